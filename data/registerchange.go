@@ -1,0 +1,25 @@
+package data
+
+// RegisterChange is what one import does to the register, decided but not yet written: the branches to create, the people
+// to add and the facts to change. The store writes it as one change, whole or not at all.
+type RegisterChange struct {
+	Title   string       // "Nhập khẩu 01-chuan.xlsx: 120 mới"
+	Units   []Unit       // to create; IDs are already made so that people can point to them
+	People  []NewPerson  // to add
+	Updates []FactUpdate // to change
+}
+
+// NewPerson is somebody to add, with the stay that places them; IDs are already made.
+type NewPerson struct {
+	Person     Person
+	Membership Membership
+}
+
+// FactUpdate gives a known person new values. Facts maps keys of PersonFields to values; Position, when not nil, is the
+// new position in the stay named by MembershipID.
+type FactUpdate struct {
+	PersonID     ID
+	Facts        map[string]string
+	MembershipID ID
+	Position     *string
+}
