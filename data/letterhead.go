@@ -1,0 +1,59 @@
+package data
+
+import "strings"
+
+// Letterhead is the two lines at the top left of a paper: the body above and the body that issues it (HD 29-HD/TWĐTN-VP,
+// 29/10/2013). Superior is "" for the topmost body.
+type Letterhead struct {
+	Superior string
+	Issuer   string
+}
+
+// territorial names how a committee is called by the name of its union: "Huyện đoàn Phước Long" issues papers as
+// "BCH Đoàn huyện Phước Long".
+var territorial = []struct{ union, committee string }{
+	{"Tỉnh đoàn ", "BCH Đoàn tỉnh "},
+	{"Huyện đoàn ", "BCH Đoàn huyện "},
+	{"Thị đoàn ", "BCH Đoàn thị xã "},
+	{"Thành đoàn ", "BCH Đoàn thành phố "},
+}
+
+// IssuerOf is the issuing line of a unit. A chi đoàn signs as itself, every other unit through its committee.
+func IssuerOf(u Unit) string {
+	for _, t := range territorial {
+		if len(u.Name) > len(t.union) && strings.EqualFold(u.Name[:len(t.union)], t.union) {
+			return strings.ToUpper(t.committee + u.Name[len(t.union):])
+		}
+	}
+	if u.Level == Branch {
+		return strings.ToUpper(u.Name)
+	}
+	return strings.ToUpper("BCH " + u.Name)
+}
+
+// LetterheadOf is the letterhead of unit, whose path leads from our own unit (first) down to it (last). Our own lines
+// are the ones the office has set; a line not set is made from the names.
+func LetterheadOf(office Office, path []Unit) Letterhead {
+	unit := path[len(path)-1]
+	if len(path) == 1 {
+		return Letterhead{Superior: office.Superior, Issuer: firstSet(office.Issuer, IssuerOf(unit))}
+	}
+	parent := path[len(path)-2]
+	head := Letterhead{Superior: IssuerOf(parent), Issuer: IssuerOf(unit)}
+	if parent.Level == District || parent.Level == Province {
+		head.Superior = strings.ToUpper(parent.Name)
+	}
+	if len(path) == 2 && office.ShortName != "" {
+		head.Superior = office.ShortName
+	}
+	return head
+}
+
+func firstSet(texts ...string) string {
+	for _, t := range texts {
+		if t != "" {
+			return t
+		}
+	}
+	return ""
+}
