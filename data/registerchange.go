@@ -3,6 +3,7 @@ package data
 // RegisterChange is what one import does to the register, decided but not yet written: the branches to create, the people
 // to add and the facts to change. The store writes it as one change, whole or not at all.
 type RegisterChange struct {
+	Batch   ID           // shared by the imports of one go, so that one undo takes them all back; "" makes its own
 	Title   string       // "Nhập khẩu 01-chuan.xlsx: 120 mới"
 	Units   []Unit       // to create; IDs are already made so that people can point to them
 	People  []NewPerson  // to add

@@ -1,0 +1,67 @@
+package command
+
+import (
+	"context"
+	"fmt"
+	"io"
+
+	"bachudong/app/work"
+	"bachudong/data/intake"
+)
+
+// runImport reads lists into the register: good rows go in, the others go back in FILE.loi.xlsx.
+func runImport(ctx context.Context, c *call) error {
+	unit := c.String("unit", "", "mã đơn vị nhận danh sách")
+	mode := c.String("mode", "fill", "fill: chỉ điền ô trống; update: cập nhật; skip: bỏ qua người đã có")
+	dry := c.Bool("dry-run", false, "chỉ xem trước, không ghi")
+	var sheets listed
+	c.Var(&sheets, "sheet", "tên trang; có thể cho nhiều lần")
+	if err := c.parse(); err != nil {
+		return err
+	}
+	if len(c.words) == 0 {
+		return misuse{"Cho biết ít nhất một tệp danh sách."}
+	}
+	if err := c.need("unit"); err != nil {
+		return err
+	}
+	how, ok := modes[*mode]
+	if !ok {
+		return misuse{fmt.Sprintf("Không có cách “%s”: chọn fill, update hoặc skip.", *mode)}
+	}
+	desk, err := c.open(ctx)
+	if err != nil {
+		return err
+	}
+	defer desk.Close()
+	receiver, err := desk.File.Unit(ctx, *unit, desk.Today())
+	if err != nil {
+		return err
+	}
+	result, err := desk.Import(ctx, work.ImportJob{Paths: c.words, Unit: receiver, Mode: how, Sheets: sheets, DryRun: *dry}, nil)
+	if err != nil {
+		return err
+	}
+	return c.answer(result, func(w io.Writer) { printImport(w, result, *dry) })
+}
+
+var modes = map[string]intake.Mode{"fill": intake.Fill, "update": intake.Update, "skip": intake.Skip}
+
+func printImport(w io.Writer, result work.ImportResult, dry bool) {
+	for _, f := range result.Files {
+		fmt.Fprintf(w, "%s: %d dòng · %d mới · %d cập nhật · %d không đổi · %d nghi trùng · %d lỗi\n",
+			f.File, f.Rows, f.New, f.Updated, f.Unchanged, len(f.Suspects), len(f.Errors))
+		for _, e := range f.Errors {
+			fmt.Fprintf(w, "  Trang “%s”, dòng %d: %s\n", e.Sheet, e.Row, e.Message)
+		}
+		if f.ErrorFile != "" {
+			fmt.Fprintf(w, "  Các dòng lỗi đã ghi trả lại ở %s\n", f.ErrorFile)
+		}
+	}
+	switch {
+	case dry:
+		fmt.Fprintln(w, "Mới xem trước, chưa ghi gì vào dữ liệu.")
+	case result.Batch != "":
+		fmt.Fprintf(w, "Hoàn tác được bằng: undo %s\n", result.Batch)
+	}
+}
