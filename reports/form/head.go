@@ -4,17 +4,17 @@ import (
 	"fmt"
 	"strings"
 
+	"bachudong/data"
 	"bachudong/data/vntext"
 )
 
 // Head is the top of every paper: who issues it, its number, where and when. Empty facts print as dots to fill in by
 // hand, except Superior: a body without one (the province) has a single line on the left.
 type Head struct {
-	Superior string      // "HUYỆN ĐOÀN PHƯỚC LONG"
-	Issuer   string      // "BCH ĐOÀN XÃ VĨNH THANH"
-	Number   string      // whole notation "12-BC/ĐTN", or its end "-BC/ĐTN" to leave room for the number
-	Place    string      // "Phước Long"
-	Date     vntext.Date // only a full day is printed whole
+	data.Letterhead
+	Number string      // whole notation "12-BC/ĐTN", or its end "-BC/ĐTN" to leave room for the number
+	Place  string      // "Phước Long"
+	Date   vntext.Date // only a full day is printed whole
 }
 
 // Union is the line at the top right of every paper; Union documents carry no national motto.
