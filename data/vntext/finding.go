@@ -1,5 +1,7 @@
 package vntext
 
+import "fmt"
+
 // Severity says whether a value can be kept.
 type Severity int
 
@@ -15,4 +17,22 @@ type Finding struct {
 	Severity Severity
 	Code     string
 	Message  string
+}
+
+func warning(code, format string, args ...any) Finding {
+	return Finding{Warning, code, fmt.Sprintf(format, args...)}
+}
+
+func failure(code, format string, args ...any) []Finding {
+	return []Finding{{Error, code, fmt.Sprintf(format, args...)}}
+}
+
+// HasError says that at least one finding forbids to keep the value.
+func HasError(findings []Finding) bool {
+	for _, f := range findings {
+		if f.Severity == Error {
+			return true
+		}
+	}
+	return false
 }
