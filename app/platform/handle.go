@@ -1,0 +1,4 @@
+package platform
+
+// Handle names a native window; 0 where there is none.
+type Handle uintptr
