@@ -7,9 +7,9 @@ type DateKind int
 
 // The kinds of dates.
 const (
-	AnyDate   DateKind = iota // may lie in the future
-	PastDate                  // something that has happened: joined, issued, decided
-	BirthDate                 // the birth of a member
+	Any   DateKind = iota // may lie in the future
+	Past                  // something that has happened: joined, issued, decided
+	Birth                 // the birth of a member
 )
 
 // DateOptions are what is needed to judge a date. Without Today nothing counts as future or as too old.
@@ -41,20 +41,20 @@ func checkDate(d Date, typed string, opt DateOptions) []Finding {
 	}
 	first, known := d.Time()
 	today, ok := opt.Today.Time()
-	if !known || !ok || opt.Kind == AnyDate {
+	if !known || !ok || opt.Kind == Any {
 		return nil
 	}
 	age := today.Year() - year
 	switch {
-	case first.After(today) && opt.Kind == BirthDate:
+	case first.After(today) && opt.Kind == Birth:
 		return failure("date_future", "%s ở tương lai; nếu năm sinh là %d thì hãy ghi năm bốn chữ số.", quoted, year-100)
 	case first.After(today):
 		return failure("date_future", "%s ở tương lai; hãy kiểm tra lại năm.", quoted)
 	case age > longestLife:
 		return failure("date_implausible", "%s: đã %d năm trước, không hợp lý; hãy kiểm tra lại năm.", quoted, age)
-	case opt.Kind == BirthDate && age < youngestMember:
+	case opt.Kind == Birth && age < youngestMember:
 		return []Finding{warning("birth_too_young", "%s: mới %d tuổi, dưới tuổi vào Đoàn; hãy kiểm tra lại năm sinh (có phải %d không?).", quoted, age, year-100)}
-	case opt.Kind == BirthDate && age > oldestMember:
+	case opt.Kind == Birth && age > oldestMember:
 		return []Finding{warning("birth_too_old", "%s: đã %d tuổi; hãy kiểm tra lại năm sinh.", quoted, age)}
 	}
 	return nil

@@ -8,19 +8,22 @@ import (
 )
 
 // ParseDate reads a date as offices type it: day, month, year in this order with any separator, with two-digit years,
-// without the day or the month, as eight digits, in words, or in ISO form. An empty cell, "-" or "không rõ" is "" without
+// without the day or the month, as eight digits, in words, or in ISO form. An empty cell, zeros, "-" or "không rõ" is "" without
 // a finding. With an error the date is ""; a warning is about a date that is kept. Codes: date_unreadable, date_serial,
 // date_no_such_day, date_month, date_year, date_future, date_implausible (errors); date_century, date_day_dropped,
 // date_month_year, date_digits, birth_too_young, birth_too_old (warnings).
 func ParseDate(s string, opt DateOptions) (Date, []Finding) {
 	typed := strings.TrimLeft(Clean(s), "'")
 	folded := Fold(typed)
-	if isNothing(folded) {
+	if isNothing(folded) || strings.Trim(folded, "0/-. ") == "" {
 		return "", nil
 	}
 	r := dateReader{typed: typed, opt: opt}
+	if instant, err := time.Parse(time.RFC3339, typed); err == nil {
+		return r.judged(DateOf(instant.In(vietnam)))
+	}
 	fields, ok := dateFields(folded)
-	if !ok {
+	if !ok || len(fields) == 0 {
 		return r.fail("date_unreadable", "hãy ghi theo dạng ngày/tháng/năm, ví dụ 26/03/2004")
 	}
 	switch len(fields) {
@@ -36,6 +39,9 @@ func ParseDate(s string, opt DateOptions) (Date, []Finding) {
 	}
 	return r.fail("date_unreadable", "ô chỉ được ghi một ngày, theo dạng ngày/tháng/năm, ví dụ 26/03/2004")
 }
+
+// vietnam is the time zone in which an instant, as web programs write it, falls on the day that was meant.
+var vietnam = time.FixedZone("ICT", 7*60*60)
 
 // dateReader carries what every step of reading one date needs.
 type dateReader struct {
@@ -60,7 +66,7 @@ func (r *dateReader) oneField(digits string) (Date, []Finding) {
 	case 5:
 		return r.fail("date_serial", "có vẻ là số ngày của bảng tính; hãy định dạng ô thành ngày/tháng/năm rồi gửi lại")
 	case 6:
-		if century := digits[2:4]; century == "19" || century == "20" {
+		if isCentury(digits[2:4]) {
 			return r.day("", digits[:2], digits[2:])
 		}
 		return r.day(digits[:2], digits[2:4], digits[4:])
@@ -68,7 +74,7 @@ func (r *dateReader) oneField(digits string) (Date, []Finding) {
 		r.warn("date_digits", "thiếu một chữ số, đã hiểu là 0%s", digits)
 		return r.day(digits[:1], digits[1:3], digits[3:])
 	case 8:
-		if year := digits[:2]; (year == "19" || year == "20") && number(digits[2:4]) > 12 {
+		if isCentury(digits[:2]) && !isCentury(digits[4:6]) {
 			return r.day(digits[6:], digits[4:6], digits[:4])
 		}
 		return r.day(digits[:2], digits[2:4], digits[4:])
@@ -120,6 +126,11 @@ func (r *dateReader) day(dayText, monthText, yearText string) (Date, []Finding) 
 		}
 		date = Date(fmt.Sprintf("%04d-%02d-%02d", year, month, day))
 	}
+	return r.judged(date)
+}
+
+// judged ends the reading with what there is to say about the date itself.
+func (r *dateReader) judged(date Date) (Date, []Finding) {
 	found := checkDate(date, r.typed, r.opt)
 	if HasError(found) {
 		return "", found
@@ -131,7 +142,7 @@ func (r *dateReader) day(dayText, monthText, yearText string) (Date, []Finding) 
 // in the future; where both centuries could be meant the choice is reported.
 func (r *dateReader) century(day, month, year int) int {
 	today, ok := r.opt.Today.Time()
-	if !ok || r.opt.Kind == AnyDate {
+	if !ok || r.opt.Kind == Any {
 		// The rule of spreadsheets, which is all there is to go by.
 		if year < 30 {
 			return 2000 + year
@@ -148,6 +159,9 @@ func (r *dateReader) century(day, month, year int) int {
 	}
 	return full
 }
+
+// isCentury says that a year may begin with these two digits.
+func isCentury(digits string) bool { return digits == "19" || digits == "20" }
 
 // daysIn is the number of days of a month.
 func daysIn(year, month int) int {

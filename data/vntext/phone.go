@@ -9,7 +9,7 @@ var (
 	mobile   = regexp.MustCompile(`^0[35789]\d{8}$`)
 	landline = regexp.MustCompile(`^02\d{9}$`)
 	// phoneBreak is what separates two numbers in one cell.
-	phoneBreak = strings.NewReplacer("\r\n", "/", "\n", "/", "\r", "/", ";", "/", ",", "/", "|", "/", "\\", "/", "&", "/",
+	phoneBreak = strings.NewReplacer("\n", "/", "\r", "/", ";", "/", ",", "/", "|", "/", "\\", "/", "&", "/",
 		" và ", "/", " hoặc ", "/")
 )
 
@@ -51,7 +51,7 @@ func ParsePhone(s string) (string, []Finding) {
 // splitPhones gives the digits of each number in a cell. Pieces too short to be a number belong to one grouped number.
 func splitPhones(s string) []string {
 	var parts []string
-	for _, part := range strings.Split(phoneBreak.Replace(s), "/") {
+	for _, part := range strings.Split(phoneBreak.Replace(Compose(s)), "/") {
 		part = dropTail(strings.TrimLeft(Clean(part), "'’` "))
 		if digits := digitsOf(part); digits != "" {
 			parts = append(parts, digits)
@@ -88,8 +88,9 @@ func isPhone(number string) bool { return mobile.MatchString(number) || landline
 func canonicalPhone(digits string) (string, []Finding) {
 	number := digits
 	for _, country := range []string{"00840", "0084", "840", "84"} {
-		if rest, ok := strings.CutPrefix(number, country); ok && isPhone("0"+rest) {
-			return "0" + rest, nil
+		if rest, ok := strings.CutPrefix(number, country); ok && (isPhone("0"+rest) || converted("0"+rest) != "") {
+			number = "0" + rest
+			break
 		}
 	}
 	var found []Finding
@@ -97,14 +98,22 @@ func canonicalPhone(digits string) (string, []Finding) {
 		number = "0" + number
 		found = append(found, warning("phone_padded", "Số điện thoại “%s” thiếu số 0 ở đầu, đã ghi thành %s.", digits, number))
 	}
-	if len(number) == 11 && newPrefix[number[:4]] != "" {
-		number = newPrefix[number[:4]] + number[4:]
+	if short := converted(number); short != "" {
+		number = short
 		found = append(found, warning("phone_converted", "Số điện thoại 11 số “%s” đã đổi sang 10 số là %s theo đợt chuyển đổi năm 2018.", digits, number))
 	}
 	if !isPhone(number) {
 		found = append(found, warning("phone_unusual", "Số điện thoại “%s” không đúng dạng di động 10 số hoặc cố định 11 số; hãy kiểm tra lại.", digits))
 	}
 	return number, found
+}
+
+// converted is an eleven-digit mobile number of before 2018 in its new form, "" for any other number.
+func converted(number string) string {
+	if len(number) != 11 || newPrefix[number[:4]] == "" {
+		return ""
+	}
+	return newPrefix[number[:4]] + number[4:]
 }
 
 func digitsOf(s string) string {
