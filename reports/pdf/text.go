@@ -7,7 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
+	"bachudong/data/vntext"
 )
 
 // Missing is printed in the place of a character that the font lacks.
@@ -29,7 +29,7 @@ func PrintText(s string) (text string, lost []rune) {
 	var b strings.Builder
 	s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n", "\v", "\n", "\f", "\n").Replace(s)
 	// Invisible characters go first: a soft hyphen between a letter and its tone would keep them apart.
-	s = norm.NFC.String(strings.Map(visible, strings.ToValidUTF8(s, string(utf8.RuneError))))
+	s = vntext.Compose(strings.Map(visible, strings.ToValidUTF8(s, string(utf8.RuneError))))
 	for _, r := range s {
 		switch {
 		case r == '\n' || r <= lastRune && ok[r]:
