@@ -40,12 +40,13 @@ var factLines = [][]fact{
 }
 
 const (
-	factPitch = 5.9 // from line to line, with room to write between dotted lines
+	factPitch = 6.2 // from line to line, with room to write between dotted lines
 	columnGap = 4.0
+	numbers   = 7.5  // the numbers stand in a column of their own, the labels after it
 	leastSize = 10.0 // a value shrinks to this before it is broken into lines
 )
 
-// facts prints all of them, and leaves the number of the next in the family's heading to familyNumber.
+// facts prints all of them.
 func (p *page) facts() {
 	number := 0
 	for _, line := range factLines {
@@ -53,19 +54,18 @@ func (p *page) facts() {
 		slots := make([]slot, len(line))
 		lines := 1
 		for i, f := range line {
-			label := f.label + ":"
+			slots[i] = p.slot(f, left+float64(i)*(share+columnGap), share)
 			if !f.more {
 				number++
-				label = fmt.Sprintf("%d. %s", number, label)
+				slots[i].number = fmt.Sprintf("%d.", number)
 			}
-			slots[i] = p.slot(f, label, left+float64(i)*(share+columnGap), share)
 			lines = max(lines, len(slots[i].lines))
 		}
 		p.slots(slots, lines)
 	}
 }
 
-// familyNumber is the number that follows those of the facts.
+// familyNumber is the number of the family's table, which follows those of the facts.
 func familyNumber() int {
 	number := 1
 	for _, line := range factLines {
@@ -78,16 +78,17 @@ func familyNumber() int {
 	return number
 }
 
-// slot is one fact ready to be drawn: the label, then its value in lines beside it or dots up to end.
+// slot is one fact ready to be drawn: number, label, then its value in lines beside it or dots up to end.
 type slot struct {
-	label         string
+	number, label string
 	x, value, end float64
 	style         pdf.Style
 	lines         []string
 }
 
-func (p *page) slot(f fact, label string, x, width float64) slot {
-	s := slot{label: label, x: x, value: x + text.Width(label) + 1.5, end: x + width, style: text}
+func (p *page) slot(f fact, x, width float64) slot {
+	label := f.label + ":"
+	s := slot{label: label, x: x, value: x + numbers + text.Width(label) + 1.5, end: x + width, style: text}
 	value := p.Clean(p.valueOf(f.key))
 	if f.key == "full_name" {
 		s.style = strong
@@ -108,7 +109,8 @@ func (p *page) slots(slots []slot, lines int) {
 		p.Need(factPitch)
 		for _, s := range slots {
 			if n == 0 {
-				p.Text(s.x, p.Y, s.end-s.x, s.label, text, pdf.Left)
+				p.Text(s.x, p.Y, numbers, s.number, text, pdf.Left)
+				p.Text(s.x+numbers, p.Y, s.end-s.x, s.label, text, pdf.Left)
 			}
 			switch {
 			case n < len(s.lines):

@@ -20,6 +20,8 @@ var (
 	slanted = pdf.Style{Face: pdf.Italic, Size: 12}
 	section = pdf.Style{Face: pdf.Bold, Size: 12.5}
 	note    = pdf.Style{Face: pdf.Italic, Size: 11}
+	small   = pdf.Style{Face: pdf.Italic, Size: 10.5}
+	titles  = pdf.Style{Face: pdf.Bold, Size: 11.5}
 	footer  = pdf.Style{Face: pdf.Italic, Size: 10}
 )
 
@@ -33,25 +35,14 @@ func (p *page) name() string {
 	return "(chưa có họ tên)"
 }
 
-// heading prints the title of a part, on the same page as the first room millimetres of what follows.
-func (p *page) heading(title string, room float64) {
+// heading prints the heading of a part, on the same page as the first room millimetres of what follows.
+func (p *page) heading(words string, room float64) {
 	p.Need(section.Line() + 5 + room)
 	if p.Y > pdf.MarginTop {
 		p.Y += 3
 	}
-	p.Text(left, p.Y, p.Width, title, section, pdf.Left)
+	p.Text(left, p.Y, p.Width, words, section, pdf.Left)
 	p.Y += section.Line() + 1.2
-}
-
-// lines prints each string as a centred paragraph of the column and returns where the column ends.
-func (p *page) lines(x, y, width float64, style pdf.Style, texts ...string) float64 {
-	for _, s := range texts {
-		for _, line := range style.Wrap(p.Clean(s), width) {
-			p.Text(x, y, width, line, style, pdf.Center)
-			y += style.Line()
-		}
-	}
-	return y
 }
 
 // footers prints whose dossier it is and "Trang 1/2" under its pages, counted for each person.

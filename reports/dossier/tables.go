@@ -7,11 +7,12 @@ import (
 	"strings"
 
 	"bachudong/data"
+	"bachudong/data/vntext"
 	"bachudong/reports/pdf"
 )
 
 const (
-	rowHeight  = 7.0 // enough to write in by hand
+	rowHeight  = 7.4 // enough to write in by hand
 	tableSize  = 11
 	headHeight = 8.0
 )
@@ -28,16 +29,16 @@ var (
 		{Title: "TT", Width: 10, Align: pdf.Center},
 		{Title: "Từ ngày", Width: 22, Align: pdf.Center},
 		{Title: "Đến ngày", Width: 22, Align: pdf.Center},
-		{Title: "Chi đoàn, đơn vị sinh hoạt", Width: 46, Align: pdf.Left},
-		{Title: "Chức vụ", Width: 30, Align: pdf.Left},
-		{Title: "Lý do", Width: 30, Align: pdf.Left},
+		{Title: "Nơi sinh hoạt", Width: 46, Align: pdf.Left},
+		{Title: "Chức vụ", Width: 28, Align: pdf.Left},
+		{Title: "Lý do", Width: 32, Align: pdf.Left},
 	}}
 	yearTable = pdf.Table{Size: tableSize, Head: headHeight, Columns: []pdf.Column{
 		{Title: "Năm", Width: 14, Align: pdf.Center},
-		{Title: "Ưu điểm", Width: 42, Align: pdf.Left},
-		{Title: "Khuyết điểm", Width: 38, Align: pdf.Left},
-		{Title: "Xếp loại", Width: 34, Align: pdf.Left},
-		{Title: "Số, ngày văn bản", Width: 32, Align: pdf.Left},
+		{Title: "Ưu điểm", Width: 38, Align: pdf.Left},
+		{Title: "Khuyết điểm", Width: 34, Align: pdf.Left},
+		{Title: "Xếp loại", Width: 44, Align: pdf.Left},
+		{Title: "Số, ngày văn bản", Width: 30, Align: pdf.Left},
 	}}
 	awardTable = pdf.Table{Size: tableSize, Head: headHeight, Tail: signatureHeight, Columns: []pdf.Column{
 		{Title: "Năm", Width: 14, Align: pdf.Center},
@@ -63,14 +64,22 @@ func fitting(room float64) int { return max(0, int(room/rowHeight)) }
 func (p *page) family() {
 	var rows []pdf.Row
 	for _, r := range p.Relatives {
-		rows = append(rows, pdf.Texts(r.Relation, r.FullName, r.Birth.Display(), joined("; ", r.Occupation, r.Workplace), r.Residence))
+		rows = append(rows, pdf.Texts(r.Relation, r.FullName, yearOf(r.Birth), joined("; ", r.Occupation, r.Workplace), r.Residence))
 	}
-	title := fmt.Sprintf("%d. Quan hệ gia đình:", familyNumber())
-	p.Need(text.Line() + 2 + p.HeadHeight(&familyTable) + rowHeight)
-	p.Text(left, p.Y, p.Width, title, text, pdf.Left)
-	p.Y += text.Line() + 1.2
+	p.Need(factPitch + p.HeadHeight(&familyTable) + rowHeight)
+	p.Text(left, p.Y, numbers, fmt.Sprintf("%d.", familyNumber()), text, pdf.Left)
+	p.Text(left+numbers, p.Y, p.Width, "Quan hệ gia đình:", text, pdf.Left)
+	p.Y += factPitch
 	blank := fitting(p.Room() - p.HeadHeight(&familyTable) - p.Measure(&familyTable, pad(&familyTable, rows, 0)))
-	p.Table(&familyTable, pad(&familyTable, rows, min(4, len(rows)+blank)))
+	p.Table(&familyTable, pad(&familyTable, rows, min(5, len(rows)+blank)))
+}
+
+// yearOf is the year of a date, "" when it is not known.
+func yearOf(d vntext.Date) string {
+	if d.Year() == 0 {
+		return ""
+	}
+	return strconv.Itoa(d.Year())
 }
 
 func (p *page) stays() []pdf.Row {

@@ -44,6 +44,13 @@ func (d *Document) Line(x1, y1, x2, y2 float64) { d.out.Line(x1, y1, x2, y2) }
 // Box draws a frame of hairlines.
 func (d *Document) Box(x, y, w, h float64) { d.out.Rect(x, y, w, h, "D") }
 
+// Shade fills an area with the light grey of table headings.
+func (d *Document) Shade(x, y, w, h float64) {
+	d.out.SetFillColor(0xF2, 0xF2, 0xF2)
+	d.out.Rect(x, y, w, h, "F")
+	d.out.SetFillColor(0, 0, 0)
+}
+
 // Dots draws the dotted line that is written on by hand, at the foot of the line of style whose top is at y.
 func (d *Document) Dots(x1, x2, y float64, style Style) {
 	if x2 <= x1 {

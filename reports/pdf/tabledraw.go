@@ -35,7 +35,9 @@ func (w *drawing) begin(first float64) {
 
 func (w *drawing) heading() {
 	last := &w.head.blocks[len(w.head.blocks)-1]
-	w.d.Line(w.head.blocks[0].x, w.d.Y, last.x+last.width, w.d.Y)
+	x := w.head.blocks[0].x
+	w.d.Shade(x, w.d.Y, last.x+last.width-x, w.head.height)
+	w.d.Line(x, w.d.Y, last.x+last.width, w.d.Y)
 	w.lines(w.head, w.head.height)
 	w.started = false
 }
