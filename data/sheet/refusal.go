@@ -1,0 +1,54 @@
+package sheet
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+
+	"bachudong/data"
+)
+
+// Every refusal names the file, what was found and what to do.
+
+func refuseKind(name, found, advice string) *data.Error {
+	return data.Errorf(data.Invalid, "Không đọc được “%s”: %s. %s", name, found, advice)
+}
+
+const adviceExcelList = "Hãy chọn đúng tệp danh sách Excel (.xlsx) hoặc CSV."
+
+func refuseBroken(name, where string) *data.Error {
+	if where != "" {
+		where = " (" + where + ")"
+	}
+	return data.Errorf(data.Corrupt, "Tệp “%s” bị hỏng hoặc chưa tải, chép xong%s. Hãy chép lại tệp gốc, hoặc mở bằng Excel rồi lưu lại thành .xlsx; nếu Excel cũng không mở được thì xin nơi gửi gửi lại.", name, where)
+}
+
+func refuseTooBig(name, found string) *data.Error {
+	return data.Errorf(data.Invalid, "Không đọc “%s”: tệp %s so với một danh sách. Hãy kiểm tra lại tệp, xóa các trang và dòng thừa hoặc chia thành nhiều tệp rồi nhập từng tệp.", name, found)
+}
+
+func refusePassword(name string) *data.Error {
+	return refuseKind(name, "tệp có mật khẩu", "Hãy mở bằng Excel, vào Tệp > Thông tin > Bảo vệ sổ làm việc để bỏ mật khẩu, lưu lại rồi chọn lại tệp.")
+}
+
+func refuseEncoding(name string) *data.Error {
+	return refuseKind(name, "chữ trong tệp không phải Unicode (UTF-8 hoặc UTF-16), có thể là phông cũ TCVN3 hay VNI", "Hãy mở bằng Excel, chuyển chữ sang Unicode nếu cần, rồi lưu thành .xlsx hoặc “CSV UTF-8”.")
+}
+
+// explain turns any error of reading into the officer's sentence; where is the part being read.
+func explain(name, where string, err error) error {
+	var coded *data.Error
+	switch {
+	case err == nil:
+		return nil
+	case errors.As(err, &coded):
+		return err
+	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
+		return data.Errorf(data.Canceled, "Đã dừng đọc “%s” theo yêu cầu; chưa có gì thay đổi.", name).Because(err)
+	case errors.Is(err, fs.ErrNotExist):
+		return data.Errorf(data.NotFound, "Không tìm thấy tệp “%s”. Hãy kiểm tra lại tên và thư mục; tệp trên USB hoặc ổ mạng thì kiểm tra kết nối.", name).Because(err)
+	case errors.Is(err, fs.ErrPermission):
+		return data.Errorf(data.Busy, "Không mở được “%s”: tệp đang mở ở chương trình khác hoặc không có quyền đọc. Hãy đóng tệp đó hoặc chép ra thư mục của mình rồi chọn lại.", name).Because(err)
+	}
+	return refuseBroken(name, where).Because(err)
+}
