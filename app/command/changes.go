@@ -39,7 +39,7 @@ func runChanges(ctx context.Context, c *call) error {
 	}
 	rows := make([]changeRow, len(changes))
 	for i, ch := range changes {
-		rows[i] = changeRow{ch.ID, ch.Batch, ch.Kind, ch.Title, ch.Actor, ch.At, ch.Rows, ch.UndoneBy, ch.Undoes}
+		rows[i] = changeRow{ch.Number, ch.Batch, ch.Kind, ch.Title, ch.Actor, ch.At, ch.Rows, ch.UndoneBy, ch.Undoes}
 	}
 	return c.answer(rows, func(w io.Writer) {
 		for _, r := range rows {

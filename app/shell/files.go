@@ -1,0 +1,138 @@
+package shell
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+
+	"bachudong/app/background"
+	"bachudong/app/platform"
+	"bachudong/app/screen"
+)
+
+// ChooseFiles asks for files to open, with the system's own dialog where there is one.
+func (w *Window) ChooseFiles(question screen.FileQuestion, chosen func(paths []string)) {
+	ask := nativeQuestion(question)
+	owner := platform.WindowHandle(w.win)
+	background.Run(w.runner, context.Background(), question.Title, func(context.Context, func(int, int)) ([]string, error) {
+		return platform.ChooseOpen(owner, ask)
+	}, func(paths []string, err error) {
+		switch {
+		case errors.Is(err, platform.ErrNoNative):
+			w.chooseWithFyne(question, chosen)
+		case err != nil:
+			w.Fail(err)
+		case len(paths) > 0:
+			chosen(paths)
+		}
+	})
+}
+
+// ChooseSave asks where to write a file; the ending of the first kind is added when it is missing.
+func (w *Window) ChooseSave(question screen.FileQuestion, chosen func(path string)) {
+	ask := nativeQuestion(question)
+	owner := platform.WindowHandle(w.win)
+	background.Run(w.runner, context.Background(), question.Title, func(context.Context, func(int, int)) (string, error) {
+		return platform.ChooseSave(owner, ask)
+	}, func(path string, err error) {
+		switch {
+		case errors.Is(err, platform.ErrNoNative):
+			w.saveWithFyne(question, chosen)
+		case err != nil:
+			w.Fail(err)
+		case path != "":
+			chosen(withEnding(path, question))
+		}
+	})
+}
+
+func nativeQuestion(q screen.FileQuestion) platform.FileDialog {
+	ask := platform.FileDialog{Title: q.Title, Name: q.Proposed, Many: q.Several, Folder: platform.DocumentFolder()}
+	for _, k := range q.Kinds {
+		var patterns []string
+		for _, e := range k.Endings {
+			patterns = append(patterns, "*"+e)
+		}
+		ask.Filters = append(ask.Filters, platform.FileFilter{Name: k.Label, Patterns: patterns})
+	}
+	if len(q.Kinds) > 0 && len(q.Kinds[0].Endings) > 0 {
+		ask.Ending = strings.TrimPrefix(q.Kinds[0].Endings[0], ".")
+	}
+	return ask
+}
+
+func withEnding(path string, q screen.FileQuestion) string {
+	if filepath.Ext(path) == "" && len(q.Kinds) > 0 && len(q.Kinds[0].Endings) > 0 {
+		return path + q.Kinds[0].Endings[0]
+	}
+	return path
+}
+
+func endings(q screen.FileQuestion) []string {
+	var all []string
+	for _, k := range q.Kinds {
+		for _, e := range k.Endings {
+			all = append(all, e, strings.ToUpper(e))
+		}
+	}
+	return all
+}
+
+func (w *Window) chooseWithFyne(q screen.FileQuestion, chosen func([]string)) {
+	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+		switch {
+		case err != nil:
+			w.Fail(err)
+		case r != nil:
+			r.Close()
+			chosen([]string{r.URI().Path()})
+		}
+	}, w.win)
+	w.showFyne(d, q)
+}
+
+func (w *Window) saveWithFyne(q screen.FileQuestion, chosen func(string)) {
+	d := dialog.NewFileSave(func(r fyne.URIWriteCloser, err error) {
+		switch {
+		case err != nil:
+			w.Fail(err)
+		case r != nil:
+			r.Close()
+			chosen(withEnding(r.URI().Path(), q))
+		}
+	}, w.win)
+	d.SetFileName(q.Proposed)
+	w.showFyne(d, q)
+}
+
+func (w *Window) showFyne(d *dialog.FileDialog, q screen.FileQuestion) {
+	if all := endings(q); len(all) > 0 {
+		d.SetFilter(storage.NewExtensionFileFilter(all))
+	}
+	if folder, err := storage.ListerForURI(storage.NewFileURI(platform.DocumentFolder())); err == nil {
+		d.SetLocation(folder)
+	}
+	size := w.win.Canvas().Size()
+	d.Resize(fyne.NewSize(min(860, size.Width-60), min(560, size.Height-60)))
+	d.Show()
+}
+
+// openFile shows a written file with its own program; reveal shows it in its folder.
+func (w *Window) openFile(path string) {
+	w.inBackground("Mở "+filepath.Base(path), func() error { return platform.OpenFile(path) })
+}
+
+func (w *Window) reveal(path string) {
+	w.inBackground("Mở thư mục", func() error { return platform.RevealFile(path) })
+}
+
+func (w *Window) inBackground(name string, do func() error) {
+	background.Run(w.runner, context.Background(), name, func(context.Context, func(int, int)) (struct{}, error) {
+		return struct{}{}, do()
+	}, func(_ struct{}, err error) { w.Fail(err) })
+}

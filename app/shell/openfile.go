@@ -1,0 +1,156 @@
+package shell
+
+import (
+	"context"
+	"path/filepath"
+	"strings"
+
+	"bachudong/app/background"
+	"bachudong/app/kit"
+	"bachudong/app/platform"
+	"bachudong/app/screen"
+	"bachudong/app/work"
+	"bachudong/data"
+)
+
+const dataEnding = ".db"
+
+var dataFiles = []screen.FileKind{{Label: "Tệp dữ liệu Ba Chủ Động", Endings: []string{dataEnding}}}
+
+// opened is a desk with what the window needs to know of it at once.
+type opened struct {
+	desk  *work.Desk
+	units []data.UnitNode
+	year  int
+}
+
+// OpenPath opens a data file in place of the present one.
+func (w *Window) OpenPath(path string) {
+	w.bring("Mở "+filepath.Base(path), func(ctx context.Context) (*work.Desk, error) { return work.Open(ctx, path) })
+}
+
+// bring lets make give a desk in the background, then shows it; on an error the present file stays open.
+func (w *Window) bring(name string, make func(ctx context.Context) (*work.Desk, error)) {
+	w.Say(name + "…")
+	background.Run(w.runner, context.Background(), name, func(ctx context.Context, _ func(int, int)) (opened, error) {
+		desk, err := make(ctx)
+		if err != nil {
+			return opened{}, err
+		}
+		units, err := desk.File.Units(ctx, desk.Today())
+		if err == nil {
+			var year int
+			if year, err = desk.LatestYear(ctx); err == nil {
+				return opened{desk, units, year}, nil
+			}
+		}
+		desk.Close()
+		return opened{}, err
+	}, func(o opened, err error) {
+		if err != nil {
+			w.Say("")
+			w.Fail(err)
+			return
+		}
+		w.adopt(o)
+	})
+}
+
+// adopt makes o the open file and goes to the first screen.
+func (w *Window) adopt(o opened) {
+	w.closeFile()
+	w.desk = o.desk
+	w.rememberRecent(o.desk.File.Path())
+	w.scope = screen.Scope{Year: o.year, AsOf: o.desk.Today()}
+	w.frame.setPage(nil)
+	w.win.SetTitle(o.units[0].Name + " – " + platform.ProgramName)
+	w.show(o.units, o.units[0].ID)
+	w.Open(w.entries[0].ID, nil)
+	w.Say("Đã mở " + o.desk.File.Path())
+}
+
+// closeFile forgets the screens, which belong to a file, and lets the file go.
+func (w *Window) closeFile() {
+	if w.desk == nil {
+		return
+	}
+	w.reload.Stop()
+	if w.layer != nil {
+		w.layer.Remove()
+		w.keys.Forget(w.buttons...)
+		w.layer, w.buttons = nil, nil
+	}
+	w.screens, w.current = map[string]screen.Screen{}, ""
+	desk := w.desk
+	w.desk = nil
+	w.keys.Refresh()
+	background.Run(w.runner, context.Background(), "Đóng tệp", func(context.Context, func(int, int)) (struct{}, error) {
+		return struct{}{}, desk.Close()
+	}, nil)
+}
+
+// askOpen asks which data file to open.
+func (w *Window) askOpen() {
+	w.leaveThen(func() {
+		w.ChooseFiles(screen.FileQuestion{Title: "Mở tệp dữ liệu", Kinds: dataFiles}, func(paths []string) { w.OpenPath(paths[0]) })
+	})
+}
+
+// askCreate asks for our unit, then for the file, and makes it.
+func (w *Window) askCreate() {
+	name := kit.NewTextField()
+	name.SetPlaceHolder("Huyện đoàn Phước Long")
+	levels := []data.Level{data.District, data.Grassroots, data.Province, data.Branch}
+	labels := make([]string, len(levels))
+	for i, l := range levels {
+		labels[i] = data.LevelLabels[l]
+	}
+	level := kit.NewChoiceField(labels, false)
+	level.SetValue(labels[0])
+	form := kit.NewForm(
+		kit.FormRow{Label: "Tên đơn vị (*)", Field: name},
+		kit.FormRow{Label: "Cấp (*)", Field: level},
+	)
+	kit.ShowDialog(w.win, "Tạo tệp dữ liệu mới", form, []kit.DialogButton{
+		{Caption: "Chọn nơi lưu…", Primary: true, Run: func() {
+			unit := strings.TrimSpace(name.Text)
+			if unit == "" {
+				w.Fail(data.Errorf(data.Invalid, "Chưa nhập tên đơn vị. Hãy nhập tên, ví dụ “Huyện đoàn Phước Long”."))
+				return
+			}
+			w.create(unit, levelOf(levels, level.Value()))
+		}},
+		{Caption: "Hủy", Cancel: true},
+	})
+}
+
+func levelOf(levels []data.Level, label string) data.Level {
+	for _, l := range levels {
+		if data.LevelLabels[l] == label {
+			return l
+		}
+	}
+	return levels[0]
+}
+
+func (w *Window) create(unit string, level data.Level) {
+	question := screen.FileQuestion{Title: "Nơi lưu tệp dữ liệu", Kinds: dataFiles, Proposed: work.DataFileName(unit)}
+	w.ChooseSave(question, func(path string) {
+		w.bring("Tạo "+filepath.Base(path), func(ctx context.Context) (*work.Desk, error) {
+			return work.Create(ctx, path, unit, level, "")
+		})
+	})
+}
+
+// askSample makes the sample district in a file of the officer's choice, so that everything can be tried without harm.
+func (w *Window) askSample() {
+	question := screen.FileQuestion{Title: "Nơi lưu huyện mẫu", Kinds: dataFiles, Proposed: "huyen-mau" + dataEnding}
+	w.ChooseSave(question, func(path string) {
+		w.bring("Tạo huyện mẫu", func(ctx context.Context) (*work.Desk, error) {
+			if _, err := work.Sample(ctx, path, "", nil); err != nil {
+				return nil, err
+			}
+			return work.Open(ctx, path)
+		})
+	})
+}

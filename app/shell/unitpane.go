@@ -1,0 +1,38 @@
+package shell
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"bachudong/app/kit"
+	"bachudong/data"
+)
+
+// unitPane is the unit tree at the left, with the number of members at every unit.
+type unitPane struct {
+	tree *kit.UnitTree
+	box  fyne.CanvasObject
+}
+
+func newUnitPane(w *Window) *unitPane {
+	p := &unitPane{tree: kit.NewUnitTree()}
+	p.tree.OnSelected = func(id string) { w.leaveThen(func() { w.Choose(data.ID(id)) }) }
+	p.box = container.NewBorder(padded(kit.NewSectionTitle("Đơn vị"), 4, 14), nil, nil, nil, p.tree)
+	return p
+}
+
+func (p *unitPane) object() fyne.CanvasObject { return p.box }
+
+// show lists units, given depth-first, with one of them chosen.
+func (p *unitPane) show(units []data.UnitNode, chosen data.ID) {
+	nodes := make([]kit.TreeNode, len(units))
+	depth := map[data.ID]int{}
+	for i, u := range units {
+		if i > 0 {
+			depth[u.ID] = depth[u.Parent] + 1
+		}
+		nodes[i] = kit.TreeNode{ID: string(u.ID), Text: u.Name, Count: u.Members, Depth: depth[u.ID]}
+	}
+	p.tree.SetNodes(nodes)
+	p.tree.Select(string(chosen))
+}

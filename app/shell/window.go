@@ -1,0 +1,177 @@
+// Package shell is the window around the screens: title row, toolbar, navigation, unit tree, status line, files, long
+// jobs and undo. It knows no screen by name; main tells it which there are.
+package shell
+
+import (
+	"context"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"bachudong/app/background"
+	"bachudong/app/kit"
+	"bachudong/app/platform"
+	"bachudong/app/screen"
+	"bachudong/app/work"
+	"bachudong/data"
+)
+
+// Entry is a screen as the navigation lists it.
+type Entry struct {
+	ID      string
+	Caption string
+	Key     kit.Key
+	New     func(screen.Host) screen.Screen
+}
+
+// Window is the program's window. It belongs to the UI goroutine.
+type Window struct {
+	app     fyne.App
+	win     fyne.Window
+	root    *kit.Root
+	runner  background.Runner
+	keys    *kit.Keys
+	entries []Entry
+
+	desk    *work.Desk
+	scope   screen.Scope
+	screens map[string]screen.Screen
+	current string
+	layer   *kit.KeyLayer // actions of the visible screen
+	buttons []*kit.Button // of its toolbar
+	reload  background.Latest
+
+	frame   *frame
+	title   *titleRow
+	nav     *navigation
+	tree    *unitPane
+	toolbar *fyne.Container
+	status  *statusLine
+	jobs    *jobPanel
+}
+
+// New makes the window, showing the start page until a file is opened.
+func New(app fyne.App, runner background.Runner, entries []Entry) *Window {
+	w := &Window{app: app, runner: runner, entries: entries, keys: kit.NewKeys(), screens: map[string]screen.Screen{}}
+	w.win = app.NewWindow(platform.ProgramName)
+	w.build()
+	w.keys.Install(w.win)
+	w.keys.Add(w.globalActions()...)
+	w.win.SetCloseIntercept(w.close)
+	w.win.Resize(fyne.NewSize(1366, 768))
+	w.win.CenterOnScreen()
+	w.showWelcome()
+	return w
+}
+
+// Window is Fyne's own window.
+func (w *Window) Window() fyne.Window { return w.win }
+
+// Desk is the open file; nil on the start page.
+func (w *Window) Desk() *work.Desk { return w.desk }
+
+// Runner is where slow work runs.
+func (w *Window) Runner() background.Runner { return w.runner }
+
+// Scope is the unit, year and day that every screen looks at.
+func (w *Window) Scope() screen.Scope { return w.scope }
+
+// Say puts a sentence into the status line.
+func (w *Window) Say(text string) { w.status.say(text) }
+
+// Fail shows what went wrong; work that the officer stopped is only mentioned in the status line.
+func (w *Window) Fail(err error) {
+	switch data.CodeOf(err) {
+	case "":
+	case data.Canceled:
+		w.Say(data.MessageOf(err))
+	default:
+		if data.CodeOf(err) == data.Internal {
+			fyne.LogError("unexpected", err)
+		}
+		kit.ShowError(w.win, data.MessageOf(err))
+	}
+}
+
+// Open goes to a screen, after the visible one agreed to be left.
+func (w *Window) Open(id string, request any) {
+	go_ := func() { w.visit(id, request) }
+	if now := w.screens[w.current]; now != nil && w.current != id {
+		now.Leave(go_)
+		return
+	}
+	go_()
+}
+
+func (w *Window) visit(id string, request any) {
+	s := w.screen(id)
+	if s == nil {
+		return
+	}
+	if request != nil {
+		if opener, ok := s.(screen.Opener); ok {
+			opener.OpenRequest(request)
+		}
+	}
+	if w.current != id {
+		w.current = id
+		w.nav.choose(id)
+		w.mount(s)
+	}
+	s.Show(w.scope)
+}
+
+// screen makes a screen at its first visit.
+func (w *Window) screen(id string) screen.Screen {
+	if s := w.screens[id]; s != nil {
+		return s
+	}
+	i := slices.IndexFunc(w.entries, func(e Entry) bool { return e.ID == id })
+	if i < 0 {
+		return nil
+	}
+	s := w.entries[i].New(w)
+	w.screens[id] = s
+	return s
+}
+
+// mount puts a screen's parts into the frame and its actions into the toolbar and the keys.
+func (w *Window) mount(s screen.Screen) {
+	if w.layer != nil {
+		w.layer.Remove()
+		w.keys.Forget(w.buttons...)
+	}
+	actions := s.Actions()
+	w.layer = w.keys.Add(actions...)
+	w.buttons = nil
+	row := container.NewHBox()
+	for i, a := range actions {
+		if a.Caption == "" {
+			continue // a key without a button
+		}
+		b := w.keys.Button(a.ID, i == 0)
+		w.buttons = append(w.buttons, b)
+		row.Add(b)
+	}
+	w.toolbar.Objects = []fyne.CanvasObject{row}
+	w.toolbar.Refresh()
+	w.frame.setScreen(s.View(), s.Side())
+}
+
+// close asks the visible screen, lets running work end and the file go.
+func (w *Window) close() {
+	leave := func() {
+		w.closeFile()
+		if pool, ok := w.runner.(*background.Pool); ok {
+			pool.Close(context.Background())
+		}
+		w.win.SetCloseIntercept(nil)
+		w.win.Close()
+	}
+	if now := w.screens[w.current]; now != nil {
+		now.Leave(leave)
+		return
+	}
+	leave()
+}

@@ -1,0 +1,89 @@
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"io"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+
+	"bachudong/app/background"
+	"bachudong/app/command"
+	"bachudong/app/kit"
+	"bachudong/app/platform"
+	"bachudong/app/screen"
+	"bachudong/app/screen/evaluation"
+	"bachudong/app/screen/home"
+	"bachudong/app/screen/intake"
+	"bachudong/app/screen/members"
+	"bachudong/app/screen/papers"
+	"bachudong/app/screen/settings"
+	"bachudong/app/screen/units"
+	"bachudong/app/shell"
+	"bachudong/assets"
+)
+
+// options are the words of a call that opens the window.
+type options struct {
+	db         string
+	firstFrame bool // print when the first frame was drawn, and end: for measuring
+}
+
+func windowOptions(args []string) (options, error) {
+	var opt options
+	flags := flag.NewFlagSet("bachudong", flag.ContinueOnError)
+	flags.SetOutput(io.Discard)
+	flags.StringVar(&opt.db, "db", "", "tệp dữ liệu")
+	flags.BoolVar(&opt.firstFrame, "first-frame", false, "đo thời gian mở")
+	if err := flags.Parse(args); err != nil {
+		return opt, fmt.Errorf("Tham số chưa đúng: %w. Gõ “bachudong help” để xem cách dùng.", err)
+	}
+	if opt.db == "" && flags.NArg() > 0 {
+		opt.db = flags.Arg(0) // a data file opened by double click
+	}
+	return opt, nil
+}
+
+// entries are the screens in the order of the navigation.
+func entries() []shell.Entry {
+	return []shell.Entry{
+		{ID: screen.Home, Caption: "Tổng quan", Key: "Alt+1", New: home.New},
+		{ID: screen.Units, Caption: "Đơn vị", Key: "Alt+2", New: units.New},
+		{ID: screen.Members, Caption: "Đoàn viên", Key: "Alt+3", New: members.New},
+		{ID: screen.Intake, Caption: "Nhập khẩu", Key: "Alt+4", New: intake.New},
+		{ID: screen.Evaluation, Caption: "Đánh giá", Key: "Alt+5", New: evaluation.New},
+		{ID: screen.Papers, Caption: "Báo cáo, in ấn", Key: "Alt+6", New: papers.New},
+		{ID: screen.Settings, Caption: "Hệ thống", Key: "Alt+7", New: settings.New},
+	}
+}
+
+// openWindow shows the window until it is closed.
+func openWindow(ctx context.Context, opt options, stderr io.Writer) int {
+	if err := platform.CheckGraphics(ctx); err != nil {
+		platform.ShowMessage(err.Error())
+		fmt.Fprintln(stderr, err)
+		return command.Refused
+	}
+	app.SetMetadata(fyne.AppMetadata{ID: platform.ProgramID, Name: platform.ProgramName, Version: platform.ProgramVersion,
+		Build: platform.ProgramBuild, Migrations: map[string]bool{"fyneDo": true}})
+	a := app.NewWithID(platform.ProgramID)
+	a.SetIcon(fyne.NewStaticResource("icon.png", assets.IconPNG))
+	a.Settings().SetTheme(kit.Theme())
+	kit.Translate()
+	pool := background.NewPool()
+	w := shell.New(a, pool, entries())
+	a.Lifecycle().SetOnStarted(func() {
+		platform.GraphicsWorked()
+		platform.InstallTypingHook(w.Window())
+		if opt.db != "" {
+			w.OpenPath(opt.db)
+		}
+	})
+	if opt.firstFrame {
+		w.OnFirstFrame(a.Quit)
+	}
+	w.Window().ShowAndRun()
+	return command.Done
+}

@@ -1,0 +1,88 @@
+// Package work is what an officer does with one data file, without a window: take lists in, write forms and dossiers,
+// make the sample district. The commands and the screens both build on it; rules stay in package data, SQL in its store.
+package work
+
+import (
+	"context"
+	"io/fs"
+
+	"bachudong/assets"
+	"bachudong/data"
+	"bachudong/data/store"
+	"bachudong/data/vntext"
+)
+
+// Progress is told how much of a long job is done; it may be nil.
+type Progress func(done, total int)
+
+func (p Progress) tell(done, total int) {
+	if p != nil {
+		p(done, total)
+	}
+}
+
+// Desk is one open data file with everything an officer can do with it.
+type Desk struct {
+	File *store.File
+}
+
+// Open opens a data file; criteria sets that came with this program and are not in the file yet are added.
+func Open(ctx context.Context, path string, opts ...store.Option) (*Desk, error) {
+	sets, err := shippedCriteria()
+	if err != nil {
+		return nil, err
+	}
+	file, err := store.Open(ctx, path, append(opts, store.WithCriteria(sets))...)
+	if err != nil {
+		return nil, err
+	}
+	return &Desk{File: file}, nil
+}
+
+// Create makes a new data file for a unit; code may be "" to have one made.
+func Create(ctx context.Context, path, unitName string, level data.Level, code string, opts ...store.Option) (*Desk, error) {
+	sets, err := shippedCriteria()
+	if err != nil {
+		return nil, err
+	}
+	setup := store.Setup{UnitName: unitName, Level: level, Code: code}
+	file, err := store.Create(ctx, path, setup, append(opts, store.WithCriteria(sets))...)
+	if err != nil {
+		return nil, err
+	}
+	return &Desk{File: file}, nil
+}
+
+// Close lets go of the file.
+func (d *Desk) Close() error { return d.File.Close() }
+
+// Today is the day by the file's clock.
+func (d *Desk) Today() vntext.Date { return d.File.Today() }
+
+// OurUnit is the topmost unit kept in the file.
+func (d *Desk) OurUnit(ctx context.Context) (data.Unit, error) {
+	tree, err := d.tree(ctx, d.Today())
+	if err != nil {
+		return data.Unit{}, err
+	}
+	return tree.nodes[0].Unit, nil
+}
+
+// shippedCriteria reads the criteria sets that come with the program.
+func shippedCriteria() ([]data.CriteriaSet, error) {
+	var sets []data.CriteriaSet
+	files := assets.CriteriaFiles()
+	err := fs.WalkDir(files, ".", func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		raw, err := fs.ReadFile(files, path)
+		if err != nil {
+			return err
+		}
+		set, err := data.DecodeCriteriaSet(raw)
+		sets = append(sets, set)
+		return err
+	})
+	return sets, err
+}

@@ -1,0 +1,85 @@
+package work
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"iter"
+
+	"bachudong/data"
+	"bachudong/data/atomicfile"
+	"bachudong/data/store"
+	"bachudong/reports/dossier"
+	"bachudong/reports/form"
+)
+
+// DossierJob says whose dossiers to print: the members of Unit and everything under it, or exactly People.
+type DossierJob struct {
+	Unit   data.Unit
+	People []data.ID
+}
+
+// DossierFileName is the name we propose for a file of dossiers.
+func DossierFileName(u data.Unit) string {
+	return fmt.Sprintf("HoSo_%s_%s.pdf", plainName(u.Code), plainName(u.Name))
+}
+
+// WriteDossiers prints dossiers into one PDF in the order of names. The warnings name what could not be printed as it is
+// kept: an emoji in a note, a photo that is no picture.
+func (d *Desk) WriteDossiers(ctx context.Context, job DossierJob, path string, progress Progress) (warnings []string, err error) {
+	day := d.Today()
+	filter := store.MemberFilter{Unit: job.Unit.ID, AsOf: day, People: job.People}
+	if len(job.People) > 0 {
+		filter.Status = store.AnyStatus
+	}
+	members, err := d.File.Members(ctx, filter)
+	if err != nil {
+		return nil, err
+	}
+	if len(members) == 0 || len(job.People) > len(members) {
+		return nil, data.Errorf(data.NotFound, "Không thấy đoàn viên cần in hồ sơ. Hãy chọn đơn vị có đoàn viên, hoặc kiểm tra lại mã đoàn viên đã cho.")
+	}
+	t, err := d.tree(ctx, day)
+	if err != nil {
+		return nil, err
+	}
+	office, err := d.File.Office(ctx)
+	if err != nil {
+		return nil, err
+	}
+	each := func(yield func(*dossier.Dossier, error) bool) {
+		for i := range members {
+			one, err := d.dossier(ctx, &members[i], t, office)
+			if !yield(one, err) || err != nil {
+				return
+			}
+		}
+	}
+	err = atomicfile.Write(path, func(w io.Writer) error {
+		warnings, err = dossier.WriteEach(ctx, w, len(members), iter.Seq2[*dossier.Dossier, error](each), progress.tell)
+		return err
+	})
+	return warnings, err
+}
+
+// dossier gathers one person's dossier.
+func (d *Desk) dossier(ctx context.Context, m *data.Member, t *tree, office data.Office) (*dossier.Dossier, error) {
+	page, err := d.File.Person(ctx, m.ID)
+	if err != nil {
+		return nil, err
+	}
+	one := &dossier.Dossier{Member: *m, Relatives: page.Relatives, Photo: page.Photo, Assessment: page.Assessments, AsOf: d.Today()}
+	one.Member.Person = page.Person
+	path := t.path(m.Membership.UnitID)
+	for _, u := range path {
+		one.Units = append(one.Units, u.Name)
+	}
+	if len(path) > 0 {
+		letterhead := data.LetterheadOf(office, path)
+		one.Head = form.Head{Superior: letterhead.Superior, Issuer: letterhead.Issuer, Place: office.Place, Date: d.Today()}
+	}
+	for _, s := range page.Memberships {
+		one.Stays = append(one.Stays, dossier.Stay{Membership: s.Membership, UnitName: s.UnitName})
+	}
+	return one, nil
+}

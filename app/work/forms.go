@@ -1,0 +1,111 @@
+package work
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"bachudong/data"
+	"bachudong/data/atomicfile"
+	"bachudong/data/vntext"
+	"bachudong/reports/evaluation"
+)
+
+// FormJob says which form of which unit and year to write.
+type FormJob struct {
+	Form string // "R-01" or "R-02"
+	Unit data.Unit
+	Year int
+}
+
+// FormNames are the forms that can be written.
+func FormNames() []string { return []string{"R-01", "R-02"} }
+
+// WriteForm writes one form as path's ending says: .xlsx, or .pdf for R-01.
+func (d *Desk) WriteForm(ctx context.Context, job FormJob, path string) error {
+	write, err := d.form(ctx, job, strings.ToLower(filepath.Ext(path)))
+	if err != nil {
+		return err
+	}
+	return atomicfile.Write(path, write)
+}
+
+// WriteForms writes one R-01 for every Đoàn cơ sở under job.Unit into folder, as .xlsx, and gives the files' names.
+// What was written before an error or a cancel stays: each file is whole.
+func (d *Desk) WriteForms(ctx context.Context, job FormJob, folder string, progress Progress) ([]string, error) {
+	if job.Form != "R-01" {
+		return nil, data.Errorf(data.Invalid, "Mẫu %s lập chung cho cả huyện nên không có bản theo từng đơn vị. Hãy bỏ --all.", job.Form)
+	}
+	t, err := d.tree(ctx, d.lastDay(job.Year))
+	if err != nil {
+		return nil, err
+	}
+	units := t.under(job.Unit.ID, data.Grassroots)
+	if len(units) == 0 {
+		return nil, data.Errorf(data.NotFound, "%s chưa có Đoàn cơ sở nào để lập phiếu. Hãy thêm đơn vị trước.", job.Unit.Name)
+	}
+	var files []string
+	for i, u := range units {
+		if err := ctx.Err(); err != nil {
+			return files, canceled(err)
+		}
+		path := filepath.Join(folder, FormFileName("R-01", u.Unit, job.Year, ".xlsx"))
+		if err := d.WriteForm(ctx, FormJob{Form: "R-01", Unit: u.Unit, Year: job.Year}, path); err != nil {
+			return files, err
+		}
+		files = append(files, path)
+		progress.tell(i+1, len(units))
+	}
+	return files, nil
+}
+
+// FormFileName is the name we propose for a form: "R-01_2022_CS001_doan-xa-vinh-thanh.xlsx". It has no marks, so that
+// it survives mail and chat programs.
+func FormFileName(form string, u data.Unit, year int, ext string) string {
+	return fmt.Sprintf("%s_%d_%s_%s%s", form, year, plainName(u.Code), plainName(u.Name), ext)
+}
+
+// plainName keeps the unmarked letters and digits of a text, joined with dashes.
+func plainName(text string) string {
+	upper := text == strings.ToUpper(text)
+	words := strings.FieldsFunc(vntext.Fold(text), func(r rune) bool {
+		return !('a' <= r && r <= 'z' || '0' <= r && r <= '9')
+	})
+	name := strings.Join(words, "-")
+	if upper {
+		return strings.ToUpper(name)
+	}
+	return name
+}
+
+// form gathers what a form prints and gives the function that writes it in the wanted file type.
+func (d *Desk) form(ctx context.Context, job FormJob, ext string) (func(io.Writer) error, error) {
+	switch {
+	case !slices.Contains(FormNames(), job.Form):
+		return nil, data.Errorf(data.NotFound, "Chưa có mẫu “%s”. Các mẫu hiện có: %s.", job.Form, strings.Join(FormNames(), ", "))
+	case job.Form == "R-01" && (ext == ".xlsx" || ext == ".pdf"):
+		r, err := d.r01(ctx, job.Unit, job.Year)
+		if err != nil {
+			return nil, err
+		}
+		if ext == ".pdf" {
+			return func(w io.Writer) error { return evaluation.WriteR01PDF(w, r) }, nil
+		}
+		return func(w io.Writer) error { return evaluation.WriteR01(w, r) }, nil
+	case job.Form == "R-02" && ext == ".xlsx":
+		r, err := d.r02(ctx, job.Unit, job.Year)
+		if err != nil {
+			return nil, err
+		}
+		return func(w io.Writer) error { return evaluation.WriteR02(w, r) }, nil
+	}
+	return nil, data.Errorf(data.Invalid, "Mẫu %s không kết xuất được dạng “%s”. Hãy đặt tên tệp có đuôi .xlsx%s.", job.Form, ext,
+		map[bool]string{true: " hoặc .pdf"}[job.Form == "R-01"])
+}
+
+func canceled(err error) error {
+	return data.Errorf(data.Canceled, "Đã dừng theo yêu cầu.").Because(err)
+}
