@@ -15,9 +15,9 @@ help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: build ## build, make the sample district with its forms and dossiers in out/, open the window on it
-	@rm -f $(SAMPLE) $(SAMPLE)-wal $(SAMPLE)-shm
+	@rm -f $(SAMPLE) $(SAMPLE)-wal $(SAMPLE)-shm; mkdir -p out; touch bin/sample.began
 	$(PROGRAM) sample --db $(SAMPLE) --out out/
-	@echo "Written:"; find out -type f -newer $(PROGRAM).started -printf '  %p  %s bytes\n' | LC_ALL=C sort
+	@echo "Written:"; find out -type f -newer bin/sample.began -printf '  %p  %s bytes\n' | LC_ALL=C sort
 	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]; then \
 		echo "Opening the window on $(SAMPLE)"; exec $(PROGRAM) --db $(SAMPLE); \
 	else \
@@ -26,8 +26,7 @@ run: build ## build, make the sample district with its forms and dossiers in out
 
 build: ## build the program for this system
 	@.ci/need run
-	CGO_ENABLED=1 go build -tags $(RELEASE) -trimpath -ldflags "-s -w" -o $(PROGRAM) ./app
-	@touch $(PROGRAM).started
+	CGO_ENABLED=1 go build -tags $(RELEASE) -ldflags "-s -w" -o $(PROGRAM) ./app
 
 test: ## run every test, the last of them in a real window; prints how many
 	@.ci/need test

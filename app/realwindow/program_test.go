@@ -7,7 +7,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -82,11 +81,11 @@ func start(t *testing.T, s *screen, args ...string) *program {
 		_ = c.Process.Kill()
 		<-p.ended
 	})
-	p.waitForWindow(t, strconv.Itoa(c.Process.Pid))
+	p.waitForWindow(t)
 	return p
 }
 
-func (p *program) waitForWindow(t *testing.T, pid string) {
+func (p *program) waitForWindow(t *testing.T) {
 	t.Helper()
 	deadline := time.Now().Add(30 * time.Second)
 	for time.Now().Before(deadline) {
@@ -97,7 +96,7 @@ func (p *program) waitForWindow(t *testing.T, pid string) {
 		}
 		select {
 		case <-p.ended:
-			t.Fatalf("the program (process %s) ended before its window came: %v\n%s", pid, p.err, p.said)
+			t.Fatalf("the program ended before its window came: %v\n%s", p.err, p.said)
 		case <-time.After(100 * time.Millisecond):
 		}
 	}
@@ -129,7 +128,7 @@ func (p *program) quit(t *testing.T) {
 	if p.err != nil {
 		t.Errorf("the program ended with %v", p.err)
 	}
-	for _, sign := range []string{"panic", "goroutine ", "Fyne error", "Error in Fyne"} {
+	for _, sign := range []string{"panic", "goroutine ", "Error in Fyne call thread"} {
 		if strings.Contains(p.said.String(), sign) {
 			t.Errorf("the program said %q:\n%s", sign, p.said)
 		}
