@@ -68,9 +68,9 @@ func (r *R01) fillList(sheet *form.Sheet) {
 	printed := r.lines()
 	lines := make([]form.Line, len(printed))
 	for i, p := range printed {
-		lines[i] = form.Line{Model: 1, Cells: []any{p.Code, p.Title, p.Figure, p.Evidence, p.Self, p.Appraised, p.Note}}
+		lines[i] = form.Line{Model: form.Model{Plain: 1, Tall: 2, More: 3}, Cells: []any{p.Code, p.Title, p.Figure, p.Evidence, p.Self, p.Appraised, p.Note}}
 		if p.Criterion {
-			lines[i].Model = 0
+			lines[i].Model = form.Model{}
 		}
 	}
 	starts := sheet.List("rows", lines)

@@ -91,6 +91,9 @@ func (s *Sheet) area(name string) Area {
 
 // height is the row height for that many lines of the font, never more than Excel can show.
 func (f Font) height(lines int) float64 {
+	if lines == 0 {
+		return 0
+	}
 	return min(float64(lines)*f.LineHeight()+3, maxHeight)
 }
 

@@ -9,15 +9,22 @@ import (
 )
 
 // Line is one line of a list. Cells hold string, int, *int (nil: empty), float64, vntext.Date (a whole day becomes a
-// real date, less is written as text) or nil. Model is the row of the template's list whose look the line takes, from 0.
+// real date, less is written as text) or nil.
 type Line struct {
 	Cells []any
-	Model int
+	Model Model
 }
 
-// splitHeight is where a line that is too tall goes on in a further row: Excel shows at most 409 points, and a row never
-// runs over two pages, so tall rows leave tall gaps.
-const splitHeight = 300
+// Model says which rows of the template's list, from 0, lend their look: to a line in one row, and to the first and the
+// further rows of a line that is too tall for one.
+type Model struct{ Plain, Tall, More int }
+
+// Excel shows at most 409 points of a row, and a row never runs over two pages, so tall rows leave tall gaps: a line
+// taller than tallestRow goes on in further rows, each of about partHeight.
+const (
+	tallestRow = 200
+	partHeight = 100
+)
 
 // List fills the named list: rows of the template that differ in look only. The list gets as many rows as lines (one
 // empty row for no lines), inserted at once. It answers where each line begins on the sheet.
@@ -43,7 +50,8 @@ func (s *Sheet) List(name string, lines []Line) []int {
 
 // row is a Line, or a part of one, ready for the sheet.
 type row struct {
-	Line
+	Cells  []any
+	model  int
 	height float64
 }
 
@@ -57,44 +65,48 @@ func (s *Sheet) lay(models Area, lines []Line) (rows []row, starts []int) {
 }
 
 func (s *Sheet) layLine(models Area, line Line) []row {
-	model := models.Row1 + line.Model
-	least := s.template.heights[model-1]
-	cells := slices.Clone(line.Cells)
-	var parts []row
-	for {
-		part := row{Line{make([]any, len(cells)), line.Model}, least}
-		more := false
-		for i, value := range cells {
-			text, isText := value.(string)
-			if !isText {
-				part.Cells[i], cells[i] = value, nil
-				continue
-			}
-			text = SafeText(text)
-			font := s.template.fonts[s.template.styles[[2]int{model, models.Col1 + i}]]
-			head, tail, height := font.split(text, s.template.room(model, models.Col1+i))
-			part.Cells[i], cells[i] = head, tail
-			part.height = max(part.height, height)
-			more = more || tail != ""
+	model := models.Row1 + line.Model.Plain
+	whole := row{slices.Clone(line.Cells), line.Model.Plain, s.template.heights[model-1]}
+	wrapped := make([][]string, len(line.Cells))
+	fonts := make([]Font, len(line.Cells))
+	for i, value := range line.Cells {
+		text, isText := value.(string)
+		if !isText || text == "" {
+			continue
 		}
-		parts = append(parts, part)
-		if !more {
-			return parts
-		}
+		text = SafeText(text)
+		fonts[i] = s.template.fonts[s.template.styles[[2]int{model, models.Col1 + i}]]
+		wrapped[i] = fonts[i].Wrap(text, s.template.room(model, models.Col1+i))
+		whole.Cells[i] = text
+		whole.height = max(whole.height, fonts[i].height(len(wrapped[i])))
 	}
+	if whole.height <= tallestRow {
+		return []row{whole}
+	}
+	return divide(whole.Cells, wrapped, fonts, line.Model)
 }
 
-// split takes from text what a row of splitHeight can show in that width.
-func (f Font) split(text string, width float64) (head, tail string, height float64) {
-	if text == "" {
-		return "", "", 0
+// divide makes rows of about partHeight out of a line; what is not text stands in the first.
+func divide(cells []any, wrapped [][]string, fonts []Font, model Model) []row {
+	var parts []row
+	for more := true; more; {
+		part := row{make([]any, len(cells)), model.More, 0}
+		if parts == nil {
+			part.model, part.Cells = model.Tall, slices.Clone(cells)
+		}
+		more = false
+		for i, lines := range wrapped {
+			if lines == nil {
+				continue
+			}
+			n := min(len(lines), max(1, int(partHeight/fonts[i].LineHeight())))
+			part.Cells[i], wrapped[i] = strings.Join(lines[:n], "\n"), lines[n:]
+			part.height = max(part.height, fonts[i].height(n))
+			more = more || n < len(lines)
+		}
+		parts = append(parts, part)
 	}
-	lines := f.Wrap(text, width)
-	if most := int((splitHeight - 3) / f.LineHeight()); f.height(len(lines)) > splitHeight {
-		head = strings.Join(lines[:most], "\n")
-		return head, strings.Join(lines[most:], "\n"), f.height(most)
-	}
-	return text, "", f.height(len(lines))
+	return parts
 }
 
 // resize makes the named list n rows long by inserting before its last row, or removing above it.
@@ -130,10 +142,10 @@ func (s *Sheet) dress(models Area, rows []row) {
 	s.unmerge(models.Row1, models.Row1+len(rows)-1)
 	for start := 0; start < len(rows); {
 		end := start
-		for end+1 < len(rows) && rows[end+1].Model == rows[start].Model {
+		for end+1 < len(rows) && rows[end+1].model == rows[start].model {
 			end++
 		}
-		s.dressRun(models, rows[start].Model, models.Row1+start, models.Row1+end)
+		s.dressRun(models, rows[start].model, models.Row1+start, models.Row1+end)
 		start = end + 1
 	}
 }

@@ -25,7 +25,7 @@ func (s *Sheet) Signatures(columns ...[2]string) {
 		height float64
 		look   Look
 	}{
-		{"behalf", 18, Look{Size: 13, Align: "center", Bold: true}},
+		{"behalf", 18, Look{Size: 13, Align: "center", Bold: true, Top: true}},
 		{"title", 18, Look{Size: 13, Align: "center", Bold: true}},
 		{"hint", 16.5, Look{Size: 12, Align: "center", Italic: true}},
 		{"", 60, Look{}},

@@ -11,9 +11,24 @@ type Look struct {
 	Underline bool
 	Align     string // "left", "center", "right"
 	Top       bool   // text at the top of the row
-	Border    bool
+	Border    Border
 	Grey      bool
 	Format    Format
+}
+
+// Border says which sides of a cell have a thin line.
+type Border int
+
+// The borders. A line of a list that runs over several rows is open between them.
+const (
+	NoBorder  Border = iota
+	Box              // all sides
+	OpenBelow        // left, right and top
+	Sides            // left and right
+)
+
+var borderSides = map[Border][]string{
+	Box: {"left", "right", "top", "bottom"}, OpenBelow: {"left", "right", "top"}, Sides: {"left", "right"},
 }
 
 // Format says what a cell holds.
@@ -44,10 +59,8 @@ func (l Look) excel() *excelize.Style {
 	if l.Top {
 		style.Alignment.Vertical = "top"
 	}
-	if l.Border {
-		for _, side := range []string{"left", "right", "top", "bottom"} {
-			style.Border = append(style.Border, excelize.Border{Type: side, Color: "000000", Style: 1})
-		}
+	for _, side := range borderSides[l.Border] {
+		style.Border = append(style.Border, excelize.Border{Type: side, Color: "000000", Style: 1})
 	}
 	if l.Grey {
 		style.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"F2F2F2"}}

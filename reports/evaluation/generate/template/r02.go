@@ -6,7 +6,7 @@ import (
 	"bachudong/reports/form/design"
 )
 
-// R02 draws form R-02. Its list has two models: a unit, then the line of totals.
+// R02 draws form R-02.
 func R02() ([]byte, error) {
 	s := design.New("R-02", 4.5, 18, 9, 6.5, 7, 13, 6, 6, 6, 6, 6, 6, 7.5, 13, 15)
 	s.Letterhead([2]string{"A", "D"}, [2]string{"G", "O"})
@@ -25,7 +25,7 @@ func R02() ([]byte, error) {
 
 // columnHeads draws the two header rows: the criteria stand over the two opinions about them.
 func columnHeads(s *design.Sheet) {
-	head := design.Look{Bold: true, Align: "center", Border: true, Grey: true}
+	head := design.Look{Bold: true, Align: "center", Border: design.Box, Grey: true}
 	small := head
 	small.Size = 11
 	s.Row(24)
@@ -45,24 +45,22 @@ func columnHeads(s *design.Sheet) {
 	s.Header(2)
 }
 
+// listModels draws the models of the list: a unit, a unit that takes several rows, and the line of totals.
 func listModels(s *design.Sheet) {
-	for _, bold := range []bool{false, true} {
-		look := func(l design.Look) design.Look {
-			l.Bold, l.Border, l.Size = bold, true, 11
-			return l
-		}
-		s.Row(18)
-		s.Cell("", "A", "A", look(design.Look{Align: "center"}), "")
-		s.Cell("", "B", "B", look(design.Look{Size: 12}), "")
-		s.Cell("", "C", "C", look(design.Look{}), "")
-		s.Cell("", "D", "D", look(design.Look{Align: "right", Format: design.Number}), "")
-		s.Cell("", "E", "E", look(design.Look{Align: "right", Format: design.Number}), "")
-		s.Cell("", "F", "F", look(design.Look{}), "")
-		for i := range 7 {
-			s.Cell("", column(6+i), column(6+i), look(design.Look{Align: "center"}), "")
-		}
-		s.Cell("", "N", "N", look(design.Look{}), "")
-		s.Cell("", "O", "O", look(design.Look{}), "")
+	for _, border := range []design.Border{design.Box, design.OpenBelow, design.Sides} {
+		listModel(s, design.Look{Border: border, Size: 11, Top: border != design.Box})
 	}
-	s.List("rows", 2)
+	listModel(s, design.Look{Border: design.Box, Size: 11, Bold: true})
+	s.List("rows", 4)
+}
+
+func listModel(s *design.Sheet, text design.Look) {
+	center, number := text, text
+	center.Align = "center"
+	number.Align, number.Format = "right", design.Number
+	s.Row(18)
+	for i, look := range []design.Look{center, text, text, number, number, text,
+		center, center, center, center, center, center, center, text, text} {
+		s.Cell("", column(i), column(i), look, "")
+	}
 }
