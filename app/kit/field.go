@@ -1,0 +1,145 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"bachudong/data/vntext"
+)
+
+// TextField is a one-line field. What it does not use itself (Ctrl+S, F4, Esc …) goes to the Keys of the window; Enter
+// hands over the text and moves on. Typing programs send half-finished words, so act in OnCommit, not in OnChanged.
+type TextField struct {
+	widget.Entry
+	// OnCommit gets the composed text on Enter and whenever the focus leaves after a change.
+	OnCommit func(text string)
+	// OnKey, if set, may use a key before the field does.
+	OnKey func(ev *fyne.KeyEvent) bool
+	// OnEscape, if set, may use Esc before the window does.
+	OnEscape func() bool
+
+	committed string
+	onFocus   func(gained bool)
+}
+
+// NewTextField makes an empty field.
+func NewTextField() *TextField {
+	f := &TextField{}
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// Set shows text without calling OnCommit.
+func (f *TextField) Set(text string) {
+	f.committed = text
+	f.SetText(text)
+}
+
+// Commit composes the text (NFC, tone marks in place) and calls OnCommit if it changed since the last commit or Set.
+func (f *TextField) Commit() {
+	if composed := vntext.Compose(f.Text); composed != f.Text {
+		f.SetText(composed)
+		f.CursorColumn = len([]rune(composed))
+	}
+	if f.Text == f.committed {
+		return
+	}
+	f.committed = f.Text
+	if f.OnCommit != nil {
+		f.OnCommit(f.Text)
+	}
+}
+
+// MinSize is wide enough for a short word.
+func (f *TextField) MinSize() fyne.Size {
+	f.ExtendBaseWidget(f)
+	min := f.Entry.MinSize()
+	return fyne.NewSize(max(min.Width, 60), max(min.Height, FieldHeight))
+}
+
+// FocusGained shows the cursor.
+func (f *TextField) FocusGained() {
+	f.Entry.FocusGained()
+	if f.onFocus != nil {
+		f.onFocus(true)
+	}
+}
+
+// FocusLost commits.
+func (f *TextField) FocusLost() {
+	f.Entry.FocusLost()
+	f.Commit()
+	if f.onFocus != nil {
+		f.onFocus(false)
+	}
+}
+
+// TypedKey moves on with Enter and passes function keys, Esc and Insert to the window.
+func (f *TextField) TypedKey(ev *fyne.KeyEvent) {
+	if f.OnKey != nil && f.OnKey(ev) {
+		return
+	}
+	switch {
+	case ev.Name == fyne.KeyEscape && f.OnEscape != nil && f.OnEscape():
+	case unused(ev.Name):
+		KeysOf(f).Typed(ev)
+	case ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter:
+		f.Commit()
+		focusNext(f)
+	default:
+		f.Entry.TypedKey(ev)
+	}
+}
+
+// TypedShortcut keeps the editing shortcuts of a field and gives the window all others.
+func (f *TextField) TypedShortcut(s fyne.Shortcut) {
+	switch s.(type) {
+	case *fyne.ShortcutUndo, *fyne.ShortcutRedo, *fyne.ShortcutCopy, *fyne.ShortcutCut, *fyne.ShortcutPaste, *fyne.ShortcutSelectAll:
+		f.Entry.TypedShortcut(s)
+		return
+	}
+	if !KeysOf(f).Shortcut(s) {
+		f.Entry.TypedShortcut(s)
+	}
+}
+
+func focusNext(o fyne.CanvasObject) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil {
+		c.FocusNext()
+	}
+}
+
+func focus(o fyne.Focusable) {
+	obj, ok := o.(fyne.CanvasObject)
+	if !ok {
+		return
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(obj); c != nil {
+		c.Focus(o)
+	}
+}
+
+// NoteField is a field of several lines; Enter makes a new line, Tab moves on.
+type NoteField struct{ TextField }
+
+// NewNoteField makes an empty field that shows rows lines.
+func NewNoteField(rows int) *NoteField {
+	f := &NoteField{}
+	f.MultiLine = true
+	f.Wrapping = fyne.TextWrapWord
+	f.ExtendBaseWidget(f)
+	f.SetMinRowsVisible(rows)
+	return f
+}
+
+// AcceptsTab lets Tab move on instead of typing a tab.
+func (f *NoteField) AcceptsTab() bool { return false }
+
+// TypedKey types a new line on Enter; everything else is as in TextField.
+func (f *NoteField) TypedKey(ev *fyne.KeyEvent) {
+	if ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter {
+		f.Entry.TypedKey(ev)
+		return
+	}
+	f.TextField.TypedKey(ev)
+}

@@ -1,0 +1,194 @@
+package kit
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// typedKey works the grid from the keyboard. What it does not use goes to the window.
+func (g *Grid) typedKey(ev *fyne.KeyEvent) {
+	if g.OnKey != nil && g.OnKey(ev) {
+		return
+	}
+	page := max(1, int(g.scroll.Size().Height/g.RowHeight)-1)
+	last := g.Len() - 1
+	switch ev.Name {
+	case fyne.KeyUp:
+		g.step(1, -1)
+	case fyne.KeyDown:
+		g.step(1, 1)
+	case fyne.KeyPageUp:
+		g.step(page, -1)
+	case fyne.KeyPageDown:
+		g.step(page, 1)
+	case fyne.KeyHome:
+		g.step(-g.selected, 1)
+	case fyne.KeyEnd:
+		g.step(g.selected-last, -1)
+	case fyne.KeyLeft:
+		g.scrollSideways(-60)
+	case fyne.KeyRight:
+		g.scrollSideways(60)
+	case fyne.KeySpace:
+		g.toggle(g.selected)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		g.open(g.selected)
+	case fyne.KeyEscape:
+		if g.marked > 0 {
+			g.MarkAll(false)
+			return
+		}
+		KeysOf(g).Typed(ev)
+	default:
+		KeysOf(g).Typed(ev)
+	}
+}
+
+func (g *Grid) open(row int) {
+	if row >= 0 && row < g.Len() && g.OnOpen != nil && !g.group(row) {
+		g.OnOpen(row)
+	}
+}
+
+func (g *Grid) scrollSideways(by float32) {
+	offset, view := g.visible()
+	x := max(0, min(offset.X+by, g.totalWidth()-view.Width))
+	g.scroll.ScrollToOffset(fyne.NewPos(x, offset.Y))
+	g.moved()
+}
+
+// typedRune chooses an option by its number; other letters go to OnType.
+func (g *Grid) typedRune(r rune) {
+	col := g.column(g.ChoiceColumn)
+	if col >= 0 && g.selected >= 0 && r >= '1' && r <= '9' {
+		cell := g.source.Cell(g.selected, col)
+		if i := int(r - '1'); i < len(cell.Choice) && !cell.Fixed {
+			g.choose(g.selected, col, i)
+		}
+		return
+	}
+	if g.OnType != nil && r != ' ' {
+		g.OnType(r)
+	}
+}
+
+func (g *Grid) choose(row, col, option int) {
+	if g.OnChoose != nil {
+		g.OnChoose(row, g.columns[col].ID, option)
+	}
+}
+
+func (g *Grid) typedShortcut(s fyne.Shortcut) {
+	switch s := s.(type) {
+	case *fyne.ShortcutSelectAll:
+		if g.Multi {
+			g.MarkAll(true)
+			return
+		}
+	case *fyne.ShortcutCopy:
+		if s.Clipboard != nil && g.Len() > 0 {
+			s.Clipboard.SetContent(g.copyText())
+			return
+		}
+	}
+	KeysOf(g).Shortcut(s)
+}
+
+// copyText is the chosen rows as Excel takes them from the clipboard. Texts that Excel would read as formulas get an
+// apostrophe.
+func (g *Grid) copyText() string {
+	var b strings.Builder
+	for _, row := range g.Chosen() {
+		for col := range g.columns {
+			if col > 0 {
+				b.WriteByte('\t')
+			}
+			text := strings.NewReplacer("\t", " ", "\r", " ", "\n", " ").Replace(g.cellText(row, col))
+			if text != "" && strings.ContainsRune("=+-@", rune(text[0])) {
+				b.WriteByte('\'')
+			}
+			b.WriteString(text)
+		}
+		b.WriteString("\r\n")
+	}
+	return b.String()
+}
+
+func (g *Grid) cellText(row, col int) string {
+	cell := g.source.Cell(row, col)
+	if cell.Choice == nil {
+		return cell.Text
+	}
+	if cell.Chosen >= 0 && cell.Chosen < len(cell.Choice) {
+		return cell.Choice[cell.Chosen].Text
+	}
+	return ""
+}
+
+// click follows the mouse at a place of the body. double says that it is the second click on the same row.
+func (g *Grid) click(at fyne.Position, mod fyne.KeyModifier, double bool) {
+	row := g.rowAt(at.Y)
+	if row < 0 {
+		return
+	}
+	if g.group(row) {
+		g.clickCell(row, at.X)
+		return
+	}
+	col := g.columnAt(at.X)
+	switch {
+	case col == -1 && mod&fyne.KeyModifierShift == 0, mod&fyne.KeyModifierControl != 0:
+		g.toggle(row)
+		g.Select(row)
+	case mod&fyne.KeyModifierShift != 0:
+		g.markRange(row)
+		g.Select(row)
+	case double:
+		g.open(row)
+	default:
+		g.anchor = row
+		g.Select(row)
+		g.clickCell(row, at.X)
+	}
+}
+
+func (g *Grid) clickCell(row int, x float32) {
+	col := g.columnAt(x)
+	if col < 0 {
+		return
+	}
+	cell := g.source.Cell(row, col)
+	if cell.Choice != nil {
+		if i := optionAt(cell.Choice, x-g.edges[col]-cellPad); i >= 0 && !cell.Fixed {
+			g.choose(row, col, i)
+		}
+		return
+	}
+	if (cell.Tone == Link || cell.Pill) && cell.Text != "" && g.OnCell != nil {
+		g.OnCell(row, g.columns[col].ID)
+	}
+}
+
+// pointer is the cursor over a place: a hand where a click opens something.
+func (g *Grid) pointer(at fyne.Position) desktop.Cursor {
+	row, col := g.rowAt(at.Y), g.columnAt(at.X)
+	if row < 0 || col < 0 || g.OnCell == nil {
+		return desktop.DefaultCursor
+	}
+	cell := g.source.Cell(row, col)
+	width := textWidth(cell.Text, TextSize, cell.Bold) + 2*cellPad
+	if (cell.Tone == Link || cell.Pill) && cell.Text != "" && at.X-g.edges[col] < width {
+		return desktop.PointerCursor
+	}
+	return desktop.DefaultCursor
+}
+
+func (g *Grid) rowAt(y float32) int {
+	row := int(y / g.RowHeight)
+	if y < 0 || row >= g.Len() {
+		return -1
+	}
+	return row
+}

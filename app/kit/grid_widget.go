@@ -1,0 +1,67 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+)
+
+// Resize lays the columns out anew.
+func (g *Grid) Resize(size fyne.Size) {
+	if size.Width != g.Size().Width {
+		g.edges = nil
+	}
+	g.BaseWidget.Resize(size)
+}
+
+// CreateRenderer draws headings and rows.
+func (g *Grid) CreateRenderer() fyne.WidgetRenderer {
+	r := &gridFrame{grid: g, ground: canvas.NewRectangle(Ground), empty: newText("", TextSize, InkSoft, false)}
+	r.placeEmpty()
+	return r
+}
+
+// gridFrame arranges the parts of a Grid.
+type gridFrame struct {
+	grid   *Grid
+	ground *canvas.Rectangle
+	empty  *canvas.Text
+}
+
+func (r *gridFrame) Destroy() {}
+
+func (r *gridFrame) MinSize() fyne.Size {
+	return fyne.NewSize(120, headerHeight+3*r.grid.RowHeight)
+}
+
+func (r *gridFrame) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.ground, r.grid.header, r.grid.scroll, r.empty}
+}
+
+func (r *gridFrame) Layout(size fyne.Size) {
+	g := r.grid
+	g.layoutColumns(size.Width)
+	r.ground.Resize(size)
+	g.header.Resize(fyne.NewSize(size.Width, headerHeight))
+	g.scroll.Move(fyne.NewPos(0, headerHeight))
+	g.scroll.Resize(fyne.NewSize(size.Width, max(0, size.Height-headerHeight)))
+	r.placeEmpty()
+	g.header.Refresh()
+	g.body.update(true)
+}
+
+func (r *gridFrame) placeEmpty() {
+	g := r.grid
+	r.empty.Hidden = g.Len() > 0 || g.EmptyText == ""
+	r.empty.Text = fit(g.EmptyText, TextSize, false, max(20, g.Size().Width-20))
+	r.empty.Alignment = fyne.TextAlignCenter
+	r.empty.Resize(fyne.NewSize(g.Size().Width, lineHeight(TextSize)))
+	r.empty.Move(fyne.NewPos(0, headerHeight+28))
+}
+
+func (r *gridFrame) Refresh() {
+	r.placeEmpty()
+	r.grid.ensureColumns()
+	r.grid.header.Refresh()
+	r.grid.scroll.Refresh() // the number of rows may have changed
+	canvas.Refresh(r.grid)
+}

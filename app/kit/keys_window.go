@@ -1,0 +1,113 @@
+package kit
+
+import (
+	"sync"
+
+	"fyne.io/fyne/v2"
+)
+
+var installed = struct {
+	sync.Mutex
+	keys map[fyne.Canvas]*Keys
+}{keys: map[fyne.Canvas]*Keys{}}
+
+// Install makes k the registry of the window: its keys work wherever the focus is, because the fields of this package
+// pass on what they do not use themselves. The window must not have a main menu: a lone Alt would open it.
+func (k *Keys) Install(w fyne.Window) {
+	k.canvas = w.Canvas()
+	installed.Lock()
+	installed.keys[k.canvas] = k
+	installed.Unlock()
+	k.canvas.SetOnTypedKey(func(ev *fyne.KeyEvent) { k.Typed(ev) })
+	for _, l := range k.layers {
+		k.listen(l)
+	}
+}
+
+// Uninstall forgets the window, for example after it was closed.
+func (k *Keys) Uninstall() {
+	installed.Lock()
+	defer installed.Unlock()
+	if k.canvas != nil && installed.keys[k.canvas] == k {
+		delete(installed.keys, k.canvas)
+	}
+}
+
+// KeysOf is the registry of the window that shows o; nil when there is none.
+func KeysOf(o fyne.CanvasObject) *Keys {
+	if o == nil || fyne.CurrentApp() == nil {
+		return nil
+	}
+	return keysOfCanvas(fyne.CurrentApp().Driver().CanvasForObject(o))
+}
+
+func keysOfCanvas(c fyne.Canvas) *Keys {
+	if c == nil {
+		return nil
+	}
+	installed.Lock()
+	defer installed.Unlock()
+	return installed.keys[c]
+}
+
+func (k *Keys) listen(l *KeyLayer) {
+	if k.canvas == nil {
+		return
+	}
+	for stroke := range l.strokes {
+		if stroke.mod == 0 || k.listening[stroke] {
+			continue
+		}
+		k.listening[stroke] = true
+		k.canvas.AddShortcut(stroke.shortcut(), func(s fyne.Shortcut) { k.Shortcut(s) })
+	}
+}
+
+// Shortcut runs the action of a shortcut and reports whether there was one. Focused widgets pass on what they do not use.
+func (k *Keys) Shortcut(s fyne.Shortcut) bool {
+	stroke, ok := strokeOf(s)
+	if k == nil || !ok {
+		return false
+	}
+	if a := k.find(stroke); a != nil {
+		a.Run()
+		return true
+	}
+	return false
+}
+
+// Typed runs the action of a key without modifiers and reports whether it was used. An open dialog sees the key first.
+func (k *Keys) Typed(ev *fyne.KeyEvent) bool {
+	if k == nil {
+		return false
+	}
+	if n := len(k.modal); n > 0 {
+		return k.modal[n-1](ev)
+	}
+	if a := k.find(keyStroke{name: ev.Name}); a != nil {
+		a.Run()
+		return true
+	}
+	return false
+}
+
+// capture sends all keys to handle and keeps actions quiet until release is called.
+func (k *Keys) capture(handle func(*fyne.KeyEvent) bool) (release func()) {
+	if k == nil {
+		return func() {}
+	}
+	resume := k.Suspend()
+	k.modal = append(k.modal, handle)
+	depth := len(k.modal)
+	return func() {
+		if len(k.modal) >= depth {
+			k.modal = k.modal[:depth-1]
+		}
+		resume()
+	}
+}
+
+// unused says whether a focused field should offer the key to the registry instead of using it.
+func unused(name fyne.KeyName) bool {
+	return functionKey(name) || name == fyne.KeyEscape || name == fyne.KeyInsert
+}
