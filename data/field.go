@@ -72,6 +72,9 @@ func FieldOf(key string) *Field { return fieldByKey[key] }
 // Of is the value of the field in p.
 func (f *Field) Of(p *Person) string { return *f.ref(p) }
 
+// Ref is where p keeps the value of the field, for code that reads rows of a table.
+func (f *Field) Ref(p *Person) *string { return f.ref(p) }
+
 // Set puts value into the field of p, unchecked: readers of lists and forms check before they set.
 func (f *Field) Set(p *Person, value string) { *f.ref(p) = value }
 

@@ -1,0 +1,70 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"syscall"
+
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
+
+	"bachudong/data"
+)
+
+// explain turns an error of SQLite or the system into the officer's sentence, by its number and never by its text. A
+// coded error passes unchanged; anything unknown is wrapped with what was being done.
+func explain(file, doing string, err error) error {
+	var coded *data.Error
+	var db *sqlite.Error
+	switch {
+	case err == nil:
+		return nil
+	case errors.As(err, &coded):
+		return err
+	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
+		return canceled().Because(err)
+	case errors.Is(err, syscall.ENOSPC):
+		return full(file).Because(err)
+	case errors.Is(err, os.ErrPermission):
+		return readOnly(file).Because(err)
+	case errors.As(err, &db):
+		if e := explainCode(file, db.Code()&0xff); e != nil {
+			return e.Because(fmt.Errorf("%s: %w", doing, err))
+		}
+	}
+	return fmt.Errorf("%s: %w", doing, err)
+}
+
+func explainCode(file string, code int) *data.Error {
+	switch code {
+	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
+		return data.Errorf(data.Busy, "Tệp “%s” đang bị chương trình khác giữ; chưa có gì được ghi. Hãy đóng chương trình đó (sao lưu, diệt vi-rút, trình xem cơ sở dữ liệu) rồi làm lại.", file)
+	case sqlite3.SQLITE_FULL:
+		return full(file)
+	case sqlite3.SQLITE_CORRUPT:
+		return corrupt(file)
+	case sqlite3.SQLITE_NOTADB:
+		return notOurs(file)
+	case sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN:
+		return readOnly(file)
+	case sqlite3.SQLITE_INTERRUPT:
+		return canceled()
+	case sqlite3.SQLITE_CONSTRAINT:
+		return data.Errorf(data.Conflict, "Điều vừa nhập mâu thuẫn với dữ liệu đang lưu nên chưa ghi gì. Hãy tải lại màn hình rồi kiểm tra lại.")
+	}
+	return nil
+}
+
+func full(file string) *data.Error {
+	return data.Errorf(data.DiskFull, "Ổ đĩa đã đầy nên chưa ghi được vào “%s”; dữ liệu cũ vẫn nguyên. Hãy giải phóng chỗ trống rồi làm lại.", file)
+}
+
+func readOnly(file string) *data.Error {
+	return data.Errorf(data.Busy, "Không ghi được vào “%s”: tệp hoặc thư mục chỉ cho đọc. Hãy bỏ thuộc tính chỉ đọc hoặc chuyển tệp sang thư mục khác.", file)
+}
+
+func canceled() *data.Error {
+	return data.Errorf(data.Canceled, "Đã dừng theo yêu cầu; chưa có gì được ghi.")
+}

@@ -1,0 +1,123 @@
+package store
+
+import (
+	"context"
+	"slices"
+
+	"bachudong/data"
+)
+
+// ImportResult names what an import wrote, for undoing it. Change is 0 when there was nothing to write.
+type ImportResult struct {
+	Batch  data.ID
+	Change int64
+}
+
+// Import writes one decided import as one change: all of it or, when ctx ends or the program stops, nothing. progress may
+// be nil.
+func (f *File) Import(ctx context.Context, in data.RegisterChange, progress func(done, total int)) (ImportResult, error) {
+	result := ImportResult{Batch: data.NewID()}
+	if progress == nil {
+		progress = func(int, int) {}
+	}
+	total := len(in.Units) + 2*len(in.People) + len(in.Updates)
+	done := 0
+	tick := func() error {
+		done++
+		if done%256 == 0 || done == total {
+			progress(done, total)
+			return ctx.Err()
+		}
+		return nil
+	}
+	number, err := f.change(ctx, kindImport, in.Title, func(t *tx) error {
+		t.batch = result.Batch
+		return t.register(ctx, in, tick)
+	})
+	if err != nil {
+		return ImportResult{}, err
+	}
+	result.Change = number
+	return result, nil
+}
+
+// register writes the parts of an import, each after what it refers to.
+func (t *tx) register(ctx context.Context, in data.RegisterChange, tick func() error) error {
+	units := make([]*data.Unit, len(in.Units))
+	for i, u := range in.Units {
+		if u.Parent == "" {
+			u.Parent = t.file.ours
+		}
+		units[i] = &u
+	}
+	if err := t.addUnits(ctx, units); err != nil {
+		return err
+	}
+	for range units {
+		if err := tick(); err != nil {
+			return err
+		}
+	}
+	people := make([]*data.Person, len(in.People))
+	stays := make([]*data.Membership, len(in.People))
+	for i := range in.People {
+		people[i], stays[i] = &in.People[i].Person, &in.People[i].Membership
+		stays[i].PersonID = people[i].ID
+	}
+	if err := t.addPeople(ctx, people, tick); err != nil {
+		return err
+	}
+	if err := t.addStays(ctx, stays, tick); err != nil {
+		return err
+	}
+	for _, update := range in.Updates {
+		if err := t.applyUpdate(ctx, update); err != nil {
+			return err
+		}
+		if err := tick(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (t *tx) applyUpdate(ctx context.Context, u data.FactUpdate) error {
+	if _, err := t.updatePerson(ctx, u.PersonID, u.Facts); err != nil {
+		return err
+	}
+	if u.Position == nil {
+		return nil
+	}
+	_, err := t.Exec(`UPDATE membership SET position = ? WHERE id = ? AND person_id = ?`, *u.Position, u.MembershipID, u.PersonID)
+	return err
+}
+
+// addStays writes new stays of people who are there; a unit that is not is refused by name of its id.
+func (t *tx) addStays(ctx context.Context, stays []*data.Membership, tick func() error) error {
+	ids, err := texts(ctx, t, `SELECT id FROM unit`)
+	if err != nil {
+		return err
+	}
+	slices.Sort(ids)
+	insert, err := t.Prepare(`INSERT INTO membership (id, person_id, unit_id, from_date, began, to_date, ended, counts, position, note)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+	if err != nil {
+		return err
+	}
+	defer insert.Close()
+	for _, m := range stays {
+		if err := checkStay(m); err != nil {
+			return err
+		}
+		if _, ok := slices.BinarySearch(ids, string(m.UnitID)); !ok {
+			return data.Errorf(data.NotFound, "Không tìm thấy chi đoàn của người được thêm (mã nội bộ %s). Hãy tải lại cây đơn vị rồi làm lại.", m.UnitID)
+		}
+		if _, err := insert.Exec(m.ID, m.PersonID, m.UnitID, m.From, m.Began, m.To, m.Ended, m.Counts, m.Position, m.Note); err != nil {
+			return err
+		}
+		if err := tick(); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,218 @@
+package store
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"database/sql"
+	"encoding/json"
+	"slices"
+
+	"bachudong/data"
+	"bachudong/data/vntext"
+)
+
+// AnyStatus asks for everybody with a stay, whatever became of them; under our unit also those without any.
+const AnyStatus = "all"
+
+// MemberFilter says which members are asked for. The zero filter is all active members of the file by name.
+type MemberFilter struct {
+	Unit       data.ID     // and everything below it; "" is our unit
+	AsOf       vntext.Date // "" is today
+	Find       string      // beginnings of words, accents or not; all must be found in name, phone, identity number, code or card
+	Status     string      // "" is those who count, AnyStatus everybody, else the status as printed
+	People     []data.ID   // only these; empty is no limit
+	OrderBy    string      // "" or "name" is tên–họ–đệm, else a key of data.PersonFields, "position", "branch" or "status"
+	Descending bool
+	Limit      int // 0 is no limit
+	Offset     int
+
+	everybody bool // AnyStatus or another status under our unit: people without a stay belong to it
+}
+
+// MemberCount is how many members a filter finds.
+type MemberCount struct{ Total, Women int }
+
+func (f *MemberFilter) active() bool { return f.Status == "" || f.Status == data.StatusActive }
+
+func (f *MemberFilter) byName() bool {
+	return f.OrderBy == "" || f.OrderBy == "name" || f.OrderBy == "full_name"
+}
+
+// Members lists the members that the filter asks for, each with the stay that places them on the day.
+func (f *File) Members(ctx context.Context, filter MemberFilter) ([]data.Member, error) {
+	q, names, err := f.prepareList(ctx, &filter)
+	if err != nil {
+		return nil, f.explain("list members", err)
+	}
+	direction := ""
+	if filter.Descending {
+		direction = " DESC"
+	}
+	order := "p.name_order"
+	if q.ranked && len(findWords(filter.Find)) > 0 {
+		order = "s.rowid"
+	}
+	tail := " ORDER BY " + order + direction
+	paged := filter.byName() && filter.Limit > 0
+	if paged {
+		tail += " LIMIT ?6 OFFSET ?7"
+		q.args = append(q.args, filter.Limit, filter.Offset)
+	}
+	members, err := readMembers(ctx, f.reader, q.sql(selectPerson+", "+stayColumns, tail), q.args, names)
+	if err != nil {
+		return nil, f.explain("list members", err)
+	}
+	if !filter.byName() {
+		sortMembers(members, filter.OrderBy, filter.Descending)
+	}
+	if !paged {
+		members = page(members, filter.Limit, filter.Offset)
+	}
+	return members, nil
+}
+
+// CountMembers counts what Members would list without a limit.
+func (f *File) CountMembers(ctx context.Context, filter MemberFilter) (MemberCount, error) {
+	var count MemberCount
+	q, _, err := f.prepareList(ctx, &filter)
+	if err == nil {
+		err = f.reader.QueryRowContext(ctx, q.sql(`count(DISTINCT p.id), count(DISTINCT CASE p.gender WHEN '`+data.Female+`' THEN p.id END)`, ""), q.args...).
+			Scan(&count.Total, &count.Women)
+	}
+	return count, f.explain("count members", err)
+}
+
+// EveryMember calls fn for everybody in the file, members and others, by name; fn must not keep the pointer.
+func (f *File) EveryMember(ctx context.Context, asOf vntext.Date, fn func(*data.Member) error) error {
+	filter := MemberFilter{AsOf: asOf, Status: AnyStatus}
+	q, names, err := f.prepareList(ctx, &filter)
+	if err != nil {
+		return f.explain("read members", err)
+	}
+	err = eachMember(ctx, f.reader, q.sql(selectPerson+", "+stayColumns, " ORDER BY p.name_order"), q.args, names, fn)
+	return f.explain("read members", err)
+}
+
+// prepareList works out the units of the filter on its day and the way to find the members; it also returns the names of
+// all units.
+func (f *File) prepareList(ctx context.Context, filter *MemberFilter) (*memberQuery, map[data.ID]string, error) {
+	filter.AsOf = f.asOf(filter.AsOf)
+	list, err := readVersions(ctx, f.reader)
+	if err != nil {
+		return nil, nil, err
+	}
+	if filter.Unit == "" {
+		filter.Unit = f.ours
+	}
+	filter.everybody = filter.Unit == f.ours && !filter.active()
+	if _, err := list.find(string(filter.Unit), filter.AsOf); err != nil {
+		return nil, nil, err
+	}
+	units := newTree(list.on(filter.AsOf)).subtree(filter.Unit)
+	stays := 0
+	if filter.active() && filter.Unit == f.ours {
+		stays = smallUnit + 1
+	} else if filter.active() {
+		if stays, err = countStays(ctx, f.reader, units); err != nil {
+			return nil, nil, err
+		}
+	}
+	q, err := buildQuery(filter, string(filter.AsOf), units, stays)
+	return q, list.names(filter.AsOf), err
+}
+
+// names is what each unit was called on day, or failing that last.
+func (list versions) names(day vntext.Date) map[data.ID]string {
+	names := make(map[data.ID]string, len(list))
+	for _, u := range list {
+		names[u.ID] = u.Name
+	}
+	for id, u := range list.on(day) {
+		names[id] = u.Name
+	}
+	return names
+}
+
+func countStays(ctx context.Context, q querier, units []data.ID) (n int, err error) {
+	ids, err := json.Marshal(units)
+	if err != nil {
+		return 0, err
+	}
+	err = q.QueryRowContext(ctx, `SELECT count(*) FROM membership WHERE unit_id IN (SELECT value FROM json_each(?))`, string(ids)).Scan(&n)
+	return n, err
+}
+
+func readMembers(ctx context.Context, q querier, query string, args []any, names map[data.ID]string) ([]data.Member, error) {
+	var members []data.Member
+	err := eachMember(ctx, q, query, args, names, func(m *data.Member) error {
+		members = append(members, *m)
+		return nil
+	})
+	return members, err
+}
+
+// eachMember reads rows of selectPerson and stayColumns. A person with two stays that both count is given once.
+func eachMember(ctx context.Context, q querier, query string, args []any, names map[data.ID]string, fn func(*data.Member) error) error {
+	var m data.Member
+	var previous data.ID
+	stay := &m.Membership
+	targets := append(personTargets(&m.Person), &stay.ID, &stay.UnitID, &stay.From, &stay.Began, &stay.To,
+		&stay.Ended, &stay.Counts, &stay.Position, &stay.Note, &m.Status)
+	return each(ctx, q, func(rows *sql.Rows) error {
+		if err := rows.Scan(targets...); err != nil {
+			return err
+		}
+		if m.ID == previous {
+			return nil
+		}
+		previous = m.ID
+		stay.PersonID = m.ID
+		if stay.ID == "" {
+			stay.PersonID = ""
+		}
+		m.UnitName = names[stay.UnitID]
+		return fn(&m)
+	}, query, args...)
+}
+
+// sortMembers orders members, who come by name, by another fact; those without it come last.
+func sortMembers(members []data.Member, by string, descending bool) {
+	type keyed struct {
+		key    []byte
+		member data.Member
+	}
+	field := data.FieldOf(by)
+	rows := make([]keyed, len(members))
+	for i, m := range members {
+		rows[i].member = m
+		switch {
+		case field != nil && field.Kind == data.DateFact:
+			rows[i].key = []byte(field.Of(&m.Person))
+		case field != nil:
+			rows[i].key = vntext.CollationKey(field.Of(&m.Person))
+		default:
+			rows[i].key = vntext.CollationKey(map[string]string{"branch": m.UnitName, "position": m.Membership.Position, "status": m.Status}[by])
+		}
+	}
+	slices.SortStableFunc(rows, func(a, b keyed) int {
+		if len(a.key) == 0 || len(b.key) == 0 {
+			return cmp.Compare(min(1, len(b.key)), min(1, len(a.key)))
+		}
+		if descending {
+			return bytes.Compare(b.key, a.key)
+		}
+		return bytes.Compare(a.key, b.key)
+	})
+	for i := range rows {
+		members[i] = rows[i].member
+	}
+}
+
+func page(members []data.Member, limit, offset int) []data.Member {
+	members = members[min(offset, len(members)):]
+	if limit > 0 {
+		members = members[:min(limit, len(members))]
+	}
+	return members
+}

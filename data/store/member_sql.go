@@ -1,0 +1,104 @@
+package store
+
+import (
+	"encoding/json"
+	"strings"
+
+	"bachudong/data"
+)
+
+// The rule of what counts, in SQL: ?1 is the day, m the stay, p the person. '' sorts before every date, so an open
+// beginning and an unknown day of joining hold.
+const (
+	stayInForce  = `m.from_date <= ?1 AND (m.to_date = '' OR m.to_date > ?1)`
+	memberCounts = `m.counts = 1 AND ` + stayInForce + ` AND p.joined_union <= ?1`
+)
+
+// stayColumns lists what scanMember reads after the person; the status is worked out for day ?1.
+const stayColumns = `coalesce(m.id, ''), coalesce(m.unit_id, ''), coalesce(m.from_date, ''), coalesce(m.began, ''), coalesce(m.to_date, ''),
+	coalesce(m.ended, ''), coalesce(m.counts, 0), coalesce(m.position, ''), coalesce(m.note, ''), ` + statusSQL + ` AS status`
+
+const statusSQL = `CASE WHEN m.id IS NULL OR m.from_date > ?1 OR p.joined_union > ?1 THEN '` + data.StatusNotAMember + `'
+	WHEN m.to_date = '' OR m.to_date > ?1 THEN '` + data.StatusActive + `' ELSE m.ended END`
+
+// latestStay joins the stay that says most about a person on day ?1: the counted one in force, another one in force, the
+// last one that ended. %UNITS% narrows it to a subtree.
+const latestStay = ` LEFT JOIN membership m ON m.id = (SELECT s.id FROM membership s WHERE s.person_id = p.id %UNITS%
+	ORDER BY s.from_date <= ?1 AND (s.to_date = '' OR s.to_date > ?1) DESC, s.from_date <= ?1 DESC, s.counts DESC, s.to_date DESC, s.from_date DESC, s.id LIMIT 1)`
+
+// memberQuery is the FROM and WHERE of a list of members; arguments are ?1 day, ?2 units, ?3 search, ?4 status, ?5 people.
+type memberQuery struct {
+	from   string
+	where  []string
+	args   []any
+	ranked bool // rows come in the order of the list by name without sorting
+}
+
+// smallUnit is the number of stays up to which going through a unit's own members is quicker than walking the whole list
+// by name and leaving out who is elsewhere.
+const smallUnit = 2000
+
+// buildQuery chooses the way through the tables. stays is how many stays the units have.
+func buildQuery(f *MemberFilter, day string, units []data.ID, stays int) (*memberQuery, error) {
+	ids, err := json.Marshal(units)
+	if err != nil {
+		return nil, err
+	}
+	people, err := json.Marshal(f.People)
+	if err != nil {
+		return nil, err
+	}
+	words := findWords(f.Find)
+	q := &memberQuery{args: []any{day, string(ids), "", f.Status, string(people)}}
+	switch {
+	case strings.TrimSpace(f.Find) != "" && len(words) == 0:
+		q.where = append(q.where, "0") // only punctuation was typed: nobody bears that
+	case f.active() && (stays <= smallUnit || len(f.People) > 0):
+		q.from = `membership m CROSS JOIN person p ON p.id = m.person_id`
+		for _, word := range words {
+			// words are letters and digits only, so they are safe inside the text
+			q.where = append(q.where, `instr(' ' || p.search, ' `+word+`') > 0`)
+		}
+	case len(words) > 0:
+		q.from, q.ranked = `person_search s CROSS JOIN person p ON p.name_order = s.rowid`, true
+		q.where, q.args[2] = append(q.where, `s.person_search MATCH ?3`), matchQuery(words)
+	default:
+		q.from, q.ranked = `person p INDEXED BY person_list`, true
+	}
+	if q.from == "" {
+		q.from = `person p`
+	}
+	q.addScope(f)
+	return q, nil
+}
+
+// addScope adds the stay, the units and the status that f asks for.
+func (q *memberQuery) addScope(f *MemberFilter) {
+	const inUnits = `unit_id IN (SELECT value FROM json_each(?2))`
+	if len(f.People) > 0 {
+		q.where = append(q.where, `p.id IN (SELECT value FROM json_each(?5))`)
+	}
+	if f.active() {
+		if !strings.Contains(q.from, "membership m") {
+			q.from += ` CROSS JOIN membership m ON m.person_id = p.id`
+		}
+		q.where = append(q.where, "m."+inUnits, memberCounts)
+		return
+	}
+	narrow := ""
+	if !f.everybody {
+		narrow = "AND s." + inUnits
+		q.where = append(q.where, `m.id IS NOT NULL`)
+	}
+	q.from += strings.Replace(latestStay, "%UNITS%", narrow, 1)
+	if f.Status != AnyStatus {
+		q.where = append(q.where, statusSQL+` = ?4`)
+	}
+}
+
+func (q *memberQuery) sql(columns, tail string) string {
+	if len(q.where) == 0 {
+		return `SELECT ` + columns + ` FROM ` + q.from + tail
+	}
+	return `SELECT ` + columns + ` FROM ` + q.from + ` WHERE ` + strings.Join(q.where, " AND ") + tail
+}

@@ -1,0 +1,5 @@
+//go:build !windows
+
+package store
+
+func onNetworkDrive(string) bool { return false }

@@ -1,0 +1,151 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"database/sql"
+	"slices"
+
+	"bachudong/data"
+	"bachudong/data/vntext"
+)
+
+// levelRank orders the levels from the top; a unit stands below a unit of a higher level.
+var levelRank = map[data.Level]int{data.Province: 1, data.District: 2, data.Grassroots: 3, data.Branch: 4}
+
+// Units is the tree as it stood on a day, our unit first, depth-first, siblings in Vietnamese order. Members counts the
+// counted stays in the unit and everything below it. asOf "" is today.
+func (f *File) Units(ctx context.Context, asOf vntext.Date) ([]data.UnitNode, error) {
+	day := f.asOf(asOf)
+	list, err := readVersions(ctx, f.reader)
+	if err != nil {
+		return nil, f.explain("read the units", err)
+	}
+	counts, err := countByUnit(ctx, f.reader, day)
+	if err != nil {
+		return nil, f.explain("count the members", err)
+	}
+	tree := newTree(list.on(day))
+	var nodes []data.UnitNode
+	tree.walk(f.ours, func(u data.Unit) {
+		node := data.UnitNode{Unit: u}
+		for _, id := range tree.subtree(u.ID) {
+			node.Members += counts[id]
+		}
+		nodes = append(nodes, node)
+	})
+	return nodes, nil
+}
+
+// countByUnit counts the stays in force by unit: all of them from the index alone, less those of people who joined later.
+func countByUnit(ctx context.Context, q querier, day vntext.Date) (map[data.ID]int, error) {
+	counts := map[data.ID]int{}
+	err := each(ctx, q, func(rows *sql.Rows) error {
+		var id data.ID
+		var n int
+		err := rows.Scan(&id, &n)
+		counts[id] += n
+		return err
+	}, `SELECT m.unit_id, count(*) FROM membership m WHERE m.counts = 1 AND `+stayInForce+` GROUP BY m.unit_id
+		UNION ALL SELECT m.unit_id, -count(*) FROM person p CROSS JOIN membership m ON m.person_id = p.id
+		WHERE p.joined_union <> '' AND p.joined_union > ?1 AND m.counts = 1 AND `+stayInForce+` GROUP BY m.unit_id`, day)
+	return counts, err
+}
+
+// tree is the units of one day by superior.
+type tree struct {
+	units    map[data.ID]data.Unit
+	children map[data.ID][]data.ID
+}
+
+func newTree(units map[data.ID]data.Unit) *tree {
+	t := &tree{units: units, children: map[data.ID][]data.ID{}}
+	keys := make(map[data.ID][]byte, len(units))
+	for id, u := range units {
+		keys[id] = vntext.CollationKey(u.Name)
+		if u.Parent != "" {
+			t.children[u.Parent] = append(t.children[u.Parent], id)
+		}
+	}
+	for _, siblings := range t.children {
+		slices.SortFunc(siblings, func(a, b data.ID) int {
+			if order := bytes.Compare(keys[a], keys[b]); order != 0 {
+				return order
+			}
+			return bytes.Compare([]byte(units[a].Code), []byte(units[b].Code))
+		})
+	}
+	return t
+}
+
+// walk calls visit for the unit and everything below it, depth-first.
+func (t *tree) walk(id data.ID, visit func(data.Unit)) {
+	u, ok := t.units[id]
+	if !ok {
+		return
+	}
+	visit(u)
+	for _, child := range t.children[id] {
+		t.walk(child, visit)
+	}
+}
+
+// subtree is the unit and everything below it.
+func (t *tree) subtree(id data.ID) []data.ID {
+	var ids []data.ID
+	t.walk(id, func(u data.Unit) { ids = append(ids, u.ID) })
+	return ids
+}
+
+// checkPlace refuses a unit whose superior does not exist or stands below it, on any day of the version, and a second
+// unit of the same name under the same superior.
+func (list versions) checkPlace(u data.Unit) error {
+	if u.Parent == "" {
+		return nil
+	}
+	others := slices.DeleteFunc(slices.Clone(list), func(v data.Unit) bool { return v.ID == u.ID && v.From == u.From })
+	for _, day := range list.boundaries(u) {
+		units := others.on(day)
+		units[u.ID] = u
+		parent, ok := units[u.Parent]
+		if !ok {
+			return data.Errorf(data.NotFound, "Đơn vị cấp trên của “%s” không có trong tệp vào ngày %s. Hãy chọn đơn vị cấp trên khác.", u.Name, dayLabel(day))
+		}
+		for up, steps := parent, 0; up.ID != "" && steps <= len(units); up, steps = units[up.Parent], steps+1 {
+			if up.ID == u.ID {
+				return data.Errorf(data.Invalid, "Không thể đặt “%s” dưới chính nó hoặc dưới đơn vị trực thuộc của nó. Hãy chọn đơn vị cấp trên khác.", u.Name)
+			}
+		}
+		if levelRank[u.Level] <= levelRank[parent.Level] {
+			return data.Errorf(data.Invalid, "“%s” (%s) không thể trực thuộc “%s” (%s). Hãy chọn đơn vị cấp trên khác.",
+				u.Name, data.LevelLabels[u.Level], parent.Name, data.LevelLabels[parent.Level])
+		}
+		for _, v := range units {
+			if v.ID != u.ID && v.Parent == u.Parent && vntext.SameText(v.Name, u.Name) {
+				return data.Errorf(data.Conflict, "“%s” đã có đơn vị trực thuộc tên “%s” (mã %s). Hãy dùng đơn vị đó hoặc đặt tên khác.", parent.Name, v.Name, v.Code)
+			}
+		}
+	}
+	return nil
+}
+
+// boundaries are the days within the version of u on which the tree may differ: its first day and every later beginning.
+func (list versions) boundaries(u data.Unit) []vntext.Date {
+	days := []vntext.Date{u.From}
+	for _, v := range list {
+		for _, day := range []vntext.Date{v.From, v.To} {
+			if day > u.From && inForce(u.From, u.To, day) {
+				days = append(days, day)
+			}
+		}
+	}
+	slices.Sort(days)
+	return slices.Compact(days)
+}
+
+func dayLabel(day vntext.Date) string {
+	if day == "" {
+		return "đầu"
+	}
+	return day.Display()
+}
