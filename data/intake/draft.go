@@ -1,0 +1,106 @@
+package intake
+
+import (
+	"bachudong/data"
+	"bachudong/data/sheet"
+	"bachudong/data/vntext"
+)
+
+// Draft is a list as it was understood, before anything is compared with the register.
+type Draft struct {
+	Path   string
+	Book   *sheet.Book // where the rows came from; the error file is made of it
+	Sheets []SheetDraft
+}
+
+// SheetDraft is one sheet of the list. Exactly one of three things holds: LeftOut is set and there are no rows; Problem
+// is set and there are no rows; or the sheet was read.
+type SheetDraft struct {
+	Name       string
+	HeaderRows []int  // row numbers, from 1
+	Encoding   string // "unicode"
+	Columns    []Column
+	Branch     string // the chi đoàn that the sheet's name or title gives; "" when there is none
+	Rows       []Row
+	Ignored    []IgnoredRow
+	Notes      []Finding // about the sheet or a whole column
+	LeftOut    string    // why the sheet was not read, in Vietnamese
+	Problem    string    // why the sheet could not be read, in Vietnamese
+}
+
+// Column is one column of the list and what it was taken for.
+type Column struct {
+	Index   int    // from 0
+	Letter  string // "A"
+	Heading string // as it stands in the list, lines joined by " > "
+	Key     string // a key of data.PersonFields or one of the keys below
+	Value   string // for a column that is ticked: the value that a tick stands for ("Nữ")
+
+	rank int // place of the synonym in its table: the smaller, the surer
+}
+
+// Keys of columns that are not a fact of data.PersonFields.
+const (
+	KeyOrder       = "order"        // STT
+	KeyFamilyName  = "family_name"  // họ và tên đệm
+	KeyGivenName   = "given_name"   // tên
+	KeyBirthMale   = "birth_male"   // birth date standing under "Nam"
+	KeyBirthFemale = "birth_female" // birth date standing under "Nữ"
+	KeyBirthDay    = "birth_day"    // the three parts of a birth date in columns of their own
+	KeyBirthMonth  = "birth_month"
+	KeyBirthYear   = "birth_year"
+	KeyBranch      = "branch"
+	KeyPosition    = "position"
+	KeyStatus      = "status"
+	KeyIgnored     = "ignored" // recognised as nothing that is kept, or left out on purpose
+)
+
+// Row is one person of the list as read. A row with an Error among its findings is returned to the sender.
+type Row struct {
+	Sheet    string
+	Number   int // as in the list, from 1
+	Person   data.Person
+	Branch   string // name of the chi đoàn; "" when the list gives none
+	Position string
+	Findings []Finding
+}
+
+// Finding is something noticed about one cell, one row (Column "") or one column of the list. Message is a Vietnamese
+// sentence; Value is what the cell showed.
+type Finding struct {
+	vntext.Finding
+	Column string // "D"
+	Key    string
+	Value  string
+}
+
+// IgnoredRow is a row that holds no person, with the reason.
+type IgnoredRow struct {
+	Row    int
+	Reason string
+}
+
+// Bad tells whether the row must go back to the sender.
+func (r *Row) Bad() bool {
+	for i := range r.Findings {
+		if r.Findings[i].Severity == vntext.Error {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *Row) find(severity vntext.Severity, code, column, key, value, message string) {
+	r.Findings = append(r.Findings, Finding{
+		Finding: vntext.Finding{Severity: severity, Code: code, Message: message}, Column: column, Key: key, Value: value,
+	})
+}
+
+// Rows is the number of people in the list, readable or not.
+func (d *Draft) Rows() int {
+	n := 0
+	for i := range d.Sheets {
+		n += len(d.Sheets[i].Rows)
+	}
+	return n
+}

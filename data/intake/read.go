@@ -1,0 +1,280 @@
+package intake
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"bachudong/data"
+	"bachudong/data/sheet"
+	"bachudong/data/vntext"
+)
+
+// Read finds the people in a book. What is wrong with a sheet or a row is in the Draft; the error is only for a sheet
+// that was asked for and does not exist, and for ctx.
+func Read(ctx context.Context, book *sheet.Book, opt Options) (*Draft, error) {
+	for _, name := range opt.Sheets {
+		if book.Sheet(name) == nil {
+			return nil, data.Errorf(data.NotFound, "Tệp không có trang “%s”. Các trang có: %s.", name, strings.Join(sheetNames(book), ", "))
+		}
+	}
+	draft := &Draft{Path: book.Path, Book: book}
+	for _, s := range book.Sheets {
+		d, err := readSheet(ctx, book, s, opt)
+		if err != nil {
+			return nil, err
+		}
+		draft.Sheets = append(draft.Sheets, d)
+	}
+	crossCheck(draft)
+	return draft, nil
+}
+
+func sheetNames(book *sheet.Book) []string {
+	var names []string
+	for _, s := range book.Sheets {
+		names = append(names, "“"+s.Name+"”")
+	}
+	return names
+}
+
+func readSheet(ctx context.Context, book *sheet.Book, s *sheet.Sheet, opt Options) (SheetDraft, error) {
+	d := SheetDraft{Name: s.Name, Encoding: "unicode"}
+	asked := len(opt.Sheets) > 0
+	switch {
+	case asked && !contains(opt.Sheets, s.Name):
+		d.LeftOut = "Trang không được chọn để nhập."
+		return d, nil
+	case s.Hidden && !asked:
+		d.LeftOut = "Trang đang ẩn nên không đọc. Nếu cần nhập, hãy bỏ ẩn trang trong Excel."
+		return d, nil
+	case len(s.Rows) == 0:
+		d.LeftOut = "Trang trống."
+		return d, nil
+	}
+	h := findHeader(s)
+	if font := legacyFont(s); font != "" {
+		d.Encoding = legacyEncoding(font)
+		d.Problem = fmt.Sprintf("Trang “%s” gõ bằng phông chữ cũ %s nên chưa đọc đúng dấu tiếng Việt. Hãy chuyển tệp sang Unicode (ví dụ bằng UniKey Toolkit) rồi nhập lại.", s.Name, font)
+		return d, nil
+	}
+	if h == nil {
+		d.noHeader(s)
+		return d, nil
+	}
+	return d, d.read(ctx, book, s, h, opt)
+}
+
+// noHeader tells a summary from a list whose header cannot be found.
+func (d *SheetDraft) noHeader(s *sheet.Sheet) {
+	if row := summaryRow(s); row != 0 {
+		d.LeftOut = fmt.Sprintf("Trang tổng hợp số liệu (tiêu đề ở dòng %d không có cột họ tên), không phải danh sách.", row)
+		return
+	}
+	d.Problem = fmt.Sprintf("Trang “%s” không có dòng tiêu đề: %d dòng đầu không có cột “Họ và tên” cùng các cột khác. Hãy thêm dòng tiêu đề phía trên danh sách rồi nhập lại.", s.Name, min(headerDepth, len(s.Rows)))
+}
+
+// summaryRow is the row whose headings count people instead of naming them; 0 when there is none.
+func summaryRow(s *sheet.Sheet) int {
+	for i := 0; i < len(s.Rows) && i < headerDepth; i++ {
+		counts := 0
+		for _, c := range s.Rows[i].Cells {
+			words := headingWords(c.Text)
+			if strings.HasPrefix(words, "tong so") || strings.HasPrefix(words, "so luong") || strings.HasPrefix(words, "tong cong") || strings.HasPrefix(words, "so doan vien") || words == "ty le" {
+				counts++
+			}
+		}
+		if counts > 0 && len(s.Rows[i].Cells) > 1 {
+			return s.Rows[i].Number
+		}
+	}
+	return 0
+}
+
+func (d *SheetDraft) read(ctx context.Context, book *sheet.Book, s *sheet.Sheet, h *header, opt Options) error {
+	d.Notes = settle(s, h)
+	for row := h.first; row <= h.last; row++ {
+		d.HeaderRows = append(d.HeaderRows, row)
+	}
+	d.Columns = h.columns
+	d.Branch = sheetBranch(s, h)
+	sort := newSorter(s, h)
+	people := &personReader{
+		columns: sort.columns, dates: dateReader{today: opt.Today, date1904: book.Date1904},
+		lists: make(map[string]map[string]listValue), formulas: make(map[int]int), branches: mergedBranches(s, h),
+	}
+	group, hidden := "", 0
+	for i := range s.Rows {
+		row := &s.Rows[i]
+		if row.Number <= h.last {
+			continue
+		}
+		if i%1024 == 0 && ctx.Err() != nil {
+			return stopped(ctx)
+		}
+		kind, text := sort.kind(row)
+		switch kind {
+		case ignoredRow:
+			d.Ignored = append(d.Ignored, IgnoredRow{row.Number, text})
+		case groupRow:
+			group = text
+			d.Ignored = append(d.Ignored, IgnoredRow{row.Number, "Tên chi đoàn của các dòng dưới: " + text})
+		default:
+			if row.Hidden {
+				hidden++
+			}
+			d.addPerson(people, row, group)
+		}
+	}
+	d.finish(s, people, hidden)
+	return nil
+}
+
+func (d *SheetDraft) addPerson(people *personReader, row *sheet.Row, group string) {
+	person, left := people.read(d.Name, row)
+	if left != "" && !person.Bad() {
+		d.Ignored = append(d.Ignored, IgnoredRow{row.Number, "Không còn sinh hoạt: " + left})
+		return
+	}
+	if person.Branch == "" {
+		person.Branch = group
+	}
+	if person.Branch == "" {
+		person.Branch = d.Branch
+	}
+	d.Rows = append(d.Rows, person)
+}
+
+func (d *SheetDraft) finish(s *sheet.Sheet, people *personReader, hidden int) {
+	soleGenderColumn(d)
+	for i := range d.Columns {
+		c := &d.Columns[i]
+		if n := people.formulas[c.Index]; n > 0 {
+			d.note("formula", c.Letter, c.Key, fmt.Sprintf("Cột %s “%s” có %d ô công thức; đã lấy kết quả Excel lưu sẵn trong tệp.", c.Letter, c.Heading, n))
+		}
+	}
+	if s.Uncalculated > 0 {
+		d.note("formula_uncalculated", "", "", fmt.Sprintf("%d ô công thức chưa có kết quả lưu trong tệp, được coi là trống. Hãy mở tệp bằng Excel, lưu lại rồi nhập.", s.Uncalculated))
+	}
+	if hidden > 0 {
+		d.note("rows_hidden", "", "", fmt.Sprintf("%d dòng đang bị ẩn hoặc bị lọc trong Excel vẫn được đọc.", hidden))
+	}
+	if len(d.Rows) == 0 {
+		d.LeftOut = "Trang có tiêu đề nhưng không có dòng đoàn viên nào."
+	}
+}
+
+// mergedBranches gives the branch that is merged over several rows to each of them.
+func mergedBranches(s *sheet.Sheet, h *header) map[int]string {
+	branches := make(map[int]string)
+	for i := range h.columns {
+		if h.columns[i].Key != KeyBranch {
+			continue
+		}
+		for _, m := range s.Merges {
+			if m.Row1 == m.Row2 || m.Row1 <= h.last || !m.Contains(m.Row1, h.columns[i].Index) {
+				continue
+			}
+			top := s.Row(m.Row1)
+			if top == nil || top.Cell(m.Col1) == nil {
+				continue
+			}
+			name := BranchName(top.Cell(m.Col1).Text)
+			last := s.Rows[len(s.Rows)-1].Number
+			for row := m.Row1 + 1; row <= min(m.Row2, last); row++ {
+				branches[row] = name
+			}
+		}
+	}
+	return branches
+}
+
+func stopped(ctx context.Context) error {
+	return data.Errorf(data.Canceled, "Đã dừng theo yêu cầu; chưa ghi gì vào dữ liệu.").Because(ctx.Err())
+}
+
+func contains(list []string, s string) bool {
+	for _, item := range list {
+		if item == s {
+			return true
+		}
+	}
+	return false
+}
+
+// legacyFont is the old Vietnamese font in which a sheet is written, "" when its letters are Unicode. A letter beyond
+// Latin-1 in such a font proves that the font name is only a remnant.
+func legacyFont(s *sheet.Sheet) string {
+	font := ""
+	for i := range s.Rows {
+		if i >= sampleRows {
+			break
+		}
+		for _, c := range s.Rows[i].Cells {
+			if c.Font == "" || legacyEncoding(c.Font) == "" || isASCII(c.Text) {
+				continue
+			}
+			for _, r := range c.Text {
+				if r > 0xFF {
+					return ""
+				}
+			}
+			font = c.Font
+		}
+	}
+	return font
+}
+
+func legacyEncoding(font string) string {
+	switch lower := strings.ToLower(font); {
+	case strings.HasPrefix(lower, ".vn"):
+		return "tcvn3"
+	case strings.HasPrefix(lower, "vni-"):
+		return "vni"
+	}
+	return ""
+}
+
+func isASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
+// crossCheck finds what only the whole list shows: one citizen number on people of different names.
+func crossCheck(d *Draft) {
+	type place struct{ sheet, row int }
+	first := make(map[string]place)
+	for i := range d.Sheets {
+		for j := range d.Sheets[i].Rows {
+			row := &d.Sheets[i].Rows[j]
+			id := row.Person.CitizenID
+			if id == "" {
+				continue
+			}
+			p, taken := first[id]
+			if !taken {
+				first[id] = place{i, j}
+				continue
+			}
+			other := &d.Sheets[p.sheet].Rows[p.row]
+			if !compatibleNames(other.Person.FullName, row.Person.FullName) {
+				sameID(row, other)
+				sameID(other, row)
+			}
+		}
+	}
+}
+
+func sameID(row, other *Row) {
+	for i := range row.Findings {
+		if row.Findings[i].Code == "citizen_id_shared" {
+			return
+		}
+	}
+	row.find(vntext.Error, "citizen_id_shared", "", "citizen_id", row.Person.CitizenID, fmt.Sprintf(
+		"Số CCCD %s trùng với “%s” ở trang “%s” dòng %d. Hãy kiểm tra và sửa số của người ghi sai.", row.Person.CitizenID, other.Person.FullName, other.Sheet, other.Number))
+}
