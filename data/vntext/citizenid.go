@@ -8,6 +8,8 @@ import (
 // scientific is a number that a spreadsheet shortened for display; its last digits are gone.
 var scientific = regexp.MustCompile(`^\d([.,]\d+)?[eE]\+?\d+$`)
 
+func isScientific(s string) bool { return strings.ContainsAny(s, "eE") && scientific.MatchString(s) }
+
 // ParseCitizenID reads a citizen number (12 digits) or an old identity card number (9 digits) and gives back its digits.
 // Zeros that a spreadsheet dropped in front are put back. An empty cell or "không có" is "" without a finding. Codes:
 // citizen_id_scientific, citizen_id_characters, citizen_id_length (errors); citizen_id_padded, citizen_id_province,
@@ -18,7 +20,7 @@ func ParseCitizenID(s string) (string, []Finding) {
 		return "", nil
 	}
 	compact := dropTail(strings.ReplaceAll(typed, " ", ""))
-	if scientific.MatchString(compact) {
+	if isScientific(compact) {
 		return "", failure("citizen_id_scientific", "Số CCCD “%s” đã bị bảng tính rút gọn, mất các chữ số cuối; hãy định dạng cột thành Văn bản (Text) và nhập lại đủ 12 số.", short(typed))
 	}
 	id := strings.Map(dropPunctuation, compact)
@@ -73,8 +75,8 @@ func CheckCitizenID(id, gender string, birth Date) []Finding {
 
 // dropTail cuts the decimals of a whole number that went through a decimal column.
 func dropTail(s string) string {
-	if m := wholeNumber.FindStringSubmatch(s); m != nil {
-		return m[1]
+	if strings.ContainsAny(s, ".,") {
+		return wholeNumber.ReplaceAllString(s, "$1")
 	}
 	return s
 }

@@ -1,7 +1,5 @@
 package vntext
 
-import "fmt"
-
 // DateKind says what a date is the date of, which decides what is plausible.
 type DateKind int
 
@@ -35,9 +33,8 @@ func CheckDate(d Date, opt DateOptions) []Finding { return checkDate(d, d.Displa
 // checkDate quotes the date as it was typed.
 func checkDate(d Date, typed string, opt DateOptions) []Finding {
 	year := d.Year()
-	quoted := fmt.Sprintf("Ngày “%s”", short(typed))
 	if d != "" && (year < firstYear || year > lastYear) {
-		return failure("date_implausible", "%s: năm %d không hợp lý; hãy ghi lại năm bốn chữ số.", quoted, year)
+		return failure("date_implausible", "%s: năm %d không hợp lý; hãy ghi lại năm bốn chữ số.", quote(typed), year)
 	}
 	first, known := d.Time()
 	today, ok := opt.Today.Time()
@@ -47,15 +44,17 @@ func checkDate(d Date, typed string, opt DateOptions) []Finding {
 	age := today.Year() - year
 	switch {
 	case first.After(today) && opt.Kind == Birth:
-		return failure("date_future", "%s ở tương lai; nếu năm sinh là %d thì hãy ghi năm bốn chữ số.", quoted, year-100)
+		return failure("date_future", "%s ở tương lai; nếu năm sinh là %d thì hãy sửa lại.", quote(typed), year-100)
 	case first.After(today):
-		return failure("date_future", "%s ở tương lai; hãy kiểm tra lại năm.", quoted)
+		return failure("date_future", "%s ở tương lai; hãy kiểm tra lại năm.", quote(typed))
 	case age > longestLife:
-		return failure("date_implausible", "%s: đã %d năm trước, không hợp lý; hãy kiểm tra lại năm.", quoted, age)
+		return failure("date_implausible", "%s: đã %d năm trước, không hợp lý; hãy kiểm tra lại năm.", quote(typed), age)
 	case opt.Kind == Birth && age < youngestMember:
-		return []Finding{warning("birth_too_young", "%s: mới %d tuổi, dưới tuổi vào Đoàn; hãy kiểm tra lại năm sinh (có phải %d không?).", quoted, age, year-100)}
+		return []Finding{warning("birth_too_young", "%s: mới %d tuổi, dưới tuổi vào Đoàn; hãy kiểm tra lại năm sinh (có phải %d không?).", quote(typed), age, year-100)}
 	case opt.Kind == Birth && age > oldestMember:
-		return []Finding{warning("birth_too_old", "%s: đã %d tuổi; hãy kiểm tra lại năm sinh.", quoted, age)}
+		return []Finding{warning("birth_too_old", "%s: đã %d tuổi; hãy kiểm tra lại năm sinh.", quote(typed), age)}
 	}
 	return nil
 }
+
+func quote(typed string) string { return "Ngày “" + short(typed) + "”" }

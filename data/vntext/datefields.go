@@ -14,7 +14,7 @@ var (
 	// floatTail is what is left when a whole number went through a decimal column.
 	floatTail = regexp.MustCompile(`^(\d{4,8})[.,]0+$`)
 	// placeholder is what stands for an unknown part: …, .., --, __, ??, xx; dots and dashes alone are separators.
-	placeholder = regexp.MustCompile(`…+|\.{2,}|-{2,}|_+|\?+|\*+|\bx+\b`)
+	placeholder = regexp.MustCompile(`[….]*…[….]*|\.{2,}|-{2,}|_+|\?+|\*+|\bx+\b`)
 )
 
 // dateWords are the words that may stand in a date, folded, and what they are read as.
@@ -28,14 +28,16 @@ func dateFields(s string) ([]string, bool) {
 	if strings.ContainsRune(s, ':') {
 		s = clockTime.ReplaceAllString(s, "")
 	}
-	if m := floatTail.FindStringSubmatch(s); m != nil {
-		s = m[1]
+	if strings.HasSuffix(s, "0") && strings.ContainsAny(s, ".,") {
+		s = floatTail.ReplaceAllString(s, "$1")
 	}
 	if strings.IndexFunc(s, func(r rune) bool { return r >= 'a' && r <= 'z' }) >= 0 {
 		s = dateWords.Replace(s)
 	}
-	s = placeholder.ReplaceAllString(s, unknownPart)
-	var fields []string
+	if strings.Trim(s, "0123456789/") != "" {
+		s = placeholder.ReplaceAllString(s, unknownPart)
+	}
+	fields := make([]string, 0, 4)
 	slash := false // a slash with nothing since
 	for len(s) > 0 {
 		n := 0

@@ -15,12 +15,14 @@ import (
 func ParseDate(s string, opt DateOptions) (Date, []Finding) {
 	typed := strings.TrimLeft(Clean(s), "'")
 	folded := Fold(typed)
-	if isNothing(folded) || strings.Trim(folded, "0/-. ") == "" {
+	if isNothing(folded) || strings.Trim(folded, "0/-.: ") == "" {
 		return "", nil
 	}
-	r := dateReader{typed: typed, opt: opt}
-	if instant, err := time.Parse(time.RFC3339, typed); err == nil {
-		return r.judged(DateOf(instant.In(vietnam)))
+	r := &dateReader{typed: typed, opt: opt}
+	if strings.ContainsRune(typed, ':') {
+		if instant, err := time.Parse(time.RFC3339, typed); err == nil {
+			return r.judged(DateOf(instant.In(vietnam)))
+		}
 	}
 	fields, ok := dateFields(folded)
 	if !ok || len(fields) == 0 {
@@ -117,14 +119,14 @@ func (r *dateReader) day(dayText, monthText, yearText string) (Date, []Finding) 
 		if day > 0 {
 			r.warn("date_day_dropped", "biết ngày mà không biết tháng nên chỉ giữ năm %d", year)
 		}
-		date = Date(fmt.Sprintf("%04d", year))
+		date = dateFrom(year, 0, 0)
 	case day == 0:
-		date = Date(fmt.Sprintf("%04d-%02d", year, month))
+		date = dateFrom(year, month, 0)
 	default:
 		if day > daysIn(year, month) {
 			return r.fail("date_no_such_day", "tháng %d/%d không có ngày %d", month, year, day)
 		}
-		date = Date(fmt.Sprintf("%04d-%02d-%02d", year, month, day))
+		date = dateFrom(year, month, day)
 	}
 	return r.judged(date)
 }
@@ -160,13 +162,21 @@ func (r *dateReader) century(day, month, year int) int {
 	return full
 }
 
+// dateFrom writes the parts of a date; month or day 0 is not known.
+func dateFrom(year, month, day int) Date {
+	text := [10]byte{byte('0' + year/1000), byte('0' + year/100%10), byte('0' + year/10%10), byte('0' + year%10),
+		'-', byte('0' + month/10), byte('0' + month%10), '-', byte('0' + day/10), byte('0' + day%10)}
+	switch {
+	case month == 0:
+		return Date(text[:4])
+	case day == 0:
+		return Date(text[:7])
+	}
+	return Date(text[:])
+}
+
 // isCentury says that a year may begin with these two digits.
 func isCentury(digits string) bool { return digits == "19" || digits == "20" }
-
-// daysIn is the number of days of a month.
-func daysIn(year, month int) int {
-	return time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
-}
 
 // number is the value of at most eight digits; 0 for "" and for unknownPart.
 func number(digits string) int {

@@ -1,17 +1,10 @@
 package vntext
 
-import (
-	"regexp"
-	"strings"
-)
+import "strings"
 
-var (
-	mobile   = regexp.MustCompile(`^0[35789]\d{8}$`)
-	landline = regexp.MustCompile(`^02\d{9}$`)
-	// phoneBreak is what separates two numbers in one cell.
-	phoneBreak = strings.NewReplacer("\n", "/", "\r", "/", ";", "/", ",", "/", "|", "/", "\\", "/", "&", "/",
-		" và ", "/", " hoặc ", "/")
-)
+// phoneBreak is what separates two numbers in one cell.
+var phoneBreak = strings.NewReplacer("\n", "/", "\r", "/", ";", "/", ",", "/", "|", "/", "\\", "/", "&", "/",
+	" và ", "/", " hoặc ", "/")
 
 // newPrefix is the change of 15/9/2018 from eleven to ten digits, by the first four digits.
 var newPrefix = map[string]string{
@@ -25,11 +18,14 @@ var newPrefix = map[string]string{
 // " / ". An empty cell or "không có" is "" without a finding. Codes: phone_scientific, phone_length (errors);
 // phone_padded, phone_converted, phone_unusual, phone_text (warnings).
 func ParsePhone(s string) (string, []Finding) {
+	if isPhone(s) {
+		return s, nil
+	}
 	typed := strings.TrimLeft(Clean(s), "'’` ")
 	if isNothing(Fold(typed)) {
 		return "", nil
 	}
-	if scientific.MatchString(typed) {
+	if isScientific(typed) {
 		return "", failure("phone_scientific", "Số điện thoại “%s” đã bị bảng tính rút gọn; hãy định dạng cột thành Văn bản (Text) và nhập lại.", short(typed))
 	}
 	var found []Finding
@@ -70,19 +66,24 @@ func splitPhones(s string) []string {
 
 // splitRun parts two numbers that were written with nothing but a space or dash between them.
 func splitRun(digits string) []string {
-	if len(digits) >= 18 {
-		for cut := 9; cut <= len(digits)-9; cut++ {
-			a, _ := canonicalPhone(digits[:cut])
-			b, _ := canonicalPhone(digits[cut:])
-			if isPhone(a) && isPhone(b) {
-				return []string{digits[:cut], digits[cut:]}
-			}
+	for cut := 9; cut <= len(digits)-9; cut++ {
+		a, _ := canonicalPhone(digits[:cut])
+		b, _ := canonicalPhone(digits[cut:])
+		sameForm := digits[cut] == '0' && digits[0] == '0' || 2*cut == len(digits)
+		if sameForm && isPhone(a) && isPhone(b) {
+			return []string{digits[:cut], digits[cut:]}
 		}
 	}
 	return []string{digits}
 }
 
-func isPhone(number string) bool { return mobile.MatchString(number) || landline.MatchString(number) }
+// isPhone holds for a mobile number of ten digits and a landline number of eleven.
+func isPhone(number string) bool {
+	if len(number) < 2 || number[0] != '0' || strings.Trim(number, "0123456789") != "" {
+		return false
+	}
+	return len(number) == 10 && strings.IndexByte("35789", number[1]) >= 0 || len(number) == 11 && number[1] == '2'
+}
 
 // canonicalPhone brings the digits of one number to the form dialled at home.
 func canonicalPhone(digits string) (string, []Finding) {

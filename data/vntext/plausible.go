@@ -58,6 +58,9 @@ func short(s string) string {
 
 // isNothing recognises the ways in which a cell says that there is no value.
 func isNothing(folded string) bool {
+	if strings.IndexFunc(folded, unicode.IsDigit) >= 0 {
+		return false
+	}
 	switch folded {
 	case "khong", "khong co", "khong ro", "khong nho", "chua", "chua co", "chua ro", "khong biet", "n/a", "null", "#n/a":
 		return true

@@ -3,9 +3,22 @@ package vntext
 import (
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
+)
+
+// syllableKeys remembers the keys of the words that names are made of. Names share a few hundred words, so this saves
+// nearly all of the work of a large list; what does not fit is worked out each time.
+var syllableKeys struct {
+	sync.Map // word -> key, both string
+	count    atomic.Int32
+}
+
+const (
+	mostSyllables = 8192
+	longSyllable  = 24 // bytes
 )
 
 // keyer is a collator with its buffer; neither may be used by two goroutines at once.
@@ -28,31 +41,58 @@ func keyerPool(options ...collate.Option) *sync.Pool {
 // concurrent use.
 func SortKey(fullName string) []byte {
 	words := strings.Fields(Clean(fullName))
-	if len(words) > 1 {
-		last := len(words) - 1
-		ordered := make([]string, 0, len(words))
-		ordered = append(ordered, words[last], words[0])
-		words = append(ordered, words[1:last]...)
+	key := make([]byte, 0, 24*len(words))
+	for i := range words {
+		if i > 0 {
+			key = append(key, separator...)
+		}
+		key = appendSyllable(key, words[nameOrder(i, len(words))])
 	}
-	return wordKeys(wordKeyers, words)
+	return key
+}
+
+// nameOrder is the place in a name of n words of the word that counts as number i: last, first, then those between.
+func nameOrder(i, n int) int {
+	if i == 0 {
+		return n - 1
+	}
+	return i - 1
+}
+
+// appendSyllable adds the key of one word of a name.
+func appendSyllable(key []byte, word string) []byte {
+	if known, ok := syllableKeys.Load(word); ok {
+		return append(key, known.(string)...)
+	}
+	start := len(key)
+	key = appendKey(key, wordKeyers, word)
+	if len(word) <= longSyllable && syllableKeys.count.Load() < mostSyllables {
+		syllableKeys.count.Add(1)
+		syllableKeys.Store(strings.Clone(word), string(key[start:]))
+	}
+	return key
 }
 
 // CollationKey orders other texts, such as units and places: word by word, numbers by their value, so that "Ấp 2" comes
 // before "Ấp 10". Keys compare as bytes. Safe for concurrent use.
-func CollationKey(s string) []byte { return wordKeys(numberKeyers, strings.Fields(Clean(s))) }
-
-// wordKeys joins the keys of the words by two zero bytes, the separator that the keys themselves use between letters and
-// tones: a shorter word therefore sorts before a longer one, and an untoned one before a toned one.
-func wordKeys(pool *sync.Pool, words []string) []byte {
-	k := pool.Get().(*keyer)
-	defer pool.Put(k)
+func CollationKey(s string) []byte {
 	var key []byte
-	for i, word := range words {
+	for i, word := range strings.Fields(Clean(s)) {
 		if i > 0 {
-			key = append(key, 0, 0)
+			key = append(key, separator...)
 		}
-		k.buffer.Reset()
-		key = append(key, k.collator.KeyFromString(&k.buffer, word)...)
+		key = appendKey(key, numberKeyers, word)
 	}
 	return key
+}
+
+// separator stands between the keys of two words. The keys themselves use it between letters and tones, so a shorter word
+// sorts before a longer one, and an untoned one before a toned one.
+const separator = "\x00\x00"
+
+func appendKey(key []byte, pool *sync.Pool, word string) []byte {
+	k := pool.Get().(*keyer)
+	defer pool.Put(k)
+	k.buffer.Reset()
+	return append(key, k.collator.KeyFromString(&k.buffer, word)...)
 }
