@@ -12,21 +12,23 @@ const messageWidth = 60 // characters
 
 // errorPage is one sheet of the error workbook before it is written.
 type errorPage struct {
-	sheet  *Sheet
-	bad    []BadRow
-	header []Row // rows 1 … headerRows of the list that hold something
-	height int   // number of the last header row
-	column int   // of the messages
+	sheet      *Sheet
+	bad        []BadRow
+	headerRows []int
+	rows       []Row   // of the list, down to its last header row
+	height     int     // number of that row
+	column     int     // of the messages
+	tall, open []Range // merges over several rows still to come, and those around the current row
 }
 
 func newErrorPage(s *Sheet, headerRows []int, bad []BadRow) *errorPage {
-	p := &errorPage{sheet: s, bad: sortedBad(s.Name, bad), height: 1}
+	p := &errorPage{sheet: s, bad: sortedBad(s.Name, bad), headerRows: headerRows, height: 1}
 	if len(headerRows) > 0 {
 		p.height = max(1, slices.Max(headerRows))
-		p.header = s.between(1, p.height)
+		p.rows = s.between(1, p.height)
 	}
 	last := -1
-	for _, row := range p.header {
+	for _, row := range p.rows {
 		last = max(last, lastColumn(row))
 	}
 	p.column = p.earlierMessages()
@@ -38,12 +40,13 @@ func newErrorPage(s *Sheet, headerRows []int, bad []BadRow) *errorPage {
 	if p.column < 0 {
 		p.column = min(last+1, MaxColumns-1)
 	}
+	p.tall = p.tallMerges()
 	return p
 }
 
 // earlierMessages is the column "Lỗi" of a list that is itself a corrected error workbook; -1 when there is none.
 func (p *errorPage) earlierMessages() int {
-	for _, row := range p.header {
+	for _, row := range p.rows {
 		if n := len(row.Cells); row.Number == p.height && n > 0 && strings.TrimSpace(row.Cells[n-1].Text) == ErrorHeading {
 			return row.Cells[n-1].Col
 		}
@@ -112,13 +115,16 @@ func (p *errorPage) writeWidths(out *excelize.StreamWriter) error {
 
 func (p *errorPage) writeHeader(out *excelize.StreamWriter, styles errorStyles) error {
 	headed := false
-	for i, row := range p.header {
-		if i > 0 && p.header[i-1].Number == row.Number {
+	for i, row := range p.rows {
+		if i > 0 && p.rows[i-1].Number == row.Number {
 			continue // a damaged list may hold a number twice, a workbook must not
 		}
-		values := p.texts(row, styles.header)
+		values := styleFilled(p.texts(row), styles.title)
+		if slices.Contains(p.headerRows, row.Number) {
+			values = p.styled(p.texts(row), styles.header)
+		}
 		if row.Number == p.height {
-			values, headed = p.withMessage(values, ErrorHeading, styles.messageHeader), true
+			values, headed = append(values, excelize.Cell{StyleID: styles.messageHeader, Value: ErrorHeading}), true
 		}
 		if err := setRow(out, row.Number, values); err != nil {
 			return err
@@ -127,7 +133,8 @@ func (p *errorPage) writeHeader(out *excelize.StreamWriter, styles errorStyles) 
 	if headed {
 		return nil
 	}
-	return setRow(out, p.height, p.withMessage(nil, ErrorHeading, styles.messageHeader))
+	heading := append(p.styled(nil, styles.header), excelize.Cell{StyleID: styles.messageHeader, Value: ErrorHeading})
+	return setRow(out, p.height, heading)
 }
 
 func (p *errorPage) writeBad(out *excelize.StreamWriter, styles errorStyles) error {
@@ -136,7 +143,7 @@ func (p *errorPage) writeBad(out *excelize.StreamWriter, styles errorStyles) err
 		if b.Group != group && b.Group > p.height {
 			for _, row := range p.sheet.between(b.Group, b.Group) {
 				at++
-				if err := setRow(out, at, p.texts(row, styles.text)); err != nil {
+				if err := setRow(out, at, styleFilled(p.texts(row), styles.title)); err != nil {
 					return err
 				}
 			}
@@ -148,8 +155,9 @@ func (p *errorPage) writeBad(out *excelize.StreamWriter, styles errorStyles) err
 		}
 		for _, row := range rows {
 			at++
-			values := p.withMessage(p.texts(row, styles.text), b.Message, styles.message)
-			p.fillMerged(values, b.Row, styles.text)
+			shown := p.texts(row)
+			p.fillMerged(shown, b.Row)
+			values := append(p.styled(shown, styles.text), excelize.Cell{StyleID: styles.message, Value: b.Message})
 			if err := setRow(out, at, values); err != nil {
 				return err
 			}
@@ -158,47 +166,55 @@ func (p *errorPage) writeBad(out *excelize.StreamWriter, styles errorStyles) err
 	return nil
 }
 
-// texts is the cells of a row, left of the messages, as stream values.
-func (p *errorPage) texts(row Row, style int) []any {
-	values := []any{}
+// texts is what stands in the columns left of the messages, "" where nothing does.
+func (p *errorPage) texts(row Row) []string {
+	texts := make([]string, p.column)
 	for _, c := range row.Cells {
-		if c.Col >= p.column {
-			break
+		if c.Col < p.column {
+			texts[c.Col] = c.Text
 		}
-		for len(values) < c.Col {
-			values = append(values, nil)
-		}
-		values = append(values, excelize.Cell{StyleID: style, Value: c.Text})
 	}
-	return values
+	return texts
 }
 
-func (p *errorPage) withMessage(values []any, message string, style int) []any {
-	for len(values) < p.column {
-		values = append(values, nil)
+// fillMerged repeats what a cell merged over several rows says: the row leaves its neighbours behind. Rows come in
+// ascending order.
+func (p *errorPage) fillMerged(texts []string, number int) {
+	for len(p.tall) > 0 && p.tall[0].Row1 < number {
+		p.open = append(p.open, p.tall[0])
+		p.tall = p.tall[1:]
 	}
-	return append(values, excelize.Cell{StyleID: style, Value: message})
-}
-
-// fillMerged repeats what a cell merged over several rows says: the row leaves its neighbours behind.
-func (p *errorPage) fillMerged(values []any, number, style int) {
-	for _, g := range p.sheet.Merges {
-		if g.Row1 <= p.height || number <= g.Row1 || number > g.Row2 || g.Col1 >= p.column || values[g.Col1] != nil {
+	p.open = slices.DeleteFunc(p.open, func(g Range) bool { return g.Row2 < number })
+	for _, g := range p.open {
+		if g.Col1 >= p.column || texts[g.Col1] != "" {
 			continue
 		}
 		if top := p.sheet.Row(g.Row1); top != nil && top.Cell(g.Col1) != nil {
-			values[g.Col1] = excelize.Cell{StyleID: style, Value: top.Cell(g.Col1).Text}
+			texts[g.Col1] = top.Cell(g.Col1).Text
 		}
 	}
+}
+
+// tallMerges is the merges over several rows below the header, from the top.
+func (p *errorPage) tallMerges() []Range {
+	var tall []Range
+	for _, g := range p.sheet.Merges {
+		if g.Row1 > p.height && g.Row2 > g.Row1 {
+			tall = append(tall, g)
+		}
+	}
+	slices.SortFunc(tall, func(a, b Range) int { return a.Row1 - b.Row1 })
+	return tall
 }
 
 // writeMerges keeps the merges of the header.
 func (p *errorPage) writeMerges(out *excelize.StreamWriter) error {
-	if len(p.header) == 0 {
+	if len(p.rows) == 0 {
 		return nil
 	}
 	for _, g := range p.sheet.Merges {
-		if g.Row2 > p.height || g.Row1 == g.Row2 && g.Col1 == g.Col2 || g.Col2 >= p.column {
+		g.Col2 = min(g.Col2, p.column-1) // a title may be merged over more columns than the list has
+		if g.Row2 > p.height || g.Col1 > g.Col2 || g.Row1 == g.Row2 && g.Col1 == g.Col2 {
 			continue
 		}
 		from, err := excelize.CoordinatesToCellName(g.Col1+1, g.Row1)
@@ -214,6 +230,29 @@ func (p *errorPage) writeMerges(out *excelize.StreamWriter) error {
 		}
 	}
 	return nil
+}
+
+// styled makes stream values of the texts, blank cells included, so that the row has its borders.
+func (p *errorPage) styled(texts []string, style int) []any {
+	values := make([]any, p.column, p.column+1)
+	for i := range values {
+		values[i] = excelize.Cell{StyleID: style}
+		if i < len(texts) && texts[i] != "" {
+			values[i] = excelize.Cell{StyleID: style, Value: texts[i]}
+		}
+	}
+	return values
+}
+
+// styleFilled makes stream values of the texts and leaves blank cells out.
+func styleFilled(texts []string, style int) []any {
+	values := make([]any, len(texts))
+	for i, text := range texts {
+		if text != "" {
+			values[i] = excelize.Cell{StyleID: style, Value: text}
+		}
+	}
+	return values
 }
 
 func setRow(out *excelize.StreamWriter, number int, values []any) error {

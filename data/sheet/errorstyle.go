@@ -1,0 +1,77 @@
+package sheet
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf16"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// sheetName makes a name that Excel accepts and that is not used yet.
+func sheetName(name string, used map[string]bool) string {
+	name = strings.Trim(strings.Map(func(r rune) rune {
+		if strings.ContainsRune(`:\/?*[]`, r) || r < ' ' {
+			return '_'
+		}
+		return r
+	}, name), "'")
+	if strings.TrimSpace(name) == "" {
+		name = "Trang"
+	}
+	for n := 1; ; n++ {
+		suffix := ""
+		if n > 1 {
+			suffix = "_" + strconv.Itoa(n)
+		}
+		candidate := cutTo(name, 31-len(suffix)) + suffix
+		if !used[strings.ToLower(candidate)] {
+			used[strings.ToLower(candidate)] = true
+			return candidate
+		}
+	}
+}
+
+// cutTo keeps as many characters as fit into that many UTF-16 units, the measure of Excel.
+func cutTo(s string, units int) string {
+	for i, r := range s {
+		if units -= utf16.RuneLen(r); units < 0 {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+// errorStyles are the style numbers of the error workbook.
+type errorStyles struct{ title, header, text, messageHeader, message int }
+
+func newErrorStyles(f *excelize.File) (errorStyles, error) {
+	const textFormat = 49 // "@"
+	const red = "C00000"
+	border := []excelize.Border{}
+	for _, side := range []string{"left", "right", "top", "bottom"} {
+		border = append(border, excelize.Border{Type: side, Color: "808080", Style: 1})
+	}
+	font := func(bold bool, color string) *excelize.Font {
+		return &excelize.Font{Family: "Times New Roman", Size: 12, Bold: bold, Color: color}
+	}
+	centred := &excelize.Alignment{Horizontal: "center", Vertical: "center", WrapText: true}
+	wrapped := &excelize.Alignment{Vertical: "top", WrapText: true}
+	var s errorStyles
+	var err error
+	for _, def := range []struct {
+		id    *int
+		style excelize.Style
+	}{
+		{&s.text, excelize.Style{NumFmt: textFormat, Font: font(false, ""), Border: border, Alignment: &excelize.Alignment{Vertical: "top"}}},
+		{&s.title, excelize.Style{NumFmt: textFormat, Font: font(true, ""), Alignment: &excelize.Alignment{Vertical: "center"}}},
+		{&s.header, excelize.Style{NumFmt: textFormat, Font: font(true, ""), Border: border, Alignment: centred}},
+		{&s.message, excelize.Style{NumFmt: textFormat, Font: font(false, red), Border: border, Alignment: wrapped}},
+		{&s.messageHeader, excelize.Style{NumFmt: textFormat, Font: font(true, red), Border: border, Alignment: centred}},
+	} {
+		if *def.id, err = f.NewStyle(&def.style); err != nil {
+			return s, err
+		}
+	}
+	return s, nil
+}
