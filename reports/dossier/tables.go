@@ -29,16 +29,16 @@ var (
 		{Title: "TT", Width: 10, Align: pdf.Center},
 		{Title: "Từ ngày", Width: 22, Align: pdf.Center},
 		{Title: "Đến ngày", Width: 22, Align: pdf.Center},
-		{Title: "Nơi sinh hoạt", Width: 46, Align: pdf.Left},
+		{Title: "Nơi sinh hoạt", Width: 44, Align: pdf.Left},
 		{Title: "Chức vụ", Width: 28, Align: pdf.Left},
-		{Title: "Lý do", Width: 32, Align: pdf.Left},
+		{Title: "Lý do", Width: 34, Align: pdf.Left},
 	}}
 	yearTable = pdf.Table{Size: tableSize, Head: headHeight, Columns: []pdf.Column{
 		{Title: "Năm", Width: 14, Align: pdf.Center},
 		{Title: "Ưu điểm", Width: 38, Align: pdf.Left},
-		{Title: "Khuyết điểm", Width: 34, Align: pdf.Left},
-		{Title: "Xếp loại", Width: 44, Align: pdf.Left},
-		{Title: "Số, ngày văn bản", Width: 30, Align: pdf.Left},
+		{Title: "Khuyết điểm", Width: 32, Align: pdf.Left},
+		{Title: "Xếp loại", Width: 43, Align: pdf.Left},
+		{Title: "Số, ngày văn bản", Width: 33, Align: pdf.Left},
 	}}
 	awardTable = pdf.Table{Size: tableSize, Head: headHeight, Tail: signatureHeight, Columns: []pdf.Column{
 		{Title: "Năm", Width: 14, Align: pdf.Center},

@@ -18,15 +18,15 @@ var (
 	pdfFooter = pdf.Style{Face: pdf.Italic, Size: 10}
 )
 
-// The widths of the workbook's columns, in millimetres of a landscape page.
-var pdfTable = pdf.Table{Size: 11.5, Head: 12, Columns: []pdf.Column{
+// The columns of the workbook.
+var pdfTable = pdf.Table{Size: 11, Head: 11, Columns: []pdf.Column{
 	{Title: "TT", Width: 13, Align: pdf.Center},
-	{Title: "Tiêu chí, nội dung", Width: 79, Align: pdf.Left},
-	{Title: "Kết quả, số liệu", Width: 43, Align: pdf.Left},
-	{Title: "Minh chứng\n(số, ký hiệu, ngày văn bản)", Width: 43, Align: pdf.Left},
-	{Title: "Tự đánh giá", Width: 19, Align: pdf.Center},
-	{Title: "Thẩm định", Width: 19, Align: pdf.Center},
-	{Title: "Ghi chú", Width: 31, Align: pdf.Left},
+	{Title: "Tiêu chí, nội dung", Width: 74, Align: pdf.Left},
+	{Title: "Kết quả, số liệu", Width: 42, Align: pdf.Left},
+	{Title: "Minh chứng\n(số, ký hiệu, ngày văn bản)", Width: 50, Align: pdf.Left},
+	{Title: "Tự đánh giá", Width: 17, Align: pdf.Center},
+	{Title: "Thẩm định", Width: 17, Align: pdf.Center},
+	{Title: "Ghi chú", Width: 34, Align: pdf.Left},
 }}
 
 // WriteR01PDF writes the form as a PDF file with the content and order of the workbook. The warnings are Vietnamese
