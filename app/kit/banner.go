@@ -4,11 +4,13 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
 )
 
 // Banner is a box with a message in its tone (Amber, Red, Green, Info): what is missing or has happened, and the way on.
 type Banner struct {
-	*fyne.Container
+	widget.BaseWidget
+	content     fyne.CanvasObject
 	title, text *Note
 }
 
@@ -27,9 +29,13 @@ func NewBanner(tone Tone, title, text, link string, run func()) *Banner {
 	if link != "" {
 		parts.Add(container.NewHBox(NewLink(link, run)))
 	}
-	b.Container = container.NewStack(box, Inset(parts, 10, 7, 10, 7))
+	b.content = container.NewStack(box, Inset(parts, 10, 7, 10, 7))
+	b.ExtendBaseWidget(b)
 	return b
 }
 
 // Say is everything the box says in words.
 func (b *Banner) Say() string { return b.title.Text() + " " + b.text.Text() }
+
+// CreateRenderer draws the box.
+func (b *Banner) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(b.content) }

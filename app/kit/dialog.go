@@ -55,8 +55,8 @@ func NewDialog(w fyne.Window, title string, content fyne.CanvasObject, width flo
 	sheet := canvas.NewRectangle(Sheet)
 	sheet.CornerRadius, sheet.StrokeColor, sheet.StrokeWidth = 5, Line, 1
 	sheet.SetMinSize(fyne.NewSize(width, 1))
-	foot := container.NewBorder(nil, nil, nil, row, Gap(1, 1))
-	inner := container.NewBorder(Inset(NewTitle(title), 0, 0, 0, 10), Inset(foot, 0, 14, 0, 0), nil, nil, content)
+	foot := Frame(nil, nil, nil, row, Gap(1, 1))
+	inner := Frame(Inset(NewTitle(title), 0, 0, 0, 10), Inset(foot, 0, 14, 0, 0), nil, nil, content)
 	d.box = container.NewStack(sheet, Inset(inner, 18, 14, 18, 14))
 	d.ExtendBaseWidget(d)
 	return d

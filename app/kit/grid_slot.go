@@ -16,7 +16,7 @@ type gridSlot struct {
 	line   *canvas.Rectangle
 	check  *checkDrawing
 	texts  []*canvas.Text
-	pills  []*canvas.Rectangle
+	pills  []*canvas.Rectangle // grounds of pills, lines under links
 	choice []*choiceDrawing
 }
 
@@ -85,9 +85,9 @@ func (g *Grid) runOn(row, col int) float32 {
 func (g *Grid) groundOf(row int) color.Color {
 	switch {
 	case row == g.selected && g.body.focused:
-		return withAlpha(Blue, 0x26)
+		return withAlpha(Blue, 0x2A)
 	case row == g.selected:
-		return withAlpha(Blue, 0x1C)
+		return withAlpha(Blue, 0x20)
 	case g.group(row):
 		return BlueTint
 	case g.isMarked(row):
@@ -102,20 +102,29 @@ func (s *gridSlot) drawText(g *Grid, col int, cell Cell, left, right float32) {
 	t.Text = fit(cell.Text, TextSize, cell.Bold, width)
 	t.TextSize = TextSize
 	t.TextStyle.Bold = cell.Bold
-	t.TextStyle.Underline = cell.Tone == Link
 	t.Color = cell.Tone.Ink()
 	t.Alignment = g.columns[col].Align
 	lh := lineHeight(TextSize)
 	t.Resize(fyne.NewSize(width, lh))
 	t.Move(fyne.NewPos(left+cellPad, (g.RowHeight-1-lh)/2))
 	s.group.Objects = append(s.group.Objects, t)
+	if cell.Tone == Link {
+		rule := s.rule(col)
+		rule.CornerRadius = 0
+		underline(rule, t)
+		s.group.Objects = append(s.group.Objects, rule)
+	}
 }
 
-func (s *gridSlot) drawPill(g *Grid, col int, cell Cell, left, right float32) {
+func (s *gridSlot) rule(col int) *canvas.Rectangle {
 	if s.pills[col] == nil {
 		s.pills[col] = canvas.NewRectangle(GreyTint)
 	}
-	p, t := s.pills[col], s.texts[col]
+	return s.pills[col]
+}
+
+func (s *gridSlot) drawPill(g *Grid, col int, cell Cell, left, right float32) {
+	p, t := s.rule(col), s.texts[col]
 	t.Text = fit(cell.Text, pillText, cell.Bold, right-left-2*cellPad-2*pillPad)
 	t.TextSize = pillText
 	t.TextStyle = fyne.TextStyle{Bold: cell.Bold}

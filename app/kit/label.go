@@ -151,8 +151,7 @@ func (l *LinkText) TypedKey(ev *fyne.KeyEvent) {
 
 // CreateRenderer draws the link.
 func (l *LinkText) CreateRenderer() fyne.WidgetRenderer {
-	r := &linkRenderer{l, newText(l.text, TextSize, Blue, false), canvas.NewRectangle(nil)}
-	r.line.TextStyle.Underline = true
+	r := &linkRenderer{l, newText(l.text, TextSize, Blue, false), canvas.NewRectangle(nil), canvas.NewRectangle(Blue)}
 	r.box.CornerRadius = 2
 	r.Refresh()
 	return r
@@ -162,11 +161,14 @@ type linkRenderer struct {
 	l    *LinkText
 	line *canvas.Text
 	box  *canvas.Rectangle
+	rule *canvas.Rectangle
 }
 
 func (r *linkRenderer) Destroy() {}
 
-func (r *linkRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.box, r.line} }
+func (r *linkRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.box, r.line, r.rule}
+}
 
 func (r *linkRenderer) MinSize() fyne.Size {
 	return fyne.NewSize(textWidth(r.l.text, TextSize, false)+1, lineHeight(TextSize))
@@ -176,6 +178,7 @@ func (r *linkRenderer) Layout(size fyne.Size) {
 	r.box.Resize(size)
 	r.line.Text = fit(r.l.text, TextSize, false, size.Width+0.5)
 	put(r.line, 0, size.Height)
+	underline(r.rule, r.line)
 }
 
 func (r *linkRenderer) Refresh() {

@@ -23,7 +23,7 @@ func Inset(content fyne.CanvasObject, left, top, right, bottom float32) *fyne.Co
 func Card(title string, content fyne.CanvasObject) *fyne.Container {
 	box := canvas.NewRectangle(Sheet)
 	box.StrokeColor, box.StrokeWidth, box.CornerRadius = Line, 1, 5
-	inner := container.NewBorder(Inset(NewSectionTitle(title), 0, 0, 0, 6), nil, nil, nil, content)
+	inner := Frame(Inset(NewSectionTitle(title), 0, 0, 0, 8), nil, nil, nil, content)
 	return container.NewStack(box, Inset(inner, 14, 12, 14, 12))
 }
 
@@ -57,16 +57,16 @@ func Beside(gap float32, parts ...fyne.CanvasObject) *fyne.Container {
 // ToolbarRow is the white row under the title: left parts, then right parts at the far end, and a line below. When there
 // is no room for all, the right parts keep their place and the left ones are cut.
 func ToolbarRow(left, right []fyne.CanvasObject) *fyne.Container {
-	row := container.NewBorder(nil, nil, nil, Beside(6, right...), container.NewClip(Beside(6, left...)))
+	row := Frame(nil, nil, nil, Inset(Beside(6, right...), 6, 0, 0, 0), container.NewClip(Beside(6, left...)))
 	height := canvas.NewRectangle(Sheet)
 	height.SetMinSize(fyne.NewSize(1, BarHeight-1))
-	return container.NewBorder(nil, HLine(), nil, nil, container.NewStack(height, Inset(row, 10, 0, 10, 0)))
+	return Frame(nil, HLine(), nil, nil, container.NewStack(height, Inset(row, 10, 0, 10, 0)))
 }
 
 // WithSide puts a side pane of fixed width at the right of main; where less than foldBelow is left for both, the pane is
 // folded away.
 func WithSide(main, side fyne.CanvasObject, width, foldBelow float32) *fyne.Container {
-	pane := container.NewBorder(nil, nil, VLine(), nil, On(Sheet, side))
+	pane := Frame(nil, nil, VLine(), nil, On(Sheet, side))
 	return container.New(&sideLayout{width, foldBelow}, main, pane)
 }
 

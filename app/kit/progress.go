@@ -6,15 +6,17 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
 )
 
 // Progress is a panel with the name of a long piece of work, a bar and a button to stop it.
 type Progress struct {
-	*fyne.Container
-	name   *Text
-	figure *Text
-	bar    *progressBar
-	stop   *Button
+	widget.BaseWidget
+	content fyne.CanvasObject
+	name    *Text
+	figure  *Text
+	bar     *progressBar
+	stop    *Button
 }
 
 // NewProgress makes the panel; cancel is called once, when the officer stops the work.
@@ -29,8 +31,9 @@ func NewProgress(name string, cancel func()) *Progress {
 		cancel()
 	})
 	bar := container.New(p.bar, p.bar.ground, p.bar.fill)
-	head := container.NewBorder(nil, nil, nil, p.figure, p.name)
-	p.Container = container.NewBorder(nil, nil, nil, Inset(p.stop, 10, 0, 0, 0), Stack(5, head, bar))
+	head := Frame(nil, nil, nil, p.figure, p.name)
+	p.content = Frame(nil, nil, nil, Beside(0, Gap(10, 1), p.stop), Stack(5, head, bar))
+	p.ExtendBaseWidget(p)
 	return p
 }
 
@@ -45,11 +48,14 @@ func (p *Progress) Set(done, total int) {
 	}
 	p.bar.part = max(0, min(1, float32(done)/float32(total)))
 	p.figure.Set(fmt.Sprintf("%s/%s · %d %%", Number(done), Number(total), int(p.bar.part*100)), Muted)
-	p.Container.Refresh()
+	p.Refresh()
 }
 
 // Stop presses the stop button, for Esc.
 func (p *Progress) Stop() { p.stop.press() }
+
+// CreateRenderer draws the panel.
+func (p *Progress) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(p.content) }
 
 type progressBar struct {
 	ground, fill *canvas.Rectangle

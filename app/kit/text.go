@@ -83,3 +83,10 @@ func newText(s string, size float32, c color.Color, bold bool) *canvas.Text {
 func lineHeight(size float32) float32 {
 	return fyne.MeasureText("Ấg", size, fyne.TextStyle{}).Height
 }
+
+// underline lays rule under a placed text, low enough to leave the dots below Vietnamese letters readable.
+func underline(rule *canvas.Rectangle, t *canvas.Text) {
+	rule.FillColor = withAlpha(Blue, 0x90)
+	rule.Resize(fyne.NewSize(textWidth(t.Text, t.TextSize, t.TextStyle.Bold), 1))
+	rule.Move(fyne.NewPos(t.Position().X, t.Position().Y+lineHeight(t.TextSize)-1))
+}

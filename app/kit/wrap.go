@@ -37,6 +37,14 @@ type Note struct {
 	size float32
 	bold bool
 	wide float32
+	last wrapped
+}
+
+// wrapped is the result of the last wrapping, kept because the window asks for sizes at every frame.
+type wrapped struct {
+	text  string
+	width float32
+	lines []string
 }
 
 // NewNote makes a wrapping text in normal size.
@@ -76,7 +84,14 @@ func (n *Note) heightFor(width float32) float32 {
 	if n.text == "" {
 		return 0
 	}
-	return float32(len(wrap(n.text, n.size, n.bold, width))) * lineHeight(n.size)
+	return float32(len(n.lines(width))) * lineHeight(n.size)
+}
+
+func (n *Note) lines(width float32) []string {
+	if n.last.lines == nil || n.last.text != n.text || n.last.width != width {
+		n.last = wrapped{n.text, width, wrap(n.text, n.size, n.bold, width)}
+	}
+	return n.last.lines
 }
 
 // CreateRenderer draws the lines.
@@ -116,7 +131,7 @@ func (r *noteRenderer) Refresh() {
 	n := r.note
 	r.objects = r.objects[:0]
 	if n.wide > 1 && n.text != "" {
-		for _, line := range wrap(n.text, n.size, n.bold, n.wide) {
+		for _, line := range n.lines(n.wide) {
 			r.objects = append(r.objects, newText(line, n.size, n.tone.Ink(), n.bold))
 		}
 	}
