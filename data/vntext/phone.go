@@ -99,8 +99,8 @@ func canonicalPhone(digits string) (string, []Finding) {
 		number = "0" + number
 		found = append(found, warning("phone_padded", "Số điện thoại “%s” thiếu số 0 ở đầu, đã ghi thành %s.", digits, number))
 	}
-	if short := converted(number); short != "" {
-		number = short
+	if ten := converted(number); ten != "" {
+		number = ten
 		found = append(found, warning("phone_converted", "Số điện thoại 11 số “%s” đã đổi sang 10 số là %s theo đợt chuyển đổi năm 2018.", digits, number))
 	}
 	if !isPhone(number) {
