@@ -71,8 +71,11 @@ func (r *recordReader) next() []string {
 func (r *recordReader) field() (field string, more bool) {
 	quoted := ""
 	for _, open := range []string{`="`, `"`} {
-		body, after, ok := cutQuoted(strings.TrimPrefix(r.rest, open), len(r.rest) > len(open) && strings.HasPrefix(r.rest, open))
-		if ok {
+		inside, opened := strings.CutPrefix(r.rest, open)
+		if !opened {
+			continue
+		}
+		if body, after, ok := r.cutQuoted(inside); ok {
 			quoted, r.rest = body, after
 			break
 		}
@@ -91,11 +94,9 @@ func (r *recordReader) field() (field string, more bool) {
 	return plainFormula(field), more
 }
 
-// cutQuoted reads on behind an opening quote to the closing one; two quotes stand for one.
-func cutQuoted(s string, opened bool) (body, after string, ok bool) {
-	if !opened {
-		return "", "", false
-	}
+// cutQuoted reads on behind an opening quote to the closing one; two quotes stand for one. A quote that is closed only
+// on a later line and in the middle of a text was no opening quote: somebody typed it, and the lines must stay apart.
+func (r *recordReader) cutQuoted(s string) (body, after string, ok bool) {
 	var b strings.Builder
 	for {
 		i := strings.IndexByte(s[:min(len(s), maxField)], '"')
@@ -105,11 +106,13 @@ func cutQuoted(s string, opened bool) (body, after string, ok bool) {
 		b.WriteString(s[:i])
 		s = s[i+1:]
 		if !strings.HasPrefix(s, `"`) {
-			return b.String(), s, true
+			break
 		}
 		b.WriteByte('"')
 		s = s[1:]
 	}
+	ends := s == "" || s[0] == r.separator || s[0] == '\r' || s[0] == '\n'
+	return b.String(), s, ends || !strings.ContainsAny(b.String(), "\r\n")
 }
 
 // plainFormula turns ="0123", by which exports keep zeros, into 0123.

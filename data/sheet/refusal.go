@@ -45,6 +45,8 @@ func explain(name, where string, err error) error {
 		return err
 	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
 		return data.Errorf(data.Canceled, "Đã dừng đọc “%s” theo yêu cầu; chưa có gì thay đổi.", name).Because(err)
+	case errors.Is(err, errLongToken):
+		return refuseTooBig(name, "có ô dài quá mức").Because(err)
 	case errors.Is(err, fs.ErrNotExist):
 		return data.Errorf(data.NotFound, "Không tìm thấy tệp “%s”. Hãy kiểm tra lại tên và thư mục; tệp trên USB hoặc ổ mạng thì kiểm tra kết nối.", name).Because(err)
 	case errors.Is(err, fs.ErrPermission):

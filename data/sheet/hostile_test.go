@@ -1,0 +1,133 @@
+package sheet_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/binary"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"bachudong/data"
+	"bachudong/data/sheet"
+)
+
+func TestFilesThatAreNotWhatTheirNameSaysAreRefusedByWhatTheyAre(t *testing.T) {
+	for _, c := range []struct{ name, content, found string }{
+		{"trống.xlsx", "", "tệp trống"},
+		{"khoảng trắng.csv", " \r\n ", "tệp trống"},
+		{"scan.xlsx", "%PDF-1.7\n", "tệp PDF"},
+		{"ảnh.xlsx", "\xFF\xD8\xFF\xE0JFIF", "tệp ảnh (JPG)"},
+		{"ảnh.csv", "\x89PNG\r\n\x1a\n", "tệp ảnh (PNG)"},
+		{"web.xls", "\uFEFF<html><body><table><tr><td>An</td></tr></table>", "trang web (HTML)"},
+		{"bảng.xls", "<style>td{}</style>\n<table>", "trang web (HTML)"},
+		{"2003.xls", `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">`, "XML 2003"},
+		{"nén.xlsx", "Rar!\x1a\x07", "tệp nén RAR"},
+		{"virus.xlsx", "MZ\x90\x00", "một chương trình"},
+	} {
+		refused(t, write(t, c.name, c.content), data.Invalid, c.found)
+	}
+	for found, part := range map[string]string{
+		"văn bản Word (.docx)": "word/document.xml", "PowerPoint": "ppt/presentation.xml", "(.xlsb)": "xl/workbook.bin",
+		"tệp nén (.zip)": "danh sách.txt",
+	} {
+		refused(t, writeZip(t, "ds.xlsx", map[string]string{part: "x"}), data.Invalid, found)
+	}
+	refused(t, writeZip(t, "ds.xlsx", map[string]string{"mimetype": "x", "content.xml": "x"}), data.Invalid, "OpenDocument")
+}
+
+func TestOldOfficeContainersAreToldApart(t *testing.T) {
+	ole := func(stream string) string {
+		body := bytes.Repeat([]byte{0}, 4096)
+		copy(body, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")
+		for i, c := range stream {
+			binary.LittleEndian.PutUint16(body[1024+2*i:], uint16(c))
+		}
+		return string(body)
+	}
+	refused(t, write(t, "cũ.xls", ole("Workbook")), data.Invalid, "Excel 97–2003 (.xls)")
+	refused(t, write(t, "rất cũ.xls", ole("Book")), data.Invalid, "Excel 97–2003 (.xls)")
+	refused(t, write(t, "khóa.xlsx", ole("EncryptedPackage")), data.Invalid, "tệp có mật khẩu")
+	refused(t, write(t, "thư.xls", ole("WordDocument")), data.Invalid, "Word (.doc)")
+	refused(t, write(t, "gì đó.xls", ole("Khác")), data.Invalid, "không chứa bảng tính")
+	path := filepath.Join(t.TempDir(), "mật.xlsx")
+	f := excelize.NewFile()
+	defer f.Close()
+	if err := f.SaveAs(path, excelize.Options{Password: "bí mật"}); err != nil {
+		t.Fatal(err)
+	}
+	refused(t, path, data.Invalid, "tệp có mật khẩu")
+}
+
+func TestDamagedWorkbooksAreRefused(t *testing.T) {
+	good := workbookParts(`<row r="1"><c r="A1"><v>1</v></c></row>`, "")
+	whole := string(zipBytes(t, good))
+	for cut := 1; cut < 8; cut++ {
+		refused(t, write(t, "cắt.xlsx", whole[:len(whole)*cut/8]), data.Corrupt, "bị hỏng")
+	}
+	for name, xml := range map[string]string{
+		"đứt.xlsx": `<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c>`, "rỗng.xlsx": "", "khác.xlsx": `<chartsheet/>`,
+		"doctype.xlsx": `<!DOCTYPE a [<!ENTITY b "c">]><worksheet/>`, "thẻ.xlsx": `<worksheet><sheetData><row r="1`,
+		"dòng.xlsx": `<worksheet><sheetData><row r="1048577"/></sheetData></worksheet>`,
+		"cột.xlsx":  `<worksheet><sheetData><row r="1"><c r="XFE1"><v>1</v></c></row></sheetData></worksheet>`,
+		"số.xlsx":   `<worksheet><sheetData><row r="-5"/></sheetData></worksheet>`,
+		"ô.xlsx":    `<worksheet><sheetData><row r="1"><c r="99999999999999999999"><v>1</v></c></row></sheetData></worksheet>`,
+	} {
+		refused(t, writeZip(t, name, with(good, "xl/worksheets/sheet1.xml", xml)), data.Corrupt, "trang “Trang 1”")
+	}
+	delete(good, "xl/worksheets/sheet1.xml")
+	refused(t, writeZip(t, "thiếu.xlsx", good), data.Corrupt, "trang “Trang 1”")
+}
+
+func TestBombsAreStoppedWhileUnpacking(t *testing.T) {
+	bulk := strings.Repeat("<!--"+strings.Repeat(" ", 1<<20)+"-->", 110)
+	bomb := workbookParts(bulk, "")
+	refused(t, writeZip(t, "bom.xlsx", bomb), data.Invalid, "bung ra quá lớn")
+	bomb = with(workbookParts("", ""), "xl/sharedStrings.xml", "<sst>"+bulk+"</sst>")
+	refused(t, writeZip(t, "bom.xlsx", bomb), data.Invalid, "bung ra quá lớn")
+
+	// The directory of this one says that the sheet unpacks to next to nothing.
+	packed := zipBytes(t, workbookParts(bulk, ""))
+	at := bytes.LastIndex(packed, []byte("xl/worksheets/sheet1.xml")) - 46
+	binary.LittleEndian.PutUint32(packed[at+24:], 10)
+	path := write(t, "dối.xlsx", string(packed))
+	if _, err := sheet.Open(t.Context(), path); data.CodeOf(err) != data.Invalid && data.CodeOf(err) != data.Corrupt {
+		t.Errorf("lying directory gives %v", err)
+	}
+	refused(t, writeZip(t, "dài.xlsx", workbookParts(`<row><c t="inlineStr"><is><t>`+strings.Repeat("a", 5<<20)+`</t></is></c></row>`, "")), data.Invalid, "có ô dài quá mức")
+}
+
+func TestAMillionFormattedButEmptyRowsCostNothingToKeep(t *testing.T) {
+	var rows strings.Builder
+	rows.WriteString(`<row r="1"><c r="A1"><v>1</v></c></row>`)
+	for n := 2; n <= sheet.MaxRows; n++ {
+		fmt.Fprintf(&rows, `<row r="%d" s="1" customFormat="1"><c r="A%d" s="1"/><c r="B%d" s="1"></c></row>`, n, n, n)
+	}
+	s := open(t, writeZip(t, "a.xlsx", workbookParts(rows.String(), ""))).Sheets[0]
+	if len(s.Rows) != 1 || s.Rows[0].Number != 1 {
+		t.Errorf("%d rows kept, want 1", len(s.Rows))
+	}
+}
+
+func TestWhatCannotBeOpenedIsExplained(t *testing.T) {
+	dir := t.TempDir()
+	refused(t, filepath.Join(dir, "không có.xlsx"), data.NotFound, "Không tìm thấy")
+	if err := os.Mkdir(filepath.Join(dir, "thư mục"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	refused(t, filepath.Join(dir, "thư mục"), data.Invalid, "một thư mục")
+}
+
+func TestReadingStopsWhenCalledOff(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	for _, path := range []string{"testdata/01-chuan.xlsx", "testdata/07-ket-xuat.csv"} {
+		if _, err := sheet.Open(ctx, path); data.CodeOf(err) != data.Canceled {
+			t.Errorf("%s gives %v", path, err)
+		}
+	}
+}
