@@ -113,10 +113,12 @@ func (d *Document) Table(t *Table, rows []Row) {
 	for i, row := range rows {
 		ready[i] = d.measure(t, row)
 	}
-	draw.begin(draw.group(ready, t.Tail))
+	draw.begin(min(draw.chain(ready, t.Tail), draw.most()))
 	for i := range ready {
-		if i == 0 || !ready[i-1].keep {
-			if need := draw.group(ready[i:], t.Tail); need > d.Room()+0.01 && draw.started {
+		// A chain that no page can hold is broken at its first link, so that its end still stays together.
+		if i == 0 || !ready[i-1].keep || draw.chain(ready[i-1:], t.Tail) > draw.most() {
+			need := min(draw.chain(ready[i:], t.Tail), draw.most())
+			if draw.started && need > d.Room()+0.01 {
 				draw.turn()
 			}
 		}

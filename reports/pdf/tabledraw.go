@@ -12,9 +12,11 @@ type drawing struct {
 	top     float64   // where they begin
 }
 
-// group is the height of the rows that must stay with the first one, and of tail when that reaches the end; no more than
-// a page can hold.
-func (w *drawing) group(rows []measured, tail float64) float64 {
+// most is the height of rows that a page can hold.
+func (w *drawing) most() float64 { return w.d.Height - w.head.height }
+
+// chain is the height of the rows that must stay with the first one, and of tail when that reaches the end.
+func (w *drawing) chain(rows []measured, tail float64) float64 {
 	sum := 0.0
 	for i := range rows {
 		sum += rows[i].height
@@ -24,7 +26,7 @@ func (w *drawing) group(rows []measured, tail float64) float64 {
 			break
 		}
 	}
-	return min(sum, w.d.Height-w.head.height)
+	return sum
 }
 
 // begin draws the heading where the first rows fit below it.
