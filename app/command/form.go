@@ -42,13 +42,15 @@ func runForm(ctx context.Context, c *call) error {
 	if err != nil {
 		return err
 	}
-	var files []string
 	if *all {
-		files, err = desk.WriteForms(ctx, job, *out, nil)
-	} else {
-		files, err = []string{*out}, desk.WriteForm(ctx, job, *out)
+		files, err := desk.WriteForms(ctx, job, *out, nil)
+		return answerFiles(c, files, err)
 	}
-	return answerFiles(c, files, err)
+	warnings, err := desk.WriteForm(ctx, job, *out)
+	for _, w := range warnings {
+		c.say("%s", w)
+	}
+	return answerFiles(c, []string{*out}, err)
 }
 
 // runDossier prints dossiers into one PDF.

@@ -4,6 +4,9 @@ import (
 	"context"
 	"fmt"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
 	"bachudong/app/background"
 	"bachudong/app/kit"
 	"bachudong/data"
@@ -65,5 +68,14 @@ func (w *Window) undoLast() {
 
 // showHelp lists every key in force.
 func (w *Window) showHelp() {
-	kit.ShowKeys(w.win, w.keys)
+	lines := kit.Stack(4)
+	for _, a := range w.keys.List() {
+		if a.Key != "" {
+			lines.Add(container.NewBorder(nil, nil, container.NewGridWrap(fyne.NewSize(110, 20), kit.NewText(string(a.Key), kit.Muted)), nil,
+				kit.NewText(a.Caption, kit.Normal)))
+		}
+	}
+	scroll := container.NewVScroll(lines)
+	scroll.SetMinSize(fyne.NewSize(380, 360))
+	kit.NewDialog(w.win, "Phím tắt", scroll, 420, kit.Answer{Caption: "Đóng", Key: "Esc"}).Show()
 }

@@ -20,6 +20,8 @@ const (
 	leastWide  float32 = 900
 	leastHigh  float32 = 520
 	contentGap float32 = 1
+	jobWidth   float32 = 420
+	jobHeight  float32 = 56
 )
 
 // build makes the parts that stay for the life of the window.
@@ -28,15 +30,14 @@ func (w *Window) build() {
 	w.nav = newNavigation(w)
 	w.tree = newUnitPane(w)
 	w.status = newStatusLine()
-	w.jobs = newJobPanel(w)
 	w.toolbar = container.NewStack()
 	undo := kit.NewButton("Hoàn tác", "Ctrl+Z", w.undoLast)
 	bar := container.NewBorder(nil, nil, nil, undo, w.toolbar)
 	w.frame = newFrame(
 		sheetOf(kit.Blue, w.title.object()),
-		sheetOf(kit.Sheet, padded(bar, 6, 10)),
+		sheetOf(kit.Sheet, padded(bar, 5, 10)),
 		sheetOf(kit.Sheet, container.NewBorder(w.nav.object(), nil, nil, nil, w.tree.object())),
-		sheetOf(kit.Sheet, padded(container.NewBorder(nil, nil, nil, w.jobs.object(), w.status.object()), 2, 12)),
+		sheetOf(kit.Sheet, padded(w.status.object(), 2, 12)),
 	)
 	w.root = kit.NewRoot(w.frame.object())
 	w.win.SetContent(w.root)

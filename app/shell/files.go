@@ -3,14 +3,17 @@ package shell
 import (
 	"context"
 	"errors"
+	"os"
 	"path/filepath"
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/storage"
 
 	"bachudong/app/background"
+	"bachudong/app/kit"
 	"bachudong/app/platform"
 	"bachudong/app/screen"
 )
@@ -96,18 +99,49 @@ func (w *Window) chooseWithFyne(q screen.FileQuestion, chosen func([]string)) {
 	w.showFyne(d, q)
 }
 
+// saveWithFyne asks for a path in a field: Fyne's own dialog would empty an existing file before we know whether the new
+// one can be written.
 func (w *Window) saveWithFyne(q screen.FileQuestion, chosen func(string)) {
-	d := dialog.NewFileSave(func(r fyne.URIWriteCloser, err error) {
+	path := kit.NewTextField()
+	path.Set(filepath.Join(platform.DocumentFolder(), q.Proposed))
+	folder := kit.NewButton("Chọn thư mục…", "", func() { w.chooseFolder(path) })
+	content := kit.Labeled("Ghi vào tệp", true, container.NewBorder(nil, nil, nil, folder, path))
+	d := kit.NewDialog(w.win, q.Title, content, 620, kit.Answer{Caption: "Ghi", Key: "Enter", Run: func() bool {
+		path.Commit()
+		if path.Text == "" {
+			return false
+		}
+		w.confirmReplacing(withEnding(path.Text, q), chosen)
+		return true
+	}}, kit.Answer{Caption: "Hủy", Key: "Esc"})
+	d.FirstFocus = path
+	d.Show()
+}
+
+func (w *Window) chooseFolder(path *kit.TextField) {
+	d := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
 		switch {
 		case err != nil:
 			w.Fail(err)
-		case r != nil:
-			r.Close()
-			chosen(withEnding(r.URI().Path(), q))
+		case folder != nil:
+			path.Set(filepath.Join(folder.Path(), filepath.Base(path.Text)))
 		}
 	}, w.win)
-	d.SetFileName(q.Proposed)
-	w.showFyne(d, q)
+	w.showFyne(d, screen.FileQuestion{})
+}
+
+// confirmReplacing asks before an existing file is replaced, as system dialogs do.
+func (w *Window) confirmReplacing(path string, chosen func(string)) {
+	background.Run(w.runner, context.Background(), "Xem tệp", func(context.Context, func(int, int)) (bool, error) {
+		_, err := os.Stat(path)
+		return err == nil, nil
+	}, func(exists bool, _ error) {
+		if !exists {
+			chosen(path)
+			return
+		}
+		kit.Confirm(w.win, "Thay tệp cũ?", "Đã có tệp “"+filepath.Base(path)+"” trong thư mục này.", "Thay tệp cũ", func() { chosen(path) })
+	})
 }
 
 func (w *Window) showFyne(d *dialog.FileDialog, q screen.FileQuestion) {

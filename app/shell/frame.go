@@ -14,6 +14,7 @@ type frame struct {
 	title, bar, left, status fyne.CanvasObject
 	middle, side             *fyne.Container
 	page                     *fyne.Container // the start page, over everything below the title row
+	job                      *fyne.Container // the running job, over the status line
 	lines                    [4]*canvas.Rectangle
 	box                      *fyne.Container
 	whole                    bool // the start page is showing
@@ -21,12 +22,12 @@ type frame struct {
 
 func newFrame(title, bar, left, status fyne.CanvasObject) *frame {
 	f := &frame{title: title, bar: bar, left: left, status: status,
-		middle: container.NewStack(), side: container.NewStack(), page: container.NewStack()}
+		middle: container.NewStack(), side: container.NewStack(), page: container.NewStack(), job: container.NewStack()}
 	for i := range f.lines {
 		f.lines[i] = canvas.NewRectangle(kit.Line)
 	}
 	f.box = container.New(f, canvas.NewRectangle(kit.Ground), f.middle, f.side, f.left, f.bar, f.status,
-		f.lines[0], f.lines[1], f.lines[2], f.lines[3], f.page, f.title)
+		f.lines[0], f.lines[1], f.lines[2], f.lines[3], f.page, f.title, f.job)
 	return f
 }
 
@@ -45,6 +46,17 @@ func (f *frame) setPage(page fyne.CanvasObject) {
 		} else {
 			o.Show()
 		}
+	}
+	f.box.Refresh()
+}
+
+// setJob shows a panel over the right end of the status line; nil takes it away.
+func (f *frame) setJob(panel fyne.CanvasObject) {
+	f.job.Objects = nil
+	if panel != nil {
+		edge := canvas.NewRectangle(kit.Sheet)
+		edge.StrokeColor, edge.StrokeWidth = kit.Line, 1
+		f.job.Objects = []fyne.CanvasObject{edge, kit.Inset(panel, 14, 8, 14, 8)}
 	}
 	f.box.Refresh()
 }
@@ -91,4 +103,6 @@ func (f *frame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	place(f.middle, leftWidth+contentGap, top+contentGap, right-leftWidth-2*contentGap, bottom-top-contentGap)
 	place(f.lines[3], 0, bottom, size.Width, contentGap)
 	place(f.status, 0, bottom+contentGap, size.Width, statusH-contentGap)
+	place(f.job, size.Width-jobWidth-12, bottom-jobHeight-8, jobWidth, jobHeight)
+	f.job.Hidden = len(f.job.Objects) == 0
 }

@@ -4,65 +4,31 @@ import (
 	"context"
 	"fmt"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
-
 	"bachudong/app/background"
 	"bachudong/app/kit"
 	"bachudong/app/screen"
 )
 
-// jobPanel shows the long job that is running at the right of the status line, with its progress and a cancel button.
-type jobPanel struct {
-	window *Window
-	name   *canvas.Text
-	bar    *widget.ProgressBar
-	cancel *kit.Button
-	job    *background.Job
-	box    *fyne.Container
-}
+// warningsShown is how many remarks on a job stand in its closing dialog.
+const warningsShown = 8
 
-func newJobPanel(w *Window) *jobPanel {
-	p := &jobPanel{window: w, name: canvas.NewText("", kit.Ink), bar: widget.NewProgressBar()}
-	p.name.TextSize = kit.SmallText
-	p.cancel = kit.NewButton("Dừng", "", func() {
-		if p.job != nil {
-			p.job.Cancel()
-		}
-	})
-	bar := container.NewGridWrap(fyne.NewSize(180, 18), p.bar)
-	p.box = container.NewHBox(container.NewCenter(p.name), container.NewCenter(bar), p.cancel)
-	p.box.Hide()
-	return p
-}
-
-func (p *jobPanel) object() fyne.CanvasObject { return p.box }
-
-func (p *jobPanel) show(name string) {
-	p.name.Text = name
-	p.bar.SetValue(0)
-	p.box.Show()
-}
-
-func (p *jobPanel) progress(done, total int) {
-	if total > 0 {
-		p.bar.SetValue(float64(done) / float64(total))
-	}
-}
-
-// Job runs work with the panel showing, then tells what it came to. A second job waits for the officer to let the first
-// one end.
+// Job runs work with a panel over the status line, then tells what it came to. Only one job runs at a time: a second one
+// is refused in the status line.
 func (w *Window) Job(name string, work screen.Work) {
-	if w.jobs.job != nil && !w.jobs.job.Ended() {
-		w.Say("Đang chạy: " + w.jobs.name.Text + ". Hãy đợi xong hoặc bấm Dừng.")
+	if w.job != nil && !w.job.Ended() {
+		w.Say("Đang chạy một việc khác. Hãy đợi xong hoặc bấm Dừng.")
 		return
 	}
-	w.jobs.show(name)
-	ctx := background.WithProgress(context.Background(), w.jobs.progress)
-	job := background.Run(w.runner, ctx, name, work, func(outcome screen.Outcome, err error) {
-		w.jobs.box.Hide()
+	var job *background.Job
+	panel := kit.NewProgress(name, func() {
+		if job != nil {
+			job.Cancel()
+		}
+	})
+	w.frame.setJob(panel)
+	ctx := background.WithProgress(context.Background(), panel.Set)
+	job = background.Run(w.runner, ctx, name, work, func(outcome screen.Outcome, err error) {
+		w.frame.setJob(nil)
 		if err != nil {
 			w.Fail(err)
 			return
@@ -70,9 +36,7 @@ func (w *Window) Job(name string, work screen.Work) {
 		w.Say(outcome.Text)
 		w.showOutcome(outcome)
 	})
-	if !job.Ended() {
-		w.jobs.job = job
-	}
+	w.job = job
 }
 
 // showOutcome offers to open what a job wrote.
@@ -80,20 +44,20 @@ func (w *Window) showOutcome(outcome screen.Outcome) {
 	if len(outcome.Files) == 0 && len(outcome.Warnings) == 0 {
 		return
 	}
-	lines := container.NewVBox(kit.NewParagraph(outcome.Text, kit.Normal))
+	lines := kit.Stack(8, kit.NewNote(outcome.Text, kit.Normal))
 	for i, warning := range outcome.Warnings {
-		if i == 8 {
-			lines.Add(kit.NewParagraph(fmt.Sprintf("… và %d lưu ý nữa.", len(outcome.Warnings)-i), kit.Amber))
+		if i == warningsShown {
+			lines.Add(kit.NewNote(fmt.Sprintf("… và %d lưu ý nữa.", len(outcome.Warnings)-i), kit.Amber))
 			break
 		}
-		lines.Add(kit.NewParagraph(warning, kit.Amber))
+		lines.Add(kit.NewNote(warning, kit.Amber))
 	}
-	var buttons []kit.DialogButton
+	var answers []kit.Answer
 	if len(outcome.Files) > 0 {
 		first := outcome.Files[0]
-		buttons = append(buttons,
-			kit.DialogButton{Caption: "Mở tệp", Primary: true, Run: func() { w.openFile(first) }},
-			kit.DialogButton{Caption: "Mở thư mục", Run: func() { w.reveal(first) }})
+		answers = append(answers,
+			kit.Answer{Caption: "Mở tệp", Key: "Enter", Run: func() bool { w.openFile(first); return true }},
+			kit.Answer{Caption: "Mở thư mục", Run: func() bool { w.reveal(first); return true }})
 	}
-	kit.ShowDialog(w.win, "Đã xong", lines, append(buttons, kit.DialogButton{Caption: "Đóng", Cancel: true}))
+	kit.NewDialog(w.win, "Đã xong", lines, 460, append(answers, kit.Answer{Caption: "Đóng", Key: "Esc"})...).Show()
 }

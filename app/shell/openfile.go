@@ -66,6 +66,9 @@ func (w *Window) adopt(o opened) {
 	w.win.SetTitle(o.units[0].Name + " – " + platform.ProgramName)
 	w.show(o.units, o.units[0].ID)
 	w.Open(w.entries[0].ID, nil)
+	if w.firstFrame != nil {
+		w.firstFrame.Refresh()
+	}
 	w.Say("Đã mở " + o.desk.File.Path())
 }
 
@@ -107,21 +110,19 @@ func (w *Window) askCreate() {
 	}
 	level := kit.NewChoiceField(labels, false)
 	level.SetValue(labels[0])
-	form := kit.NewForm(
-		kit.FormRow{Label: "Tên đơn vị (*)", Field: name},
-		kit.FormRow{Label: "Cấp (*)", Field: level},
-	)
-	kit.ShowDialog(w.win, "Tạo tệp dữ liệu mới", form, []kit.DialogButton{
-		{Caption: "Chọn nơi lưu…", Primary: true, Run: func() {
-			unit := strings.TrimSpace(name.Text)
-			if unit == "" {
-				w.Fail(data.Errorf(data.Invalid, "Chưa nhập tên đơn vị. Hãy nhập tên, ví dụ “Huyện đoàn Phước Long”."))
-				return
+	form := kit.Stack(10, kit.Labeled("Tên đơn vị", true, name), kit.Labeled("Cấp", true, level))
+	d := kit.NewDialog(w.win, "Tạo tệp dữ liệu mới", form, 420,
+		kit.Answer{Caption: "Chọn nơi lưu…", Key: "Enter", Run: func() bool {
+			name.Commit()
+			if unit := strings.TrimSpace(name.Text); unit != "" {
+				w.create(unit, levelOf(levels, level.Value()))
+				return true
 			}
-			w.create(unit, levelOf(levels, level.Value()))
-		}},
-		{Caption: "Hủy", Cancel: true},
-	})
+			w.Say("Chưa nhập tên đơn vị, ví dụ “Huyện đoàn Phước Long”.")
+			return false
+		}}, kit.Answer{Caption: "Hủy", Key: "Esc"})
+	d.FirstFocus = name
+	d.Show()
 }
 
 func levelOf(levels []data.Level, label string) data.Level {

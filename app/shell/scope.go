@@ -36,16 +36,19 @@ func (w *Window) setDay(day vntext.Date) {
 
 // askDay asks for any day to count as of.
 func (w *Window) askDay() {
-	field := kit.NewDateField(w.desk.Today())
-	field.SetValue(w.scope.AsOf)
-	kit.ShowDialog(w.win, "Lấy số liệu đến ngày", field, []kit.DialogButton{
-		{Caption: "Xem", Primary: true, Run: func() {
-			if field.Value().Precision() == vntext.FullDay {
-				w.setDay(field.Value())
+	field := kit.NewDateField(vntext.DateOptions{Today: w.desk.Today(), Kind: vntext.Any})
+	field.SetDate(w.scope.AsOf)
+	d := kit.NewDialog(w.win, "Lấy số liệu đến ngày", field, 320,
+		kit.Answer{Caption: "Xem", Key: "Enter", Run: func() bool {
+			day, valid := field.Date()
+			if !valid || day.Precision() != vntext.FullDay {
+				return false
 			}
-		}},
-		{Caption: "Hủy", Cancel: true},
-	})
+			w.setDay(day)
+			return true
+		}}, kit.Answer{Caption: "Hủy", Key: "Esc"})
+	d.FirstFocus = field.Focusable()
+	d.Show()
 }
 
 // load reads the tree as of the scope's day and shows unit, or our own unit when it did not exist then.

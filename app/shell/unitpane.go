@@ -15,9 +15,8 @@ type unitPane struct {
 }
 
 func newUnitPane(w *Window) *unitPane {
-	p := &unitPane{tree: kit.NewUnitTree()}
-	p.tree.OnSelected = func(id string) { w.leaveThen(func() { w.Choose(data.ID(id)) }) }
-	p.box = container.NewBorder(padded(kit.NewSectionTitle("Đơn vị"), 4, 14), nil, nil, nil, p.tree)
+	p := &unitPane{tree: kit.NewUnitTree(func(id string) { w.leaveThen(func() { w.Choose(data.ID(id)) }) })}
+	p.box = container.NewBorder(padded(kit.NewCaption("Đơn vị"), 4, 14), nil, nil, nil, p.tree)
 	return p
 }
 
@@ -31,7 +30,7 @@ func (p *unitPane) show(units []data.UnitNode, chosen data.ID) {
 		if i > 0 {
 			depth[u.ID] = depth[u.Parent] + 1
 		}
-		nodes[i] = kit.TreeNode{ID: string(u.ID), Text: u.Name, Count: u.Members, Depth: depth[u.ID]}
+		nodes[i] = kit.TreeNode{ID: string(u.ID), Title: u.Name, Count: kit.Number(u.Members), Depth: depth[u.ID]}
 	}
 	p.tree.SetNodes(nodes)
 	p.tree.Select(string(chosen))

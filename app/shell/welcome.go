@@ -24,7 +24,7 @@ func (w *Window) welcome() fyne.CanvasObject {
 	title := canvas.NewText("Bắt đầu", kit.Ink)
 	title.TextSize, title.TextStyle.Bold = kit.FigureText, true
 	column := container.NewVBox(title,
-		kit.NewParagraph("Toàn bộ đoàn viên, đánh giá và minh chứng nằm trong một tệp dữ liệu trên máy này. Không cần mạng.", kit.Muted),
+		kit.NewNote("Toàn bộ đoàn viên, đánh giá và minh chứng nằm trong một tệp dữ liệu trên máy này. Không cần mạng.", kit.Muted),
 		container.NewHBox(
 			kit.NewPrimary("Mở tệp dữ liệu", "Ctrl+O", w.askOpen),
 			kit.NewButton("Tạo tệp mới", "", w.askCreate),

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
 	"bachudong/app/background"
@@ -42,13 +43,15 @@ type Window struct {
 	buttons []*kit.Button // of its toolbar
 	reload  background.Latest
 
+	firstFrame *canvas.Raster // set while opening is measured
+
 	frame   *frame
 	title   *titleRow
 	nav     *navigation
 	tree    *unitPane
 	toolbar *fyne.Container
 	status  *statusLine
-	jobs    *jobPanel
+	job     *background.Job // the long one that is running
 }
 
 // New makes the window, showing the start page until a file is opened.
@@ -90,7 +93,7 @@ func (w *Window) Fail(err error) {
 		if data.CodeOf(err) == data.Internal {
 			fyne.LogError("unexpected", err)
 		}
-		kit.ShowError(w.win, data.MessageOf(err))
+		kit.ErrorBox(w.win, data.MessageOf(err), "")
 	}
 }
 

@@ -24,13 +24,18 @@ type FormJob struct {
 // FormNames are the forms that can be written.
 func FormNames() []string { return []string{"R-01", "R-02"} }
 
-// WriteForm writes one form as path's ending says: .xlsx, or .pdf for R-01.
-func (d *Desk) WriteForm(ctx context.Context, job FormJob, path string) error {
+// WriteForm writes one form as path's ending says: .xlsx, or .pdf for R-01. The warnings name what could not be printed
+// as it is kept.
+func (d *Desk) WriteForm(ctx context.Context, job FormJob, path string) (warnings []string, err error) {
 	write, err := d.form(ctx, job, strings.ToLower(filepath.Ext(path)))
 	if err != nil {
-		return err
+		return nil, err
 	}
-	return atomicfile.Write(path, write)
+	err = atomicfile.Write(path, func(w io.Writer) error {
+		warnings, err = write(w)
+		return err
+	})
+	return warnings, err
 }
 
 // WriteForms writes one R-01 for every Đoàn cơ sở under job.Unit into folder, as .xlsx, and gives the files' names.
@@ -53,7 +58,7 @@ func (d *Desk) WriteForms(ctx context.Context, job FormJob, folder string, progr
 			return files, canceled(err)
 		}
 		path := filepath.Join(folder, FormFileName("R-01", u.Unit, job.Year, ".xlsx"))
-		if err := d.WriteForm(ctx, FormJob{Form: "R-01", Unit: u.Unit, Year: job.Year}, path); err != nil {
+		if _, err := d.WriteForm(ctx, FormJob{Form: "R-01", Unit: u.Unit, Year: job.Year}, path); err != nil {
 			return files, err
 		}
 		files = append(files, path)
@@ -81,8 +86,11 @@ func plainName(text string) string {
 	return name
 }
 
+// writer writes a gathered form and tells what could not be printed as it is kept.
+type writer func(io.Writer) (warnings []string, err error)
+
 // form gathers what a form prints and gives the function that writes it in the wanted file type.
-func (d *Desk) form(ctx context.Context, job FormJob, ext string) (func(io.Writer) error, error) {
+func (d *Desk) form(ctx context.Context, job FormJob, ext string) (writer, error) {
 	switch {
 	case !slices.Contains(FormNames(), job.Form):
 		return nil, data.Errorf(data.NotFound, "Chưa có mẫu “%s”. Các mẫu hiện có: %s.", job.Form, strings.Join(FormNames(), ", "))
@@ -92,15 +100,15 @@ func (d *Desk) form(ctx context.Context, job FormJob, ext string) (func(io.Write
 			return nil, err
 		}
 		if ext == ".pdf" {
-			return func(w io.Writer) error { return evaluation.WriteR01PDF(w, r) }, nil
+			return func(w io.Writer) ([]string, error) { return evaluation.WriteR01PDF(w, r) }, nil
 		}
-		return func(w io.Writer) error { return evaluation.WriteR01(w, r) }, nil
+		return func(w io.Writer) ([]string, error) { return nil, evaluation.WriteR01(w, r) }, nil
 	case job.Form == "R-02" && ext == ".xlsx":
 		r, err := d.r02(ctx, job.Unit, job.Year)
 		if err != nil {
 			return nil, err
 		}
-		return func(w io.Writer) error { return evaluation.WriteR02(w, r) }, nil
+		return func(w io.Writer) ([]string, error) { return nil, evaluation.WriteR02(w, r) }, nil
 	}
 	return nil, data.Errorf(data.Invalid, "Mẫu %s không kết xuất được dạng “%s”. Hãy đặt tên tệp có đuôi .xlsx%s.", job.Form, ext,
 		map[bool]string{true: " hoặc .pdf"}[job.Form == "R-01"])
