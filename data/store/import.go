@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"encoding/json"
 	"slices"
 
 	"bachudong/data"
@@ -64,21 +65,38 @@ func (t *tx) register(ctx context.Context, in data.RegisterChange, tick func() e
 		people[i], stays[i] = &in.People[i].Person, &in.People[i].Membership
 		stays[i].PersonID = people[i].ID
 	}
-	if err := t.addPeople(ctx, people, tick); err != nil {
+	if err := t.addPeople(people, tick); err != nil {
 		return err
 	}
 	if err := t.addStays(ctx, stays, tick); err != nil {
 		return err
 	}
-	for _, update := range in.Updates {
-		if err := t.applyUpdate(ctx, update); err != nil {
-			return err
-		}
-		if err := tick(); err != nil {
-			return err
-		}
+	return t.applyUpdates(ctx, in.Updates, tick)
+}
+
+func (t *tx) applyUpdates(ctx context.Context, updates []data.FactUpdate, tick func() error) error {
+	if len(updates) == 0 {
+		return nil
 	}
-	return nil
+	ids := make([]data.ID, len(updates))
+	for i := range updates {
+		ids[i] = updates[i].PersonID
+	}
+	list, err := json.Marshal(ids)
+	if err != nil {
+		return err
+	}
+	return t.inBulk(func() error {
+		for _, update := range updates {
+			if err := t.applyUpdate(ctx, update); err != nil {
+				return err
+			}
+			if err := tick(); err != nil {
+				return err
+			}
+		}
+		return nil
+	}, `p.id IN (SELECT value FROM json_each(?))`, string(list))
 }
 
 func (t *tx) applyUpdate(ctx context.Context, u data.FactUpdate) error {
@@ -99,12 +117,6 @@ func (t *tx) addStays(ctx context.Context, stays []*data.Membership, tick func()
 		return err
 	}
 	slices.Sort(ids)
-	insert, err := t.Prepare(`INSERT INTO membership (id, person_id, unit_id, from_date, began, to_date, ended, counts, position, note)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
-	if err != nil {
-		return err
-	}
-	defer insert.Close()
 	for _, m := range stays {
 		if err := checkStay(m); err != nil {
 			return err
@@ -112,12 +124,10 @@ func (t *tx) addStays(ctx context.Context, stays []*data.Membership, tick func()
 		if _, ok := slices.BinarySearch(ids, string(m.UnitID)); !ok {
 			return data.Errorf(data.NotFound, "Không tìm thấy chi đoàn của người được thêm (mã nội bộ %s). Hãy tải lại cây đơn vị rồi làm lại.", m.UnitID)
 		}
-		if _, err := insert.Exec(m.ID, m.PersonID, m.UnitID, m.From, m.Began, m.To, m.Ended, m.Counts, m.Position, m.Note); err != nil {
-			return err
-		}
-		if err := tick(); err != nil {
-			return err
-		}
 	}
-	return nil
+	columns := []string{"id", "person_id", "unit_id", "from_date", "began", "to_date", "ended", "counts", "position", "note"}
+	return t.insertRows("membership", columns, len(stays), func(i int, values []any) {
+		m := stays[i]
+		copy(values, []any{m.ID, m.PersonID, m.UnitID, m.From, m.Began, m.To, m.Ended, m.Counts, m.Position, m.Note})
+	}, tick)
 }

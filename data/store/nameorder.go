@@ -80,12 +80,14 @@ func (t *tx) renumber() error {
 	}
 	defer update.Close()
 	step := lastPlace / int64(len(ids)+1)
-	for i, id := range ids {
-		if _, err := update.Exec(step*int64(i+1), id); err != nil {
-			return err
+	return t.inBulk(func() error {
+		for i, id := range ids {
+			if _, err := update.Exec(step*int64(i+1), id); err != nil {
+				return err
+			}
 		}
-	}
-	return nil
+		return nil
+	}, `1`)
 }
 
 // placeOf is the place of a person whose name now has that key: the present one while the key is the same.

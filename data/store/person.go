@@ -43,7 +43,7 @@ func findPerson(ctx context.Context, q querier, id data.ID) (data.Person, error)
 }
 
 // addPeople writes new people and gives each their place in the list by name. tick is called after every row.
-func (t *tx) addPeople(ctx context.Context, people []*data.Person, tick func() error) error {
+func (t *tx) addPeople(people []*data.Person, tick func() error) error {
 	keys := make([][]byte, len(people))
 	search := make([]string, len(people))
 	for i, p := range people {
@@ -56,26 +56,19 @@ func (t *tx) addPeople(ctx context.Context, people []*data.Person, tick func() e
 	if err != nil {
 		return err
 	}
-	insert, err := t.Prepare(`INSERT INTO person (id, name_order, sort_key, search, ` + strings.Join(personColumns, ", ") +
-		`) VALUES (?, ?, ?, ?` + strings.Repeat(", ?", len(personColumns)) + `)`)
-	if err != nil {
+	var last int64
+	if err := t.QueryRow(`SELECT coalesce(max(rowid), 0) FROM person`).Scan(&last); err != nil {
 		return err
 	}
-	defer insert.Close()
-	values := make([]any, 4+len(personColumns))
-	for i, p := range people {
-		values[0], values[1], values[2], values[3] = p.ID, places[i], keys[i], search[i]
-		for f := range data.PersonFields {
-			values[4+f] = data.PersonFields[f].Of(p)
-		}
-		if _, err := insert.Exec(values...); err != nil {
-			return err
-		}
-		if err := tick(); err != nil {
-			return err
-		}
-	}
-	return nil
+	columns := append([]string{"id", "name_order", "sort_key", "search"}, personColumns...)
+	return t.inBulk(func() error {
+		return t.insertRows("person", columns, len(people), func(i int, values []any) {
+			values[0], values[1], values[2], values[3] = people[i].ID, places[i], keys[i], search[i]
+			for f := range data.PersonFields {
+				values[4+f] = data.PersonFields[f].Of(people[i])
+			}
+		}, tick)
+	}, `p.rowid > ?`, last)
 }
 
 // updatePerson writes the given facts of one person and returns the labels of those that differ.

@@ -36,8 +36,16 @@ func (t *tx) restore(ctx context.Context, plan *undoPlan) (restored int, err err
 	if r.places, err = t.placePeople(plan); err != nil {
 		return 0, err
 	}
-	for i := len(plan.items) - 1; i >= 0; i-- {
-		item := plan.items[i]
+	err = t.inBulk(func() error {
+		restored, err = r.restoreRows(ctx)
+		return err
+	}, `p.id IN (SELECT row_id FROM temp.undo_row WHERE tbl = 'person' AND action <> 'keep')`)
+	return restored, err
+}
+
+func (r *restorer) restoreRows(ctx context.Context) (restored int, err error) {
+	for i := len(r.plan.items) - 1; i >= 0; i-- {
+		item := r.plan.items[i]
 		if item.kept {
 			continue
 		}

@@ -64,12 +64,14 @@ func (t *tx) spareNeeded(ctx context.Context, plan *undoPlan) error {
 			again = again || spared
 		}
 	}
-	_, err = t.Exec(`DROP TABLE temp.undo_row`)
-	return err
+	return nil
 }
 
-// writePlan puts the plan where SQL can reason about it: action is what happens to the row.
+// writePlan puts the plan where SQL can reason about it until the undo is done: action is what happens to the row.
 func (t *tx) writePlan(plan *undoPlan) error {
+	if _, err := t.Exec(`DROP TABLE IF EXISTS temp.undo_row`); err != nil {
+		return err
+	}
 	const table = `CREATE TEMP TABLE undo_row (row_id TEXT, tbl TEXT, action TEXT, before TEXT, PRIMARY KEY (row_id, tbl)) WITHOUT ROWID`
 	if _, err := t.Exec(table); err != nil {
 		return err

@@ -93,11 +93,12 @@ func (t *tx) addUnits(ctx context.Context, units []*data.Unit) error {
 	if err != nil {
 		return err
 	}
+	places := newPlacing(list)
 	for _, u := range units {
 		if err := checkUnit(u); err != nil {
 			return err
 		}
-		if err := list.checkPlace(*u); err != nil {
+		if err := places.check(*u); err != nil {
 			return err
 		}
 		if err := codes.give(u); err != nil {
@@ -109,7 +110,7 @@ func (t *tx) addUnits(ctx context.Context, units []*data.Unit) error {
 		if err := t.addVersion(*u); err != nil {
 			return err
 		}
-		list = append(list, *u)
+		places.add(*u)
 	}
 	return nil
 }

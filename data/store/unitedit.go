@@ -55,7 +55,7 @@ func (t *tx) editCode(ctx context.Context, u *data.Unit, present string) error {
 func (t *tx) editVersion(list, present versions, u data.Unit) error {
 	for _, v := range present {
 		if v.From == u.From {
-			if err := list.checkPlace(u); err != nil {
+			if err := newPlacing(list.without(u.ID, u.From)).check(u); err != nil {
 				return err
 			}
 			return t.correctVersion(u)
@@ -77,7 +77,7 @@ func (t *tx) editVersion(list, present versions, u data.Unit) error {
 	if err := checkSpans(append(present, u), u); err != nil {
 		return err
 	}
-	if err := list.checkPlace(u); err != nil {
+	if err := newPlacing(list).check(u); err != nil {
 		return err
 	}
 	return t.addVersion(u)

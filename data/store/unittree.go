@@ -97,38 +97,6 @@ func (t *tree) subtree(id data.ID) []data.ID {
 	return ids
 }
 
-// checkPlace refuses a unit whose superior does not exist or stands below it, on any day of the version, and a second
-// unit of the same name under the same superior.
-func (list versions) checkPlace(u data.Unit) error {
-	if u.Parent == "" {
-		return nil
-	}
-	others := slices.DeleteFunc(slices.Clone(list), func(v data.Unit) bool { return v.ID == u.ID && v.From == u.From })
-	for _, day := range list.boundaries(u) {
-		units := others.on(day)
-		units[u.ID] = u
-		parent, ok := units[u.Parent]
-		if !ok {
-			return data.Errorf(data.NotFound, "Đơn vị cấp trên của “%s” không có trong tệp vào ngày %s. Hãy chọn đơn vị cấp trên khác.", u.Name, dayLabel(day))
-		}
-		for up, steps := parent, 0; up.ID != "" && steps <= len(units); up, steps = units[up.Parent], steps+1 {
-			if up.ID == u.ID {
-				return data.Errorf(data.Invalid, "Không thể đặt “%s” dưới chính nó hoặc dưới đơn vị trực thuộc của nó. Hãy chọn đơn vị cấp trên khác.", u.Name)
-			}
-		}
-		if levelRank[u.Level] <= levelRank[parent.Level] {
-			return data.Errorf(data.Invalid, "“%s” (%s) không thể trực thuộc “%s” (%s). Hãy chọn đơn vị cấp trên khác.",
-				u.Name, data.LevelLabels[u.Level], parent.Name, data.LevelLabels[parent.Level])
-		}
-		for _, v := range units {
-			if v.ID != u.ID && v.Parent == u.Parent && vntext.SameText(v.Name, u.Name) {
-				return data.Errorf(data.Conflict, "“%s” đã có đơn vị trực thuộc tên “%s” (mã %s). Hãy dùng đơn vị đó hoặc đặt tên khác.", parent.Name, v.Name, v.Code)
-			}
-		}
-	}
-	return nil
-}
-
 // boundaries are the days within the version of u on which the tree may differ: its first day and every later beginning.
 func (list versions) boundaries(u data.Unit) []vntext.Date {
 	days := []vntext.Date{u.From}

@@ -1,5 +1,6 @@
 -- Every change of what is kept has one row in change; triggers on each kept table write the images of the touched rows to
--- change_row. door names the change that is being written; while it is NULL those triggers refuse every write.
+-- change_row. door names the change that is being written; while it is NULL those triggers refuse every write. While
+-- door.bulk is set, whoever writes people brings the search index up to date at the end, in one go.
 CREATE TABLE change (
   number    INTEGER PRIMARY KEY,
   kind      TEXT NOT NULL,
@@ -26,7 +27,8 @@ CREATE INDEX change_row_row ON change_row(row_id);
 
 CREATE TABLE door (
   id     INTEGER PRIMARY KEY CHECK (id = 1),
-  change INTEGER
+  change INTEGER,
+  bulk   INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 INSERT INTO door(id) VALUES (1);
 

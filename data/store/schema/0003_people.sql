@@ -45,14 +45,14 @@ CREATE VIRTUAL TABLE person_search USING fts5(
   search, content = 'person', content_rowid = 'name_order',
   tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3', detail = none, columnsize = 0
 );
-CREATE TRIGGER search_insert AFTER INSERT ON person BEGIN
+CREATE TRIGGER search_insert AFTER INSERT ON person WHEN NOT (SELECT bulk FROM door) BEGIN
   INSERT INTO person_search(rowid, search) VALUES (NEW.name_order, NEW.search);
 END;
-CREATE TRIGGER search_delete AFTER DELETE ON person BEGIN
+CREATE TRIGGER search_delete AFTER DELETE ON person WHEN NOT (SELECT bulk FROM door) BEGIN
   INSERT INTO person_search(person_search, rowid, search) VALUES ('delete', OLD.name_order, OLD.search);
 END;
 CREATE TRIGGER search_update AFTER UPDATE OF name_order, search ON person
-WHEN OLD.name_order <> NEW.name_order OR OLD.search <> NEW.search BEGIN
+WHEN (OLD.name_order <> NEW.name_order OR OLD.search <> NEW.search) AND NOT (SELECT bulk FROM door) BEGIN
   INSERT INTO person_search(person_search, rowid, search) VALUES ('delete', OLD.name_order, OLD.search);
   INSERT INTO person_search(rowid, search) VALUES (NEW.name_order, NEW.search);
 END;
