@@ -34,7 +34,7 @@ func findHeader(s *sheet.Sheet) *header {
 				break
 			}
 			h := block.read()
-			if h == nil || (best != nil && h.score <= best.score) {
+			if h == nil || !h.better(best) {
 				continue
 			}
 			if lines == 1 || block.lowerLinesAreHeadings(h) {
@@ -43,6 +43,11 @@ func findHeader(s *sheet.Sheet) *header {
 		}
 	}
 	return best
+}
+
+// better prefers more known columns, then fewer lines: a title above the headings adds nothing.
+func (h *header) better(best *header) bool {
+	return best == nil || h.score > best.score || h.score == best.score && h.last-h.first < best.last-best.first
 }
 
 // topMerges are the merged blocks that can touch a header.

@@ -26,7 +26,7 @@ type phrase struct {
 
 // headingTable is headings.txt ready for look-up.
 type headingTable struct {
-	exact   map[string]meaning // "@birth>nam" for a heading under another
+	exact   map[string]meaning // by the heading's words with and without marks; "@birth>nam" for one under another
 	phrases []phrase           // in the order of the file
 }
 
@@ -54,21 +54,36 @@ func (t *headingTable) add(heading string, m meaning) {
 		return
 	}
 	m.exact = true
-	name := headingWords(heading)
+	under := ""
 	if parent, child, found := strings.Cut(heading, " > "); found {
-		name = parent + ">" + headingWords(child)
+		under, heading = parent+">", child
 	}
-	if _, known := t.exact[name]; !known {
-		t.exact[name] = m
+	for _, name := range [...]string{under + markedWords(heading), under + headingWords(heading)} {
+		if _, known := t.exact[name]; !known {
+			t.exact[name] = m
+		}
 	}
 }
 
+// look finds an exact heading below a key ("@birth>") or on its own (""). Marks decide first: Năm is not Nam.
+func (t *headingTable) look(under, heading string) (meaning, bool) {
+	if m, found := t.exact[under+markedWords(heading)]; found {
+		return m, true
+	}
+	m, found := t.exact[under+headingWords(heading)]
+	return m, found
+}
+
+func markedWords(heading string) string { return bareWords(strings.ToLower(vntext.Clean(heading))) }
+
 // headingWords is a heading as it is compared: no marks, no case, no punctuation, single spaces. "#" stays, it is a
 // heading of its own.
-func headingWords(heading string) string {
+func headingWords(heading string) string { return bareWords(vntext.Fold(heading)) }
+
+func bareWords(text string) string {
 	var b strings.Builder
 	gap := false
-	for _, r := range vntext.Fold(heading) {
+	for _, r := range text {
 		switch {
 		case unicode.IsLetter(r) || unicode.IsDigit(r) || r == '#':
 			if gap && b.Len() > 0 {
@@ -95,12 +110,12 @@ func (t *headingTable) find(path []string) meaning {
 	outer, last := path[:len(path)-1], path[len(path)-1]
 	above := t.find(outer)
 	if above.key != "" {
-		if m, found := t.exact["@"+above.key+">"+headingWords(last)]; found {
+		if m, found := t.look("@"+above.key+">", last); found {
 			return m
 		}
 	}
 	if len(outer) > 0 {
-		if m, found := t.exact[headingWords(outer[len(outer)-1]+" "+last)]; found {
+		if m, found := t.look("", outer[len(outer)-1]+" "+last); found {
 			return m
 		}
 	}
@@ -114,13 +129,13 @@ func (t *headingTable) find(path []string) meaning {
 // single looks up one heading, first as it is, then without what stands in brackets, then by the words in it.
 func (t *headingTable) single(heading string) meaning {
 	words := headingWords(heading)
-	if m, found := t.exact[words]; found && words != "" {
+	if m, found := t.look("", heading); found && words != "" {
 		return m
 	}
 	if words == "" || strings.Count(words, " ") >= 2*maxHeadingWords {
 		return meaning{}
 	}
-	if m, found := t.exact[headingWords(withoutBrackets(heading))]; found {
+	if m, found := t.look("", withoutBrackets(heading)); found {
 		return m
 	}
 	if strings.Count(words, " ") >= maxHeadingWords {
