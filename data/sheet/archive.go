@@ -19,6 +19,7 @@ var errNoPart = errors.New("part is missing")
 type archive struct {
 	ctx    context.Context
 	budget *budget
+	size   int64                // of the whole file
 	parts  map[string]*zip.File // by partKey
 }
 
@@ -30,7 +31,7 @@ func openArchive(ctx context.Context, src io.ReaderAt, size int64, b *budget) (*
 	if len(z.File) > b.parts {
 		return nil, refuseTooBig(b.name, "có quá nhiều thành phần nén")
 	}
-	a := &archive{ctx: ctx, budget: b, parts: make(map[string]*zip.File, len(z.File))}
+	a := &archive{ctx: ctx, budget: b, size: size, parts: make(map[string]*zip.File, len(z.File))}
 	for _, f := range z.File {
 		if key := partKey(f.Name); a.parts[key] == nil {
 			a.parts[key] = f
@@ -60,7 +61,7 @@ func (a *archive) open(name string) (io.ReadCloser, error) {
 	if err != nil {
 		return nil, err
 	}
-	counted := &countingReader{ctx: a.ctx, src: r, budget: a.budget, packed: int64(f.CompressedSize64)}
+	counted := &countingReader{ctx: a.ctx, src: r, budget: a.budget, packed: int64(min(f.CompressedSize64, uint64(a.size)))}
 	return struct {
 		io.Reader
 		io.Closer

@@ -61,6 +61,11 @@ func (w *worksheetReader) readCell(next int) (col int, err error) {
 	if c.Kind == Empty {
 		return col, nil
 	}
+	if kind != cellShared {
+		if err := w.budget.spendText(len(c.Text)); err != nil {
+			return 0, err
+		}
+	}
 	return col, w.keep(c)
 }
 

@@ -4,10 +4,8 @@ import (
 	"bytes"
 	"context"
 	"encoding/binary"
-	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
@@ -81,36 +79,6 @@ func TestDamagedWorkbooksAreRefused(t *testing.T) {
 	}
 	delete(good, "xl/worksheets/sheet1.xml")
 	refused(t, writeZip(t, "thiếu.xlsx", good), data.Corrupt, "trang “Trang 1”")
-}
-
-func TestBombsAreStoppedWhileUnpacking(t *testing.T) {
-	bulk := strings.Repeat("<!--"+strings.Repeat(" ", 1<<20)+"-->", 110)
-	bomb := workbookParts(bulk, "")
-	refused(t, writeZip(t, "bom.xlsx", bomb), data.Invalid, "bung ra quá lớn")
-	bomb = with(workbookParts("", ""), "xl/sharedStrings.xml", "<sst>"+bulk+"</sst>")
-	refused(t, writeZip(t, "bom.xlsx", bomb), data.Invalid, "bung ra quá lớn")
-
-	// The directory of this one says that the sheet unpacks to next to nothing.
-	packed := zipBytes(t, workbookParts(bulk, ""))
-	at := bytes.LastIndex(packed, []byte("xl/worksheets/sheet1.xml")) - 46
-	binary.LittleEndian.PutUint32(packed[at+24:], 10)
-	path := write(t, "dối.xlsx", string(packed))
-	if _, err := sheet.Open(t.Context(), path); data.CodeOf(err) != data.Invalid && data.CodeOf(err) != data.Corrupt {
-		t.Errorf("lying directory gives %v", err)
-	}
-	refused(t, writeZip(t, "dài.xlsx", workbookParts(`<row><c t="inlineStr"><is><t>`+strings.Repeat("a", 5<<20)+`</t></is></c></row>`, "")), data.Invalid, "có ô dài quá mức")
-}
-
-func TestAMillionFormattedButEmptyRowsCostNothingToKeep(t *testing.T) {
-	var rows strings.Builder
-	rows.WriteString(`<row r="1"><c r="A1"><v>1</v></c></row>`)
-	for n := 2; n <= sheet.MaxRows; n++ {
-		fmt.Fprintf(&rows, `<row r="%d" s="1" customFormat="1"><c r="A%d" s="1"/><c r="B%d" s="1"></c></row>`, n, n, n)
-	}
-	s := open(t, writeZip(t, "a.xlsx", workbookParts(rows.String(), ""))).Sheets[0]
-	if len(s.Rows) != 1 || s.Rows[0].Number != 1 {
-		t.Errorf("%d rows kept, want 1", len(s.Rows))
-	}
 }
 
 func TestWhatCannotBeOpenedIsExplained(t *testing.T) {

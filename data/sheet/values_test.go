@@ -17,7 +17,7 @@ func numberStyles(codes ...string) string {
 		formats += fmt.Sprintf(`<numFmt numFmtId="%d" formatCode="%s"/>`, 200+i, strings.ReplaceAll(code, `"`, "&quot;"))
 		xfs += fmt.Sprintf(`<xf numFmtId="%d" fontId="1" applyFont="1"><alignment/></xf>`, 200+i)
 	}
-	return `<styleSheet><numFmts>` + formats + `</numFmts><fonts><font><sz val="11"/><name val="Calibri"/></font><font><b/><name val="VNI-Times"/></font></fonts><cellXfs>` + xfs + `</cellXfs><dxfs><dxf><font><name val="X"/></font></dxf></dxfs></styleSheet>`
+	return `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts>` + formats + `</numFmts><fonts><font><sz val="11"/><name val="Calibri"/></font><font><b/><name val="VNI-Times"/></font></fonts><cellXfs>` + xfs + `</cellXfs><dxfs><dxf><font><name val="X"/></font></dxf></dxfs></styleSheet>`
 }
 
 // oneCell reads a workbook whose only content is the cell in A1.

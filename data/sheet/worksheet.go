@@ -36,9 +36,14 @@ func (w *worksheetReader) read(part string) error {
 	}
 	defer closer.Close()
 	w.scan = s
+	return w.readAll()
+}
+
+// readAll reads the whole part from its scanner and puts the rows in order.
+func (w *worksheetReader) readAll() error {
 	complete, err := w.readParts()
 	if err == nil {
-		err = s.failed()
+		err = w.scan.failed()
 	}
 	switch {
 	case err != nil:

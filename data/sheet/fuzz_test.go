@@ -1,0 +1,85 @@
+package sheet_test
+
+import (
+	"errors"
+	"os"
+	"strings"
+	"testing"
+
+	"bachudong/data"
+	"bachudong/data/sheet"
+)
+
+// sound checks what every reader of a Sheet relies on.
+func sound(t *testing.T, s *sheet.Sheet) {
+	t.Helper()
+	before := 0
+	for _, row := range s.Rows {
+		if row.Number < before || row.Number < 1 || row.Number > sheet.MaxRows || len(row.Cells) == 0 {
+			t.Fatalf("row %d with %d cells after row %d", row.Number, len(row.Cells), before)
+		}
+		before = row.Number
+		last := -1
+		for _, c := range row.Cells {
+			if c.Col <= last || c.Col >= sheet.MaxColumns || c.Kind == sheet.Empty || strings.TrimSpace(c.Text) == "" && c.Kind != sheet.ErrorValue {
+				t.Fatalf("row %d has %+v after column %d", row.Number, c, last)
+			}
+			if c.Text != strings.ToValidUTF8(c.Text, "") || strings.ContainsAny(c.Text, "\x00\r") {
+				t.Fatalf("row %d has the text %q", row.Number, c.Text)
+			}
+			last = c.Col
+		}
+	}
+}
+
+func FuzzWorksheet(f *testing.F) {
+	for _, seed := range []string{
+		`<worksheet><cols><col min="1" max="2" hidden="1"/></cols><sheetData><row r="2"><c r="B2" t="inlineStr"><is><t>An &amp; Bé</t></is></c></row></sheetData><mergeCells><mergeCell ref="A1:B2"/></mergeCells></worksheet>`,
+		`<x:worksheet><x:sheetData><x:row><x:c t="str"><x:f>A</x:f><x:v><![CDATA[<]]></x:v></x:c></x:row></x:sheetData></x:worksheet>`,
+		`<worksheet><sheetData><row r="3"><c r="C3"><v>1e5</v></c><c r="A3" t="b"><v>1</v></c></row><row r="3"><c t="d"><v>2004-03-26</v></c></row></sheetData></worksheet>`,
+		`<worksheet><sheetData><row><c t="inlineStr"><is><r><t xml:space="preserve"> a_x000D_</t></r><rPh><t>b</t></rPh></is></c><c t="e"><v>&#0;#N/A</v></c></row></sheetData></worksheet>`,
+		`<worksheet><!-- > --><sheetData/><?a?></worksheet>`, `<a b="`, `<![CDATA[`, `</`, `<>`, `<worksheet a='>'/>`,
+	} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, part []byte) {
+		if s, err := sheet.ReadWorksheet(t.Context(), part); err == nil {
+			sound(t, s)
+		}
+	})
+}
+
+func FuzzOpen(f *testing.F) {
+	for _, name := range []string{"testdata/06-so-va-ngay-lon-xon.xlsx", "testdata/07-ket-xuat.csv"} {
+		content, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(content)
+	}
+	for _, seed := range []string{
+		"a;b\n\"1\n2\";3", "sep=,\na,\"b\"\"", "=\"0\";1", "\xFF\xFEa\x00;\x00", "\xFF\xFE\x00", "PK\x03\x04", "\xD0\xCF\x11\xE0", "<html", "\"", "\"\"\"", "a\rb\r\nc",
+	} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, content []byte) {
+		book, err := sheet.Read(t.Context(), "ds.xlsx", content)
+		var coded *data.Error
+		if err != nil {
+			if !errors.As(err, &coded) || !strings.Contains(coded.Message, "“ds.xlsx”") || strings.HasPrefix(errText(coded.Err), "panic") {
+				t.Fatalf("refused with %v", err)
+			}
+			return
+		}
+		for _, s := range book.Sheets {
+			sound(t, s)
+		}
+	})
+}
+
+func errText(err error) string {
+	if err == nil {
+		return ""
+	}
+	return err.Error()
+}
