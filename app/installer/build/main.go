@@ -12,13 +12,13 @@ import (
 	"path/filepath"
 
 	"bachudong/app/installer"
+	"bachudong/app/installer/licences"
 )
 
 const (
 	program  = "BaChuDong.exe"
 	compiler = "x86_64-w64-mingw32-gcc"
 	windres  = "x86_64-w64-mingw32-windres"
-	tags     = "migrated_fynedo,release,no_emoji"
 )
 
 func main() {
@@ -44,6 +44,9 @@ func run() error {
 		return err
 	}
 	if err := report(target); err != nil {
+		return err
+	}
+	if err := licenceTexts(filepath.Join("dist", "GiayPhep.txt")); err != nil {
 		return err
 	}
 	return setup(metadata)
@@ -92,7 +95,16 @@ func resources(metadata installer.Metadata) error {
 
 func compile(target string) error {
 	environment := []string{"GOOS=windows", "GOARCH=amd64", "CGO_ENABLED=1", "CC=" + compiler}
-	return execute(environment, "go", "build", "-tags", tags, "-trimpath", "-ldflags", "-s -w -H=windowsgui", "-o", target, "./app")
+	return execute(environment, "go", "build", "-tags", licences.Tags, "-trimpath", "-ldflags", "-s -w -H=windowsgui", "-o", target, "./app")
+}
+
+// licenceTexts writes the texts that must travel with the program.
+func licenceTexts(path string) error {
+	parts, err := licences.List(".")
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(path, licences.FullText(parts), 0o644)
 }
 
 // setup makes the setup program, or says what is missing to make it.
