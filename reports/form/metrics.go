@@ -126,8 +126,7 @@ func (f Font) wrapParagraph(s string, width float64) []string {
 		if line != "" {
 			lines = append(lines, line)
 		}
-		for w > width {
-			head := f.fitting(word, width)
+		for head := f.fitting(word, width); len(head) < len(word); head = f.fitting(word, width) {
 			lines, word = append(lines, head), word[len(head):]
 			w = f.Width(word)
 		}

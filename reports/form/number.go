@@ -15,14 +15,18 @@ func Thousands(n int) string {
 	return text
 }
 
-// Percent is the share of part in whole with at most one decimal: "66,7". It is "—" when there is no whole.
+// Percent is the share of part in whole with at most one decimal: "66,7 %". It is "—" when there is no whole, and 100 % only
+// when nothing is missing.
 func Percent(part, whole int) string {
 	if whole == 0 {
 		return "—"
 	}
 	tenths := (part*2000 + whole) / (2 * whole)
-	if tenths%10 == 0 {
-		return strconv.Itoa(tenths / 10)
+	if part < whole {
+		tenths = min(tenths, 999)
 	}
-	return strconv.Itoa(tenths/10) + "," + strconv.Itoa(tenths%10)
+	if tenths%10 == 0 {
+		return strconv.Itoa(tenths/10) + " %"
+	}
+	return strconv.Itoa(tenths/10) + "," + strconv.Itoa(tenths%10) + " %"
 }

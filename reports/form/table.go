@@ -1,6 +1,7 @@
 package form
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -177,6 +178,9 @@ func (s *Sheet) unmerge(first, last int) {
 	}
 }
 
+// escapes finds what readers of a workbook would take for the code of a letter: "_x0041_" reads as "A".
+var escapes = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
+
 // set writes one value; text stays text whatever it looks like.
 func (s *Sheet) set(row, col int, value any) {
 	if s.err != nil {
@@ -186,7 +190,7 @@ func (s *Sheet) set(row, col int, value any) {
 	switch v := value.(type) {
 	case string:
 		if v != "" {
-			s.err = s.file.SetCellStr(sheet, cell, v)
+			s.err = s.file.SetCellStr(sheet, cell, escapes.ReplaceAllString(v, "_x005F$0"))
 		}
 	case int:
 		s.err = s.file.SetCellInt(sheet, cell, int64(v))

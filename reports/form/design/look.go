@@ -65,7 +65,8 @@ func (l Look) excel() *excelize.Style {
 	if l.Grey {
 		style.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"F2F2F2"}}
 	}
-	thousands, date := "#,##0", "dd/mm/yyyy"
+	// The dots are written out, since "#,##0" would show what the settings of the PC say.
+	thousands, date := `[>=1000000]#"."000"."000;[>=1000]#"."000;0`, "dd/mm/yyyy"
 	switch l.Format {
 	case Text:
 		style.NumFmt = 49
