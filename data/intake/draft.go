@@ -60,6 +60,7 @@ type Row struct {
 	Sheet    string
 	Number   int // as in the list, from 1
 	Person   data.Person
+	Group    int    // number of the title row inside the list that the row stands under; 0 for none
 	Branch   string // name of the chi đoàn; "" when the list gives none
 	Position string
 	Findings []Finding
@@ -94,6 +95,17 @@ func (r *Row) find(severity vntext.Severity, code, column, key, value, message s
 	r.Findings = append(r.Findings, Finding{
 		Finding: vntext.Finding{Severity: severity, Code: code, Message: message}, Column: column, Key: key, Value: value,
 	})
+}
+
+// HeaderRows are the header rows of every sheet that has them, for the error file.
+func (d *Draft) HeaderRows() map[string][]int {
+	rows := make(map[string][]int)
+	for i := range d.Sheets {
+		if len(d.Sheets[i].HeaderRows) > 0 {
+			rows[d.Sheets[i].Name] = d.Sheets[i].HeaderRows
+		}
+	}
+	return rows
 }
 
 // Rows is the number of people in the list, readable or not.

@@ -192,7 +192,7 @@ func (p *Plan) BadRows() []sheet.BadRow {
 				parts = append(parts, f.Message)
 			}
 		}
-		bad = append(bad, sheet.BadRow{Sheet: d.Row.Sheet, Row: d.Row.Number, Message: strings.Join(parts, " ")})
+		bad = append(bad, sheet.BadRow{Sheet: d.Row.Sheet, Row: d.Row.Number, Message: strings.Join(parts, " "), Group: d.Row.Group})
 	}
 	return bad
 }

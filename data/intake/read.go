@@ -103,7 +103,8 @@ func (d *SheetDraft) read(ctx context.Context, book *sheet.Book, s *sheet.Sheet,
 		columns: sort.columns, dates: dateReader{today: opt.Today, date1904: book.Date1904},
 		lists: make(map[string]map[string]listValue), formulas: make(map[int]int), branches: mergedBranches(s, h),
 	}
-	group, hidden := "", 0
+	var group branchTitle
+	hidden := 0
 	for i := range s.Rows {
 		row := &s.Rows[i]
 		if row.Number <= h.last {
@@ -117,7 +118,7 @@ func (d *SheetDraft) read(ctx context.Context, book *sheet.Book, s *sheet.Sheet,
 		case ignoredRow:
 			d.Ignored = append(d.Ignored, IgnoredRow{row.Number, text})
 		case groupRow:
-			group = text
+			group = branchTitle{row.Number, text}
 			d.Ignored = append(d.Ignored, IgnoredRow{row.Number, "Tên chi đoàn của các dòng dưới: " + text})
 		default:
 			if row.Hidden {
@@ -130,14 +131,21 @@ func (d *SheetDraft) read(ctx context.Context, book *sheet.Book, s *sheet.Sheet,
 	return nil
 }
 
-func (d *SheetDraft) addPerson(people *personReader, row *sheet.Row, group string) {
+// branchTitle is the title row of a chi đoàn inside a list; the zero value is none.
+type branchTitle struct {
+	row  int
+	name string
+}
+
+func (d *SheetDraft) addPerson(people *personReader, row *sheet.Row, group branchTitle) {
 	person, left := people.read(d.Name, row)
+	person.Group = group.row
 	if left != "" && !person.Bad() {
 		d.Ignored = append(d.Ignored, IgnoredRow{row.Number, "Không còn sinh hoạt: " + left})
 		return
 	}
 	if person.Branch == "" {
-		person.Branch = group
+		person.Branch = group.name
 	}
 	if person.Branch == "" {
 		person.Branch = d.Branch

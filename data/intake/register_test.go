@@ -1,0 +1,95 @@
+package intake_test
+
+import (
+	"context"
+	"testing"
+
+	"bachudong/data"
+	"bachudong/data/intake"
+	"bachudong/data/vntext"
+)
+
+// register keeps what was imported in memory and applies changes as the store does.
+type register struct {
+	units   []data.UnitNode
+	members []data.Member
+}
+
+func (r *register) Units(context.Context, vntext.Date) ([]data.UnitNode, error) { return r.units, nil }
+
+func (r *register) EveryMember(_ context.Context, _ vntext.Date, fn func(*data.Member) error) error {
+	for _, m := range r.members {
+		if err := fn(&m); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (r *register) apply(c data.RegisterChange) {
+	for _, u := range c.Units {
+		r.units = append(r.units, data.UnitNode{Unit: u})
+	}
+	for _, p := range c.People {
+		r.members = append(r.members, data.Member{Person: p.Person, Membership: p.Membership, UnitName: r.name(p.Membership.UnitID), Status: data.StatusActive})
+	}
+	for _, u := range c.Updates {
+		for i := range r.members {
+			if m := &r.members[i]; m.ID == u.PersonID {
+				for key, value := range u.Facts {
+					data.FieldOf(key).Set(&m.Person, value)
+				}
+				if u.Position != nil {
+					m.Membership.Position = *u.Position
+				}
+			}
+		}
+	}
+}
+
+func (r *register) name(id data.ID) string {
+	for _, u := range r.units {
+		if u.ID == id {
+			return u.Name
+		}
+	}
+	return ""
+}
+
+var (
+	district = data.Unit{ID: "h", Code: "PL", Name: "Huyện đoàn Phước Long", Level: data.District}
+	commune  = data.Unit{ID: "x", Code: "PL01", Name: "Đoàn xã Vĩnh Thanh", Level: data.Grassroots, Parent: "h"}
+	school   = data.Unit{ID: "t", Code: "PL02", Name: "Đoàn THPT Trần Văn Bảy", Level: data.Grassroots, Parent: "h"}
+	hamlet   = data.Unit{ID: "a", Code: "PL0101", Name: "Chi đoàn ấp Vĩnh Đông", Level: data.Branch, Parent: "x"}
+)
+
+func newRegister(members ...data.Member) *register {
+	r := &register{members: members}
+	for _, u := range []data.Unit{district, commune, school, hamlet} {
+		r.units = append(r.units, data.UnitNode{Unit: u})
+	}
+	return r
+}
+
+// member makes somebody of the hamlet who is in the register.
+func member(id, name, birth string, more func(*data.Member)) data.Member {
+	m := data.Member{Person: data.Person{ID: data.ID(id), FullName: name, Birth: vntext.Date(birth)}, UnitName: hamlet.Name, Status: data.StatusActive,
+		Membership: data.Membership{ID: data.ID("stay-" + id), PersonID: data.ID(id), UnitID: hamlet.ID, Counts: true}}
+	if more != nil {
+		more(&m)
+	}
+	return m
+}
+
+func judge(t testing.TB, draft *intake.Draft, r *register, opt intake.Options) *intake.Plan {
+	t.Helper()
+	if opt.Unit.ID == "" {
+		opt.Unit = commune
+	}
+	opt.Today = today
+	plan, err := intake.Judge(context.Background(), draft, r, opt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return plan
+}
