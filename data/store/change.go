@@ -11,10 +11,10 @@ import (
 
 // The kinds of changes. A setup cannot be undone: the file would not know whose it is.
 const (
-	kindSetup  = "setup"
-	kindEdit   = "edit"
-	kindImport = "import"
-	kindUndo   = "undo"
+	KindSetup  = "setup"
+	KindEdit   = "edit"
+	KindImport = "import"
+	KindUndo   = "undo"
 )
 
 // Change is one entry of the change log: who did what, when, to how many rows.
@@ -30,6 +30,9 @@ type Change struct {
 	UndoneBy int64   // the change that took this one back; 0 while it stands
 }
 
+// errNothing is what do returns when it found nothing worth a change.
+var errNothing = errors.New("nothing to change")
+
 // tx is one change being written: one transaction, one moment, one actor.
 type tx struct {
 	*sql.Tx
@@ -43,7 +46,7 @@ type tx struct {
 // change is the one door: everything that is kept is written by do, in one transaction that the log names. When do fails
 // or wrote nothing, nothing remains; the number is then 0. Statements of do do not watch ctx, long loops ask t.stopped.
 func (f *File) change(ctx context.Context, kind, title string, do func(*tx) error) (number int64, err error) {
-	defer func() { err = f.explain(title, err) }()
+	defer func() { err = f.explain("write ("+kind+")", err) }()
 	if err := ctx.Err(); err != nil {
 		return 0, err
 	}
@@ -56,7 +59,9 @@ func (f *File) change(ctx context.Context, kind, title string, do func(*tx) erro
 	if err := t.begin(kind); err != nil {
 		return 0, err
 	}
-	if err := do(t); err != nil {
+	if err := do(t); errors.Is(err, errNothing) {
+		return 0, nil
+	} else if err != nil {
 		return 0, err
 	}
 	rows, err := t.finish()

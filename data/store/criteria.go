@@ -51,7 +51,7 @@ func (f *File) addCriteria(ctx context.Context, sets []data.CriteriaSet) error {
 		if known[set.ID] {
 			continue
 		}
-		_, err := f.change(ctx, kindSetup, "Thêm "+set.Title, func(t *tx) error { return t.addCriteria([]data.CriteriaSet{set}) })
+		_, err := f.change(ctx, KindSetup, "Thêm "+set.Title, func(t *tx) error { return t.addCriteria([]data.CriteriaSet{set}) })
 		if err != nil {
 			return err
 		}

@@ -17,7 +17,10 @@ type ImportResult struct {
 // Import writes one decided import as one change: all of it or, when ctx ends or the program stops, nothing. progress may
 // be nil.
 func (f *File) Import(ctx context.Context, in data.RegisterChange, progress func(done, total int)) (ImportResult, error) {
-	result := ImportResult{Batch: data.NewID()}
+	result := ImportResult{Batch: in.Batch}
+	if result.Batch == "" {
+		result.Batch = data.NewID()
+	}
 	if progress == nil {
 		progress = func(int, int) {}
 	}
@@ -31,7 +34,7 @@ func (f *File) Import(ctx context.Context, in data.RegisterChange, progress func
 		}
 		return nil
 	}
-	number, err := f.change(ctx, kindImport, in.Title, func(t *tx) error {
+	number, err := f.change(ctx, KindImport, in.Title, func(t *tx) error {
 		t.batch = result.Batch
 		return t.register(ctx, in, tick)
 	})

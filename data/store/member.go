@@ -94,9 +94,19 @@ func (f *File) EveryMember(ctx context.Context, asOf vntext.Date, fn func(*data.
 	return f.explain("read members", err)
 }
 
+// placement are the orders that are not facts of the person.
+var placement = map[string]func(*data.Member) string{
+	"branch":   func(m *data.Member) string { return m.UnitName },
+	"position": func(m *data.Member) string { return m.Membership.Position },
+	"status":   func(m *data.Member) string { return m.Status },
+}
+
 // prepareList works out the units of the filter on its day and the way to find the members; it also returns the names of
 // all units.
 func (f *File) prepareList(ctx context.Context, filter *MemberFilter) (*memberQuery, map[data.ID]string, error) {
+	if !filter.byName() && data.FieldOf(filter.OrderBy) == nil && placement[filter.OrderBy] == nil {
+		return nil, nil, data.Errorf(data.Invalid, "Không sắp xếp được theo “%s”. Hãy chọn một cột của danh sách.", filter.OrderBy)
+	}
 	filter.AsOf = f.asOf(filter.AsOf)
 	list, err := readVersions(ctx, f.reader)
 	if err != nil {
@@ -192,7 +202,7 @@ func sortMembers(members []data.Member, by string, descending bool) {
 		case field != nil:
 			rows[i].key = vntext.CollationKey(field.Of(&m.Person))
 		default:
-			rows[i].key = vntext.CollationKey(map[string]string{"branch": m.UnitName, "position": m.Membership.Position, "status": m.Status}[by])
+			rows[i].key = vntext.CollationKey(placement[by](&m))
 		}
 	}
 	slices.SortStableFunc(rows, func(a, b keyed) int {

@@ -68,7 +68,7 @@ func build(ctx context.Context, path string, s *settings, unit data.Unit) (err e
 	if err != nil {
 		return err
 	}
-	_, err = f.change(ctx, kindSetup, "Tạo tệp dữ liệu của "+unit.Name, func(t *tx) error {
+	_, err = f.change(ctx, KindSetup, "Tạo tệp dữ liệu của "+unit.Name, func(t *tx) error {
 		return t.setUp(&unit, s.criteria)
 	})
 	if err := errors.Join(err, f.reader.Close(), f.writer.Close()); err != nil {

@@ -19,7 +19,7 @@ type PersonEdit struct {
 
 // SavePerson writes an edit as one change whose title says what was altered.
 func (f *File) SavePerson(ctx context.Context, edit PersonEdit) error {
-	_, err := f.change(ctx, kindEdit, "", func(t *tx) error {
+	_, err := f.change(ctx, KindEdit, "", func(t *tx) error {
 		labels, err := t.updatePerson(ctx, edit.ID, edit.Facts)
 		if err != nil {
 			return err
@@ -44,7 +44,7 @@ func (f *File) AddMember(ctx context.Context, in data.NewPerson) (data.ID, error
 	if in.Person.ID == "" {
 		in.Person.ID = data.NewID()
 	}
-	_, err := f.change(ctx, kindEdit, "Thêm "+in.Person.FullName, func(t *tx) error {
+	_, err := f.change(ctx, KindEdit, "Thêm "+in.Person.FullName, func(t *tx) error {
 		if err := t.addPeople([]*data.Person{&in.Person}, func() error { return nil }); err != nil {
 			return err
 		}
@@ -60,7 +60,7 @@ func (f *File) AddMember(ctx context.Context, in data.NewPerson) (data.ID, error
 // RemovePerson takes somebody entered by mistake out of the register with everything kept about them. Who left the Union
 // is not removed: their stay ends.
 func (f *File) RemovePerson(ctx context.Context, id data.ID) error {
-	_, err := f.change(ctx, kindEdit, "", func(t *tx) error {
+	_, err := f.change(ctx, KindEdit, "", func(t *tx) error {
 		p, err := findPerson(ctx, t, id)
 		if err != nil {
 			return err
@@ -92,7 +92,7 @@ func (f *File) SetPhoto(ctx context.Context, person data.ID, image []byte) error
 	case len(image) > maxPhoto:
 		return data.Errorf(data.Invalid, "Ảnh lớn hơn 5 MB. Hãy thu nhỏ ảnh rồi chọn lại.")
 	}
-	_, err := f.change(ctx, kindEdit, "", func(t *tx) error {
+	_, err := f.change(ctx, KindEdit, "", func(t *tx) error {
 		p, err := findPerson(ctx, t, person)
 		if err != nil {
 			return err
@@ -159,7 +159,7 @@ func (f *File) SaveAssessments(ctx context.Context, person data.ID, list []data.
 
 // saveParts removes the rows of table that belong to the person and are not in keep, then writes the others.
 func (f *File) saveParts(ctx context.Context, person data.ID, table, title string, keep []data.ID, write func(*tx) error) error {
-	_, err := f.change(ctx, kindEdit, "", func(t *tx) error {
+	_, err := f.change(ctx, KindEdit, "", func(t *tx) error {
 		p, err := findPerson(ctx, t, person)
 		if err != nil {
 			return err

@@ -55,7 +55,7 @@ func (t *tx) checkOverlap(ctx context.Context, m *data.Membership) error {
 
 // SaveMembership adds a stay or changes the one with the same ID.
 func (f *File) SaveMembership(ctx context.Context, m data.Membership) error {
-	_, err := f.change(ctx, kindEdit, "", func(t *tx) error {
+	_, err := f.change(ctx, KindEdit, "", func(t *tx) error {
 		p, err := findPerson(ctx, t, m.PersonID)
 		if err != nil {
 			return err
@@ -87,7 +87,7 @@ func (t *tx) saveStay(ctx context.Context, m *data.Membership) error {
 
 // EndMembership ends the counted stay of a person that is open, as one of the data.Ended… ways.
 func (f *File) EndMembership(ctx context.Context, person data.ID, on vntext.Date, how string) error {
-	_, err := f.change(ctx, kindEdit, "", func(t *tx) error {
+	_, err := f.change(ctx, KindEdit, "", func(t *tx) error {
 		p, err := findPerson(ctx, t, person)
 		if err != nil {
 			return err
@@ -118,7 +118,7 @@ func (t *tx) endStay(ctx context.Context, p data.Person, on vntext.Date, how str
 
 // Transfer moves a person to another branch on a day: one stay ends, the next begins.
 func (f *File) Transfer(ctx context.Context, person, unit data.ID, on vntext.Date) error {
-	_, err := f.change(ctx, kindEdit, "", func(t *tx) error {
+	_, err := f.change(ctx, KindEdit, "", func(t *tx) error {
 		p, err := findPerson(ctx, t, person)
 		if err != nil {
 			return err

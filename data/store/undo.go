@@ -28,12 +28,12 @@ type KeptRow struct {
 // again once what stood in the way is gone.
 func (f *File) Undo(ctx context.Context, ref string) (UndoReport, error) {
 	var report UndoReport
-	number, err := f.change(ctx, kindUndo, "", func(t *tx) error {
+	number, err := f.change(ctx, KindUndo, "", func(t *tx) error {
 		c, err := findChange(t, strings.TrimSpace(ref))
 		if err != nil {
 			return err
 		}
-		if c.Kind == kindSetup {
+		if c.Kind == KindSetup {
 			return data.Errorf(data.Conflict, "Thay đổi số %d (%s) là phần dựng nên tệp nên không hoàn tác được.", c.Number, c.Title)
 		}
 		t.title, t.undoes = "Hoàn tác: "+c.Title, c.Number

@@ -72,11 +72,11 @@ func (t *tx) writePlan(plan *undoPlan) error {
 	if _, err := t.Exec(`DROP TABLE IF EXISTS temp.undo_row`); err != nil {
 		return err
 	}
-	const table = `CREATE TEMP TABLE undo_row (row_id TEXT, tbl TEXT, action TEXT, before TEXT, PRIMARY KEY (row_id, tbl)) WITHOUT ROWID`
+	const table = `CREATE TEMP TABLE undo_row (row_id TEXT, tbl TEXT, action TEXT, before TEXT, cause TEXT, PRIMARY KEY (row_id, tbl)) WITHOUT ROWID`
 	if _, err := t.Exec(table); err != nil {
 		return err
 	}
-	insert, err := t.Prepare(`INSERT INTO temp.undo_row VALUES (?, ?, ?, ?)`)
+	insert, err := t.Prepare(`INSERT INTO temp.undo_row (row_id, tbl, action, before) VALUES (?, ?, ?, ?)`)
 	if err != nil {
 		return err
 	}
@@ -100,18 +100,18 @@ func (t *tx) writePlan(plan *undoPlan) error {
 
 // sparedParents keeps a row to be removed while a row that stays, as it will stand after the undo, refers to it.
 func sparedParents(r reference) string {
-	return fmt.Sprintf(`UPDATE temp.undo_row AS u SET action = 'keep'
+	return fmt.Sprintf(`UPDATE temp.undo_row AS u SET action = 'keep', cause = s.id
 		FROM (SELECT c.id, c."%[2]s" AS parent FROM "%[1]s" c LEFT JOIN temp.undo_row p ON p.tbl = '%[1]s' AND p.row_id = c.id
 			WHERE c."%[2]s" IS NOT NULL AND CASE p.action WHEN 'remove' THEN 0
 				WHEN 'restore' THEN json_extract(p.before, '$.%[2]s') IS c."%[2]s" ELSE 1 END) AS s
-		WHERE u.tbl = '%[3]s' AND u.action = 'remove' AND u.row_id = s.parent RETURNING u.row_id, s.id`, r.child, r.column, r.parent)
+		WHERE u.tbl = '%[3]s' AND u.action = 'remove' AND u.row_id = s.parent RETURNING row_id, cause`, r.child, r.column, r.parent)
 }
 
 // sparedParts keeps what the change added together with a row that stays.
 func sparedParts(r reference) string {
-	return fmt.Sprintf(`UPDATE temp.undo_row AS u SET action = 'keep'
+	return fmt.Sprintf(`UPDATE temp.undo_row AS u SET action = 'keep', cause = p.row_id
 		FROM "%[1]s" c JOIN temp.undo_row p ON p.tbl = '%[3]s' AND p.row_id = c."%[2]s" AND p.action = 'keep'
-		WHERE u.tbl = '%[1]s' AND u.action = 'remove' AND u.row_id = c.id RETURNING u.row_id, p.row_id`, r.child, r.column, r.parent)
+		WHERE u.tbl = '%[1]s' AND u.action = 'remove' AND u.row_id = c.id RETURNING row_id, cause`, r.child, r.column, r.parent)
 }
 
 // spare runs one of the rules and marks the rows of table that it keeps because of rows of needing.

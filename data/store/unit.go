@@ -77,7 +77,7 @@ func (f *File) AddUnit(ctx context.Context, u data.Unit) (data.Unit, error) {
 	if u.Parent == "" {
 		u.Parent = f.ours
 	}
-	_, err := f.change(ctx, kindEdit, "Thêm đơn vị "+u.Name, func(t *tx) error {
+	_, err := f.change(ctx, KindEdit, "Thêm đơn vị "+u.Name, func(t *tx) error {
 		return t.addUnits(ctx, []*data.Unit{&u})
 	})
 	return u, err

@@ -15,7 +15,7 @@ func (f *File) EditUnit(ctx context.Context, u data.Unit) error {
 	if err := checkUnit(&u); err != nil {
 		return err
 	}
-	_, err := f.change(ctx, kindEdit, "Sửa đơn vị "+u.Name, func(t *tx) error {
+	_, err := f.change(ctx, KindEdit, "Sửa đơn vị "+u.Name, func(t *tx) error {
 		list, err := readVersions(ctx, t)
 		if err != nil {
 			return err

@@ -1,0 +1,158 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"bachudong/data"
+	"bachudong/data/vntext"
+)
+
+// census is what the register knows about a unit for one year, read once for all measures.
+type census struct {
+	ctx     context.Context
+	file    *File
+	unit    data.ID
+	year    int
+	day     vntext.Date
+	members []data.Member // who counts on the day
+	tree    *tree
+	stays   []movement // stays in the unit that began or ended in the year, up to the day
+}
+
+// A measure proposes the figure of a criterion row from the register.
+type measure func(*census) (data.Figure, error)
+
+// measures are the figures the register can give; criteria sets name them by these keys.
+var measures = []struct {
+	key     string
+	compute measure
+}{
+	{"member_list", memberList},
+	{"yearly_assessment", yearlyAssessment},
+	{"admissions", admissions},
+	{"transfers", transfers},
+	{"graduations", left(data.EndedGraduation, "trưởng thành đoàn")},
+	{"strike_offs", left(data.EndedStrikeOff, "xóa tên")},
+	{"expulsions", left(data.EndedExpulsion, "khai trừ")},
+	{"party_members", partyMembers},
+	{"branches", branches},
+}
+
+// Figures computes what the register can say of a unit with everything below it: stock on the day asOf, flow from the
+// first day of the year up to it. asOf "" is the last day of the year, or today when that comes first.
+func (f *File) Figures(ctx context.Context, unit data.ID, year int, asOf vntext.Date) ([]data.Figure, error) {
+	if asOf == "" {
+		asOf = min(f.Today(), vntext.Date(fmt.Sprintf("%04d-12-31", year)))
+	}
+	list, err := readVersions(ctx, f.reader)
+	if err != nil {
+		return nil, f.explain("read the units", err)
+	}
+	if _, err := list.find(string(unit), asOf); err != nil {
+		return nil, err
+	}
+	c := &census{ctx: ctx, file: f, unit: unit, year: year, day: asOf, tree: newTree(list.on(asOf))}
+	if c.members, err = f.Members(ctx, MemberFilter{Unit: unit, AsOf: asOf}); err != nil {
+		return nil, err
+	}
+	if c.stays, err = c.movements(); err != nil {
+		return nil, f.explain("read the stays", err)
+	}
+	figures := make([]data.Figure, 0, len(measures))
+	for _, m := range measures {
+		figure, err := m.compute(c)
+		if err != nil {
+			return nil, f.explain("compute "+m.key, err)
+		}
+		figure.Measure = m.key
+		figures = append(figures, figure)
+	}
+	return figures, nil
+}
+
+// inYear tells whether a day lies in the year of the census and not after its day. Of a partial date its year counts.
+func (c *census) inYear(day vntext.Date) bool { return day.Year() == c.year && day <= c.day }
+
+// part collects the members that hold.
+func (c *census) part(label string, holds func(*data.Member) bool) data.FigurePart {
+	part := data.FigurePart{Label: label}
+	for i := range c.members {
+		if holds(&c.members[i]) {
+			part.People = append(part.People, c.members[i].ID)
+		}
+	}
+	part.Count = len(part.People)
+	return part
+}
+
+// percent is n of total as the office writes it: "94,1 %"; "0 %" of nothing.
+func percent(n, total int) string {
+	if total == 0 {
+		return "0 %"
+	}
+	text := fmt.Sprintf("%.1f", 100*float64(n)/float64(total))
+	return strings.Replace(strings.TrimSuffix(text, ".0"), ".", ",", 1) + " %"
+}
+
+func isWoman(m *data.Member) bool { return m.Gender == data.Female }
+
+// memberList is row 1.2a: how many, how complete the records are, what became of the others, when last updated.
+func memberList(c *census) (data.Figure, error) {
+	all := c.part("Đoàn viên", func(*data.Member) bool { return true })
+	women := c.part("Nữ", isWoman)
+	complete := c.part("Hồ sơ đủ thông tin", func(m *data.Member) bool { return len(data.Missing(&m.Person)) == 0 })
+	incomplete := c.part("Hồ sơ thiếu thông tin", func(m *data.Member) bool { return len(data.Missing(&m.Person)) > 0 })
+	text := fmt.Sprintf("%d đoàn viên (%d nữ); đủ thông tin %s", all.Count, women.Count, percent(complete.Count, all.Count))
+	updated, err := c.lastUpdate()
+	if err != nil {
+		return data.Figure{}, err
+	}
+	if updated != "" {
+		text += "; cập nhật " + updated.Display()
+	}
+	parts := []data.FigurePart{all, women, complete, incomplete}
+	others, err := c.byStatus()
+	return data.Figure{Text: text, Parts: append(parts, others...)}, err
+}
+
+// yearlyAssessment is row 1.2b: who of the members was rated in the year, and how.
+func yearlyAssessment(c *census) (data.Figure, error) {
+	ratings, err := c.ratings()
+	if err != nil {
+		return data.Figure{}, err
+	}
+	rated := c.part("Đã xếp loại", func(m *data.Member) bool { return ratings[m.ID] != "" })
+	parts := []data.FigurePart{rated, c.part("Chưa xếp loại", func(m *data.Member) bool { return ratings[m.ID] == "" })}
+	seen := map[string]bool{}
+	for i := range c.members {
+		rating := ratings[c.members[i].ID]
+		if rating == "" || seen[rating] {
+			continue
+		}
+		seen[rating] = true
+		parts = append(parts, c.part(rating, func(m *data.Member) bool { return ratings[m.ID] == rating }))
+	}
+	text := fmt.Sprintf("%d/%d đoàn viên được đánh giá, xếp loại (%s)", rated.Count, len(c.members), percent(rated.Count, len(c.members)))
+	return data.Figure{Text: text, Parts: parts}, nil
+}
+
+// partyMembers counts members admitted to the Party by the day, and those of the year.
+func partyMembers(c *census) (data.Figure, error) {
+	all := c.part("Đảng viên", func(m *data.Member) bool { return m.JoinedParty != "" && m.JoinedParty <= c.day })
+	fresh := c.part("Kết nạp Đảng trong năm", func(m *data.Member) bool { return c.inYear(m.JoinedParty) })
+	text := fmt.Sprintf("%d đoàn viên là đảng viên; kết nạp trong năm %d", all.Count, fresh.Count)
+	return data.Figure{Text: text, Parts: []data.FigurePart{all, fresh}}, nil
+}
+
+// branches counts the units at branch level below the unit on the day.
+func branches(c *census) (data.Figure, error) {
+	n := 0
+	c.tree.walk(c.unit, func(u data.Unit) {
+		if u.Level == data.Branch && u.ID != c.unit {
+			n++
+		}
+	})
+	return data.Figure{Text: fmt.Sprintf("%d chi đoàn", n), Parts: []data.FigurePart{{Label: "Chi đoàn", Count: n}}}, nil
+}
