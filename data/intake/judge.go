@@ -51,9 +51,9 @@ type judgement struct {
 	byID     map[string][]int32
 	byCode   map[string][]int32
 	byName   map[string][]int32 // folded
-	known    []known
-	likely   map[int32][]int32 // row -> known
-	asserted map[int32]int32   // known -> row that is this person
+	known    []*known
+	likely   [][]int32       // row -> known
+	asserted map[int32]int32 // known -> row that is this person
 }
 
 // known is somebody of the register who resembles a row.
@@ -70,7 +70,7 @@ func newJudgement(draft *Draft, places *placement, opt Options) *judgement {
 	j := &judgement{
 		opt: opt, places: places, rows: make([]*Row, 0, n), views: make([]view, 0, n), placed: make([]place, 0, n),
 		byID: make(map[string][]int32), byCode: make(map[string][]int32), byName: make(map[string][]int32, n),
-		likely: make(map[int32][]int32), asserted: make(map[int32]int32),
+		likely: make([][]int32, n), asserted: make(map[int32]int32),
 	}
 	for i := range draft.Sheets {
 		for r := range draft.Sheets[i].Rows {
@@ -102,13 +102,13 @@ func index(m map[string][]int32, key string, i int32) {
 // collect goes once through the register and keeps only those whom a row resembles, so that the memory needed depends
 // on the list and not on the size of the register.
 func (j *judgement) collect(ctx context.Context, reg Register) error {
+	var rows []int32
 	return reg.EveryMember(ctx, j.opt.Today, func(m *data.Member) error {
 		if ctx.Err() != nil {
 			return stopped(ctx)
 		}
 		folded := vntext.Fold(m.FullName)
-		var rows []int32
-		rows = append(rows, j.byID[m.CitizenID]...)
+		rows = append(rows[:0], j.byID[m.CitizenID]...)
 		rows = append(rows, j.byCode[m.MemberCode]...)
 		for _, i := range j.byName[folded] {
 			if r := compareBirth(j.rows[i].Person.Birth, m.Birth); r != birthDiffers {
@@ -120,7 +120,7 @@ func (j *judgement) collect(ctx context.Context, reg Register) error {
 		}
 		k := int32(len(j.known))
 		_, inside := j.places.inside[m.Membership.UnitID]
-		j.known = append(j.known, known{person: m.Person, stay: m.Membership, place: m.UnitName, status: m.Status,
+		j.known = append(j.known, &known{person: m.Person, stay: m.Membership, place: m.UnitName, status: m.Status,
 			view: view{folded: folded, unit: m.Membership.UnitID, inside: inside}})
 		for _, i := range rows {
 			if list := j.likely[i]; len(list) == 0 || list[len(list)-1] != k {
@@ -147,7 +147,7 @@ func (j *judgement) decide(i int) Decision {
 		d.Verdict, d.Like = Suspect, like
 	case k >= 0:
 		j.asserted[k] = int32(i)
-		j.settleKnown(&d, &j.known[k])
+		j.settleKnown(&d, j.known[k])
 	default:
 		if like := j.findInList(int32(i)); like != nil {
 			d.Verdict, d.Like = Suspect, like
@@ -163,7 +163,7 @@ func (j *judgement) decide(i int) Decision {
 func (j *judgement) findKnown(i int32) (k int32, like *Likeness) {
 	best, score, several := int32(-1), match{}, false
 	for _, candidate := range j.likely[i] {
-		other := &j.known[candidate]
+		other := j.known[candidate]
 		other.view.person = &other.person
 		m := compare(&j.views[i], &other.view)
 		switch {
@@ -176,7 +176,7 @@ func (j *judgement) findKnown(i int32) (k int32, like *Likeness) {
 	if best < 0 {
 		return -1, nil
 	}
-	other := &j.known[best]
+	other := j.known[best]
 	earlier, claimed := j.asserted[best]
 	switch {
 	case score.same == notSame && score.score < suspicious:
@@ -219,6 +219,9 @@ func (j *judgement) findInList(i int32) *Likeness {
 		for _, earlier := range rows {
 			if earlier >= i {
 				break
+			}
+			if compareBirth(j.rows[i].Person.Birth, j.rows[earlier].Person.Birth) == birthDiffers && j.rows[i].Person.CitizenID != j.rows[earlier].Person.CitizenID {
+				continue
 			}
 			if m := compare(&j.views[i], &j.views[earlier]); m.score > score.score {
 				best, score = earlier, m

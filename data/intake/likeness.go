@@ -40,7 +40,7 @@ const suspicious = 50
 func compare(a, b *view) match {
 	sameID := a.person.CitizenID != "" && a.person.CitizenID == b.person.CitizenID
 	sameCode := a.person.MemberCode != "" && a.person.MemberCode == b.person.MemberCode
-	compatible := (sameID || sameCode) && compatibleNames(a.person.FullName, b.person.FullName)
+	compatible := (sameID || sameCode) && (a.folded == b.folded || compatibleNames(a.person.FullName, b.person.FullName))
 	against := contradict(a.person, b.person)
 	switch {
 	case sameID && compatible:
@@ -69,34 +69,51 @@ func compareNamesakes(a, b *view, against bool) match {
 	if sameName && !against && a.unit == b.unit && saysNothingNew(a.person, b.person) {
 		return match{same: sayTheSame, score: 100, why: "trùng toàn bộ thông tin"}
 	}
-	w := weighing{score: 35, why: []string{"trùng họ tên không dấu"}}
-	if sameName {
-		w = weighing{score: 45, why: []string{"trùng họ tên"}}
+	if birth == birthDiffers {
+		return match{}
 	}
-	w.add(birth == birthEqual && a.person.Birth.Precision() == vntext.FullDay, 40, "trùng ngày sinh")
-	w.add(birth == birthEqual && a.person.Birth.Precision() != vntext.FullDay || birth == birthWithin, 20, "trùng năm sinh")
-	w.add(birth == birthSwapped, 25, "ngày và tháng sinh đổi chỗ")
-	w.add(birth == birthSameYear, 5, "cùng năm sinh")
-	w.add(birth == birthDiffers, -40, "khác năm sinh")
-	w.add(a.person.Phone != "" && a.person.Phone == b.person.Phone, 15, "trùng số điện thoại")
-	w.add(a.person.Phone != "" && b.person.Phone != "" && a.person.Phone != b.person.Phone, -10, "khác số điện thoại")
-	w.add(a.unit == b.unit, 5, "cùng chi đoàn")
-	w.add(a.person.Hometown != "" && vntext.SameText(a.person.Hometown, b.person.Hometown), 5, "cùng quê quán")
-	w.add(a.person.Gender != "" && b.person.Gender != "" && a.person.Gender != b.person.Gender, -30, "khác giới tính")
-	w.add(against, -35, "khác số CCCD hoặc mã đoàn viên")
-	return match{score: max(0, min(w.score, 99)), why: strings.Join(w.why, ", ")}
+	return weigh(a, b, birth, sameName, against)
 }
 
-type weighing struct {
-	score int
-	why   []string
-}
-
-func (w *weighing) add(holds bool, points int, why string) {
-	if holds {
-		w.score += points
-		w.why = append(w.why, why)
+// weigh adds up what speaks for and against two namesakes being one person. The reasons are only put into words when
+// the officer will see them: in a long list nearly all pairs fall short.
+func weigh(a, b *view, birth birthRelation, sameName, against bool) match {
+	p, q := a.person, b.person
+	fullDay := p.Birth.Precision() == vntext.FullDay
+	points := [...]struct {
+		holds  bool
+		points int
+		why    string
+	}{
+		{sameName, 45, "trùng họ tên"},
+		{!sameName, 35, "trùng họ tên không dấu"},
+		{birth == birthEqual && fullDay, 40, "trùng ngày sinh"},
+		{birth == birthEqual && !fullDay || birth == birthWithin, 20, "trùng năm sinh"},
+		{birth == birthSwapped, 25, "ngày và tháng sinh đổi chỗ"},
+		{birth == birthSameYear, 5, "cùng năm sinh"},
+		{p.Phone != "" && p.Phone == q.Phone, 15, "trùng số điện thoại"},
+		{p.Phone != "" && q.Phone != "" && p.Phone != q.Phone, -10, "khác số điện thoại"},
+		{a.unit == b.unit, 5, "cùng chi đoàn"},
+		{p.Hometown != "" && vntext.SameText(p.Hometown, q.Hometown), 5, "cùng quê quán"},
+		{p.Gender != "" && q.Gender != "" && p.Gender != q.Gender, -30, "khác giới tính"},
+		{against, -35, "khác số CCCD hoặc mã đoàn viên"},
 	}
+	m := match{}
+	for i := range points {
+		if points[i].holds {
+			m.score += points[i].points
+		}
+	}
+	if m.score < suspicious {
+		return match{}
+	}
+	var why []string
+	for i := range points {
+		if points[i].holds {
+			why = append(why, points[i].why)
+		}
+	}
+	return match{score: min(m.score, 99), why: strings.Join(why, ", ")}
 }
 
 // contradict tells whether numbers of the same kind differ. An old 9-digit number says nothing against a 12-digit one.
@@ -119,13 +136,13 @@ const (
 
 func compareBirth(a, b vntext.Date) birthRelation {
 	switch {
-	case a == "" || b == "":
+	case len(a) < 4 || len(b) < 4:
 		return birthUnknown
 	case a == b:
 		return birthEqual
 	case strings.HasPrefix(string(a), string(b)) || strings.HasPrefix(string(b), string(a)):
 		return birthWithin
-	case a.Year() != b.Year():
+	case a[:4] != b[:4]:
 		return birthDiffers
 	case len(a) == 10 && len(b) == 10 && a[5:7] == b[8:10] && a[8:10] == b[5:7]:
 		return birthSwapped

@@ -16,6 +16,7 @@ type personReader struct {
 	lists    map[string]map[string]listValue // key -> text -> value, as far as read
 	formulas map[int]int                     // column -> cells with a formula
 	branches map[int]string                  // row -> branch of a merged cell above it
+	names    map[string]string               // branch as typed -> its name
 }
 
 type listValue struct {
@@ -122,7 +123,7 @@ func (p *personReader) cell(out *Row, t *pieces, col *Column, cell *sheet.Cell) 
 	case KeyBirthYear:
 		t.year, t.birthColumn = text, col.Letter
 	case KeyBranch:
-		out.Branch = BranchName(text)
+		out.Branch = p.branch(text)
 	case KeyPosition:
 		out.Position = p.listed(out, col, text)
 	case KeyStatus:
@@ -137,6 +138,15 @@ func (p *personReader) cell(out *Row, t *pieces, col *Column, cell *sheet.Cell) 
 // gone are the states of people who are members no more.
 var gone = map[string]bool{
 	data.EndedTransfer: true, data.EndedGraduation: true, data.EndedStrikeOff: true, data.EndedExpulsion: true, data.EndedDeath: true,
+}
+
+func (p *personReader) branch(text string) string {
+	name, found := p.names[text]
+	if !found {
+		name = BranchName(text)
+		p.names[text] = name
+	}
+	return name
 }
 
 func (p *personReader) fact(out *Row, col *Column, cell *sheet.Cell, text string) {

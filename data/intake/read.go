@@ -101,8 +101,9 @@ func (d *SheetDraft) read(ctx context.Context, book *sheet.Book, s *sheet.Sheet,
 	sort := newSorter(s, h)
 	people := &personReader{
 		columns: sort.columns, dates: dateReader{today: opt.Today, date1904: book.Date1904},
-		lists: make(map[string]map[string]listValue), formulas: make(map[int]int), branches: mergedBranches(s, h),
+		lists: make(map[string]map[string]listValue), formulas: make(map[int]int), branches: mergedBranches(s, h), names: make(map[string]string),
 	}
+	d.Rows = make([]Row, 0, min(len(s.Rows), maxRemembered))
 	var group branchTitle
 	hidden := 0
 	for i := range s.Rows {

@@ -115,12 +115,12 @@ var identifying = map[string]bool{
 
 // kind tells what a row is; for a group the name of the branch, for an ignored row the reason.
 func (t *sorter) kind(row *sheet.Row) (rowKind, string) {
-	g := t.glance(row)
-	numbered := isNumber(g.order)
-	if numbered && g.key && hasLetter(g.name) {
+	if t.plainPerson(row) {
 		t.signed = false
 		return personRow, ""
 	}
+	g := t.glance(row)
+	numbered := isNumber(g.order)
 	switch {
 	case len(g.texts) == 0 && g.order == "":
 		return ignoredRow, "Dòng trống"
@@ -147,6 +147,27 @@ func (t *sorter) kind(row *sheet.Row) (rowKind, string) {
 		return ignoredRow, "Dòng ghi chú: " + shorten(g.lone)
 	}
 	return personRow, ""
+}
+
+// plainPerson settles nearly all rows at once: an order number, a name and a figure that only a person has.
+func (t *sorter) plainPerson(row *sheet.Row) bool {
+	numbered, named, key := false, false, false
+	for i := range row.Cells {
+		cell := &row.Cells[i]
+		switch c := t.column(cell.Col); {
+		case c == nil:
+		case c.Key == KeyOrder:
+			numbered = isNumber(strings.TrimSpace(cell.Text))
+		case t.isName(cell.Col):
+			named = named || hasLetter(cell.Text)
+		default:
+			key = key || identifying[c.Key] && strings.ContainsAny(cell.Text, "0123456789")
+		}
+		if numbered && named && key {
+			return true
+		}
+	}
+	return false
 }
 
 // aloneIsPerson lets a name without anything beside it be a person where the list has no order numbers.
