@@ -93,12 +93,11 @@ func makeButton(caption string, key Key, run func(), look buttonLook) *Button {
 func (b *Button) menu(items func() []*fyne.MenuItem) {
 	b.arrow = true
 	b.Run = func() {
-		d := fyne.CurrentApp().Driver()
-		c := d.CanvasForObject(b)
+		c := canvasOf(b)
 		if c == nil {
 			return
 		}
-		pos := d.AbsolutePositionForObject(b).AddXY(0, b.Size().Height+2)
+		pos := fyne.CurrentApp().Driver().AbsolutePositionForObject(b).AddXY(0, b.Size().Height+2)
 		widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items()...), c, pos)
 	}
 }
@@ -147,7 +146,7 @@ func (b *Button) TypedRune(rune) {}
 
 // TypedKey presses the button on Enter and Space, moves the focus on arrows and passes other keys to the window.
 func (b *Button) TypedKey(ev *fyne.KeyEvent) {
-	c := fyne.CurrentApp().Driver().CanvasForObject(b)
+	c := canvasOf(b)
 	switch ev.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		b.press()

@@ -54,9 +54,10 @@ func (f *ChoiceField) SetOptions(options []string) {
 // SetValue shows value without calling OnChoose. A value outside the list is kept as it is.
 func (f *ChoiceField) SetValue(value string) {
 	f.value = value
+	was := f.picking
 	f.picking = true
 	f.Set(value)
-	f.picking = false
+	f.picking = was
 }
 
 // Value is the value last chosen, committed or set.

@@ -21,7 +21,8 @@ func choiceKeyOf(s string) choiceKey {
 }
 
 // rank says how well typed (without accents) matches: 0 beginning of the text, 1 beginning of a later word, 2 first
-// letters of the words ("dvcd" for "Đoàn viên chi đoàn"), 3 anywhere; -1 not at all.
+// letters of the words ("dvcd" for "Đoàn viên chi đoàn"), 3 anywhere, from the
+// second letter on; -1 not at all.
 func (k choiceKey) rank(typed string) int {
 	switch {
 	case strings.HasPrefix(k.folded, typed):
@@ -30,7 +31,7 @@ func (k choiceKey) rank(typed string) int {
 		return 1
 	case strings.HasPrefix(k.initials, typed):
 		return 2
-	case strings.Contains(k.folded, typed):
+	case len(typed) > 1 && strings.Contains(k.folded, typed):
 		return 3
 	}
 	return -1

@@ -20,6 +20,15 @@ type TextField struct {
 
 	committed string
 	onFocus   func(gained bool)
+	self      fyne.Widget // the field as the window knows it: whatever embeds this one
+}
+
+// ExtendBaseWidget remembers the outermost field.
+func (f *TextField) ExtendBaseWidget(w fyne.Widget) {
+	if f.self == nil {
+		f.self = w
+	}
+	f.Entry.ExtendBaseWidget(w)
 }
 
 // NewTextField makes an empty field.
@@ -82,10 +91,10 @@ func (f *TextField) TypedKey(ev *fyne.KeyEvent) {
 	switch {
 	case ev.Name == fyne.KeyEscape && f.OnEscape != nil && f.OnEscape():
 	case unused(ev.Name):
-		KeysOf(f).Typed(ev)
+		KeysOf(f.self).Typed(ev)
 	case ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter:
 		f.Commit()
-		focusNext(f)
+		focusNext(f.self)
 	default:
 		f.Entry.TypedKey(ev)
 	}
@@ -98,24 +107,8 @@ func (f *TextField) TypedShortcut(s fyne.Shortcut) {
 		f.Entry.TypedShortcut(s)
 		return
 	}
-	if !KeysOf(f).Shortcut(s) {
+	if !KeysOf(f.self).Shortcut(s) {
 		f.Entry.TypedShortcut(s)
-	}
-}
-
-func focusNext(o fyne.CanvasObject) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil {
-		c.FocusNext()
-	}
-}
-
-func focus(o fyne.Focusable) {
-	obj, ok := o.(fyne.CanvasObject)
-	if !ok {
-		return
-	}
-	if c := fyne.CurrentApp().Driver().CanvasForObject(obj); c != nil {
-		c.Focus(o)
 	}
 }
 

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 )
 
-// The text font has no arrows, ticks or crosses, so the few signs in use are drawn.
+// The text font has no arrows or ticks, so the few signs in use are drawn.
 type sign []float32 // corners x, y of a polygon in a square of side 1
 
 var (
@@ -15,7 +15,6 @@ var (
 	signDown  = sign{0.1, 0.28, 0.9, 0.28, 0.5, 0.78}
 	signRight = sign{0.28, 0.1, 0.8, 0.5, 0.28, 0.9}
 	signTick  = sign{0.05, 0.55, 0.17, 0.42, 0.38, 0.63, 0.83, 0.15, 0.95, 0.27, 0.38, 0.87}
-	signCross = sign{0.1, 0.2, 0.2, 0.1, 0.5, 0.4, 0.8, 0.1, 0.9, 0.2, 0.6, 0.5, 0.9, 0.8, 0.8, 0.9, 0.5, 0.6, 0.2, 0.9, 0.1, 0.8, 0.4, 0.5}
 	signChev  = sign{0.3, 0.12, 0.42, 0.05, 0.78, 0.5, 0.42, 0.95, 0.3, 0.88, 0.58, 0.5}
 )
 

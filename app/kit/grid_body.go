@@ -10,7 +10,12 @@ import (
 
 // doubleClick is the longest pause between the two clicks of a double click. The window's own double click would delay
 // every single click, so it is not used.
-const doubleClick = 400 * time.Millisecond
+const (
+	doubleClick         = 400 * time.Millisecond
+	doubleMove  float32 = 6 // the mouse may move this far in between
+)
+
+func abs(x float32) float32 { return max(x, -x) }
 
 // gridBody is the scrolled part of a Grid: it is as high as all rows, but only the visible ones are drawn.
 type gridBody struct {
@@ -20,12 +25,12 @@ type gridBody struct {
 	focused  bool
 	pressed  bool
 	hover    fyne.Position
-	lastRow  int
+	lastPos  fyne.Position // of the last click
 	lastAt   time.Time
 }
 
 func newGridBody(g *Grid) *gridBody {
-	b := &gridBody{grid: g, lastRow: -1}
+	b := &gridBody{grid: g}
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -58,11 +63,11 @@ func (b *gridBody) MouseDown(ev *desktop.MouseEvent) {
 		return
 	}
 	b.pressed = true
-	row := b.grid.rowAt(ev.Position.Y)
-	double := row >= 0 && row == b.lastRow && time.Since(b.lastAt) < doubleClick
-	b.lastRow, b.lastAt = row, time.Now()
+	moved := ev.Position.Subtract(b.lastPos)
+	double := abs(moved.X) < doubleMove && abs(moved.Y) < doubleMove && time.Since(b.lastAt) < doubleClick
+	b.lastPos, b.lastAt = ev.Position, time.Now()
 	if double {
-		b.lastRow = -1
+		b.lastAt = time.Time{}
 	}
 	b.grid.click(ev.Position, ev.Modifier, double)
 }

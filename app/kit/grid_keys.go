@@ -40,9 +40,9 @@ func (g *Grid) typedKey(ev *fyne.KeyEvent) {
 			g.MarkAll(false)
 			return
 		}
-		KeysOf(g).Typed(ev)
+		KeysOf(g.body).Typed(ev)
 	default:
-		KeysOf(g).Typed(ev)
+		KeysOf(g.body).Typed(ev)
 	}
 }
 
@@ -93,7 +93,7 @@ func (g *Grid) typedShortcut(s fyne.Shortcut) {
 			return
 		}
 	}
-	KeysOf(g).Shortcut(s)
+	KeysOf(g.body).Shortcut(s)
 }
 
 // copyText is the chosen rows as Excel takes them from the clipboard. Texts that Excel would read as formulas get an
@@ -145,7 +145,7 @@ func (g *Grid) click(at fyne.Position, mod fyne.KeyModifier, double bool) {
 	case mod&fyne.KeyModifierShift != 0:
 		g.markRange(row)
 		g.Select(row)
-	case double:
+	case double && !g.clickable(row, col):
 		g.open(row)
 	default:
 		g.anchor = row
@@ -154,19 +154,25 @@ func (g *Grid) click(at fyne.Position, mod fyne.KeyModifier, double bool) {
 	}
 }
 
+// clickable says that a cell answers clicks itself.
+func (g *Grid) clickable(row, col int) bool {
+	if col < 0 {
+		return false
+	}
+	cell := g.source.Cell(row, col)
+	return cell.Choice != nil || g.OnCell != nil && cell.Text != "" && (cell.Tone == Link || cell.Pill)
+}
+
 func (g *Grid) clickCell(row int, x float32) {
 	col := g.columnAt(x)
 	if col < 0 {
 		return
 	}
-	cell := g.source.Cell(row, col)
-	if cell.Choice != nil {
+	if cell := g.source.Cell(row, col); cell.Choice != nil {
 		if i := optionAt(cell.Choice, x-g.edges[col]-cellPad); i >= 0 && !cell.Fixed {
 			g.choose(row, col, i)
 		}
-		return
-	}
-	if (cell.Tone == Link || cell.Pill) && cell.Text != "" && g.OnCell != nil {
+	} else if g.clickable(row, col) {
 		g.OnCell(row, g.columns[col].ID)
 	}
 }
@@ -174,12 +180,7 @@ func (g *Grid) clickCell(row int, x float32) {
 // pointer is the cursor over a place: a hand where a click opens something.
 func (g *Grid) pointer(at fyne.Position) desktop.Cursor {
 	row, col := g.rowAt(at.Y), g.columnAt(at.X)
-	if row < 0 || col < 0 || g.OnCell == nil {
-		return desktop.DefaultCursor
-	}
-	cell := g.source.Cell(row, col)
-	width := textWidth(cell.Text, TextSize, cell.Bold) + 2*cellPad
-	if (cell.Tone == Link || cell.Pill) && cell.Text != "" && at.X-g.edges[col] < width {
+	if row >= 0 && g.clickable(row, col) {
 		return desktop.PointerCursor
 	}
 	return desktop.DefaultCursor

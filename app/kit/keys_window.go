@@ -35,10 +35,7 @@ func (k *Keys) Uninstall() {
 
 // KeysOf is the registry of the window that shows o; nil when there is none.
 func KeysOf(o fyne.CanvasObject) *Keys {
-	if o == nil || fyne.CurrentApp() == nil {
-		return nil
-	}
-	return keysOfCanvas(fyne.CurrentApp().Driver().CanvasForObject(o))
+	return keysOfCanvas(canvasOf(o))
 }
 
 func keysOfCanvas(c fyne.Canvas) *Keys {

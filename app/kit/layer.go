@@ -57,7 +57,7 @@ type layered interface{ layer() *fyne.Container }
 
 // layerFor is the floating layer above o, in the open dialog if there is one; nil when the window has no Root.
 func layerFor(o fyne.CanvasObject) *fyne.Container {
-	c := fyne.CurrentApp().Driver().CanvasForObject(o)
+	c := canvasOf(o)
 	if c == nil {
 		return nil
 	}

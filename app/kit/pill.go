@@ -54,7 +54,8 @@ func (p *Pill) Tapped(ev *fyne.PointEvent) {
 
 // CreateRenderer draws the pill.
 func (p *Pill) CreateRenderer() fyne.WidgetRenderer {
-	r := &pillRenderer{p, canvas.NewRectangle(GreyTint), newText("", pillText, Ink, false), newSign(signCross, 7, InkSoft)}
+	r := &pillRenderer{p, canvas.NewRectangle(GreyTint), newText("", pillText, Ink, false),
+		[2]*canvas.Line{canvas.NewLine(InkSoft), canvas.NewLine(InkSoft)}}
 	r.Refresh()
 	return r
 }
@@ -63,13 +64,13 @@ type pillRenderer struct {
 	pill  *Pill
 	box   *canvas.Rectangle
 	text  *canvas.Text
-	cross *canvas.ArbitraryPolygon
+	cross [2]*canvas.Line
 }
 
 func (r *pillRenderer) Destroy() {}
 
 func (r *pillRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.box, r.text, r.cross}
+	return []fyne.CanvasObject{r.box, r.text, r.cross[0], r.cross[1]}
 }
 
 func (r *pillRenderer) MinSize() fyne.Size {
@@ -86,14 +87,18 @@ func (r *pillRenderer) Layout(size fyne.Size) {
 	r.box.Resize(box)
 	r.box.Move(fyne.NewPos(0, top))
 	put(r.text, pillPad, size.Height)
-	r.cross.Move(fyne.NewPos(box.Width-pillPad-7, (size.Height-7)/2+1))
+	x, y := box.Width-pillPad-6, (size.Height-6)/2+1
+	r.cross[0].Position1, r.cross[0].Position2 = fyne.NewPos(x, y), fyne.NewPos(x+6, y+6)
+	r.cross[1].Position1, r.cross[1].Position2 = fyne.NewPos(x, y+6), fyne.NewPos(x+6, y)
 }
 
 func (r *pillRenderer) Refresh() {
 	p := r.pill
 	r.text.Text, r.text.Color = p.text, p.tone.Ink()
 	r.box.FillColor, r.box.CornerRadius = p.tone.Tint(), pillHeight/2
-	r.cross.Hidden = p.OnClose == nil
+	for _, line := range r.cross {
+		line.StrokeWidth, line.Hidden = 1.3, p.OnClose == nil
+	}
 	r.Layout(p.Size())
 	canvas.Refresh(p)
 }

@@ -196,7 +196,7 @@ func (t *UnitTree) typedKey(ev *fyne.KeyEvent) {
 			t.OnOpen(t.selected)
 		}
 	default:
-		KeysOf(t).Typed(ev)
+		KeysOf(t.body).Typed(ev)
 	}
 }
 
