@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -212,6 +213,44 @@ func TestLongTextsWrapAndStayWhole(t *testing.T) {
 				t.Errorf("page %d: %q begins outside the paper's margins at %.0f, %.0f", n+1, piece.Text, piece.X, piece.Y)
 			}
 		}
+	}
+}
+
+func TestNameOfThousandsOfLettersStaysOnPaper(t *testing.T) {
+	d := empty()
+	d.Member.FullName = strings.TrimSpace(strings.Repeat("Nguyễn Hoàng Thượng ", 300))
+	d.Units = []string{strings.Repeat("Đoàn xã Vĩnh Thanh ", 100)}
+	file, _ := write(t, d)
+	pages := read(t, file)
+	for n, page := range pages {
+		for _, piece := range page {
+			if piece.Y < 25 {
+				t.Fatalf("page %d: %q runs off the paper", n+1, piece.Text)
+			}
+		}
+	}
+	if text := flat(pages); strings.Count(text, "HOÀNG") < 300 {
+		t.Errorf("the name stands there in part only: %d of 300", strings.Count(text, "HOÀNG"))
+	}
+}
+
+func TestManyDossiersHaveAListOfContents(t *testing.T) {
+	title := func(name string) []byte { // as PDF writes it
+		text := []byte("/Title (\xfe\xff")
+		for _, unit := range utf16.Encode([]rune(name)) {
+			text = append(text, byte(unit>>8), byte(unit))
+		}
+		return append(text, ')')
+	}
+	file, _ := write(t, full(), empty())
+	for name, page := range map[string]int{"Trần Thị Ngọc Ửng": 1, "Lê Văn Ẩn": 3} {
+		_, after, found := bytes.Cut(file, title(name))
+		if want := fmt.Sprintf("/Dest [%d 0 R ", 1+2*page); !found || !bytes.Contains(after[:min(len(after), 200)], []byte(want)) {
+			t.Errorf("no line leads to %s on page %d", name, page)
+		}
+	}
+	if one, _ := write(t, full()); bytes.Contains(one, []byte("/Outlines")) {
+		t.Error("a single dossier has a list of contents")
 	}
 }
 

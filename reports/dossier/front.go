@@ -40,12 +40,22 @@ func (p *page) title() {
 		p.Dots(besidePhoto+10, left+p.Width-10, y, style)
 		y += style.Line()
 	}
-	y = p.Stack(besidePhoto, y, width, style, name) + 1
-	y = p.Stack(besidePhoto, y, width, text, p.unitPath()...)
+	y = p.Stack(besidePhoto, y, width, style, short(style.Wrap(name, width), 9)...) + 1
+	for _, unit := range p.unitPath() {
+		y = p.Stack(besidePhoto, y, width, text, short(text.Wrap(p.Clean(unit), width), 3)...)
+	}
 	if p.AsOf != "" {
 		y = p.Stack(besidePhoto, y+0.8, width, note, "(Số liệu đến ngày "+p.AsOf.Display()+")")
 	}
 	p.Y = max(y, top+photoHeight) + 2
+}
+
+// short is the first lines of a text; the whole name stands among the facts, which may go on to another page.
+func short(lines []string, most int) []string {
+	if len(lines) > most {
+		lines = append(lines[:most-1:most-1], lines[most-1]+"…")
+	}
+	return lines
 }
 
 // unitPath is the branch on the first line and what it belongs to on the second.

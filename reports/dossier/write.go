@@ -38,7 +38,7 @@ func WriteEach(ctx context.Context, w io.Writer, total int, dossiers iter.Seq2[*
 		if doc == nil {
 			doc = begin(dossier, total)
 		}
-		warnings = append(warnings, add(doc, dossier)...)
+		warnings = append(warnings, add(doc, dossier, total > 1)...)
 		done++
 		if progress != nil {
 			progress(done, max(done, total))
@@ -73,8 +73,8 @@ func begin(first *Dossier, total int) *pdf.Document {
 	return pdf.New(pdf.Options{Title: title, Created: created})
 }
 
-// add prints one person and returns what has to be said about it.
-func add(doc *pdf.Document, dossier *Dossier) (warnings []string) {
+// add prints one person, with a line in the list of contents if listed, and returns what has to be said about it.
+func add(doc *pdf.Document, dossier *Dossier, listed bool) (warnings []string) {
 	p := &page{Document: doc, Dossier: dossier}
 	doc.NewPage()
 	first := doc.Pages()
@@ -86,6 +86,9 @@ func add(doc *pdf.Document, dossier *Dossier) (warnings []string) {
 	}
 	p.back()
 	p.footers(first)
+	if listed {
+		doc.OnPages(first, first, func(int) { doc.Mark(p.name()) })
+	}
 	if p.photoErr != nil {
 		warnings = append(warnings, "Hồ sơ "+p.name()+": "+data.MessageOf(p.photoErr)+
 			"; hồ sơ được in với khung ảnh trống. Hãy chọn lại ảnh rồi in lại.")

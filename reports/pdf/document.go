@@ -97,6 +97,10 @@ func (d *Document) OnPages(first, last int, draw func(page int)) {
 	d.style, d.Y = Style{}, y
 }
 
+// Mark adds a line to the contents list that viewers show beside the pages, leading to this page. Text must have been
+// printed before.
+func (d *Document) Mark(title string) { d.out.Bookmark(d.Clean(title), 0, 0) }
+
 // TakeLost names the characters that could not be printed since the last call, each once.
 func (d *Document) TakeLost() []rune {
 	lost := d.lost

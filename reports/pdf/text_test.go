@@ -1,9 +1,14 @@
 package pdf_test
 
 import (
+	"fmt"
+	"math"
 	"strings"
 	"testing"
 
+	"codeberg.org/go-pdf/fpdf"
+
+	"bachudong/assets"
 	"bachudong/reports/pdf"
 )
 
@@ -75,6 +80,20 @@ func TestWrapKeepsWordsAndFitsTheWidth(t *testing.T) {
 	for _, line := range lines {
 		if w := style.Width(line); w > 60 {
 			t.Errorf("line %q is %.1f mm wide, more than 60", line, w)
+		}
+	}
+}
+
+func TestWidthIsThatOfThePDFLibrary(t *testing.T) {
+	const letters = "Đoàn TNCS Hồ Chí Minh – “Ửng” 0123456789 ₫…□"
+	out := fpdf.New("P", "mm", "A4", "")
+	for face, file := range map[pdf.Face][]byte{pdf.Regular: assets.SerifRegular, pdf.Bold: assets.SerifBold, pdf.Italic: assets.SerifItalic, pdf.BoldItalic: assets.SerifBoldItalic} {
+		name := fmt.Sprint("face", face)
+		out.AddUTF8FontFromBytes(name, "", file)
+		out.SetFont(name, "", 12)
+		want, got := out.GetStringWidth(letters), pdf.Style{Face: face, Size: 12}.Width(letters)
+		if math.Abs(want-got) > 0.05 {
+			t.Errorf("face %d: %.3f mm, the library says %.3f", face, got, want)
 		}
 	}
 }
