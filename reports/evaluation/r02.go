@@ -135,6 +135,6 @@ func (r *R02) totals() string {
 			recognised++
 		}
 	}
-	return fmt.Sprintf("Tổng số Đoàn cơ sở: %s; đăng ký: %s; được công nhận: %s; tỷ lệ: %s %%", form.Thousands(len(r.Rows)),
+	return fmt.Sprintf("Tổng số Đoàn cơ sở: %s; đăng ký: %s; được công nhận: %s; tỷ lệ: %s", form.Thousands(len(r.Rows)),
 		form.Thousands(registered), form.Thousands(recognised), form.Percent(recognised, len(r.Rows)))
 }

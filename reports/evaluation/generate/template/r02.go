@@ -8,8 +8,8 @@ import (
 
 // R02 draws form R-02.
 func R02() ([]byte, error) {
-	s := design.New("R-02", 4.5, 18, 9, 6.5, 7, 13, 6, 6, 6, 6, 6, 6, 7.5, 13, 15)
-	s.Letterhead([2]string{"A", "D"}, [2]string{"G", "O"})
+	s := design.New("R-02", 4.5, 19, 9, 6.5, 7.5, 14.5, 6, 6, 6, 6, 6, 6, 7.5, 14.5, 15)
+	s.Letterhead([2]string{"A", "E"}, [2]string{"G", "O"})
 	title(s, "O")
 	s.Row(6)
 	columnHeads(s)
