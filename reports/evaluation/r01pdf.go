@@ -24,9 +24,9 @@ var pdfTable = pdf.Table{Size: 11, Head: 11, Columns: []pdf.Column{
 	{Title: "Tiêu chí, nội dung", Width: 74, Align: pdf.Left},
 	{Title: "Kết quả, số liệu", Width: 42, Align: pdf.Left},
 	{Title: "Minh chứng\n(số, ký hiệu, ngày văn bản)", Width: 50, Align: pdf.Left},
-	{Title: "Tự đánh giá", Width: 17, Align: pdf.Center},
-	{Title: "Thẩm định", Width: 17, Align: pdf.Center},
-	{Title: "Ghi chú", Width: 34, Align: pdf.Left},
+	{Title: "Tự đánh giá", Width: 18, Align: pdf.Center},
+	{Title: "Thẩm định", Width: 18, Align: pdf.Center},
+	{Title: "Ghi chú", Width: 32, Align: pdf.Left},
 }}
 
 // WriteR01PDF writes the form as a PDF file with the content and order of the workbook. The warnings are Vietnamese
