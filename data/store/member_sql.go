@@ -7,7 +7,7 @@ import (
 	"bachudong/data"
 )
 
-// The rule of what counts, in SQL: ?1 is the day, m the stay, p the person. '' sorts before every date, so an open
+// The rule of what counts, in SQL: ?1 is the day, m the stay, p the person. ” sorts before every date, so an open
 // beginning and an unknown day of joining hold.
 const (
 	stayInForce  = `m.from_date <= ?1 AND (m.to_date = '' OR m.to_date > ?1)`
