@@ -169,13 +169,13 @@ type signature struct {
 	Hint string
 }
 
-// completed adds the name of the body to the line in whose name is signed, and the usual title.
+// completed adds the name of the body, on a line of its own, to in whose name is signed, and the usual title.
 func completed(s form.Signer, behalf, body string) form.Signer {
 	if s.OnBehalf == "" {
 		s.OnBehalf = behalf
 	}
 	if body != "" && !strings.Contains(strings.ToUpper(s.OnBehalf), "ĐOÀN") {
-		s.OnBehalf += " " + strings.ToUpper(body)
+		s.OnBehalf += "\n" + strings.ToUpper(body)
 	}
 	if s.Title == "" {
 		s.Title = "BÍ THƯ"

@@ -8,7 +8,7 @@ import (
 
 // R02 draws form R-02.
 func R02() ([]byte, error) {
-	s := design.New("R-02", 4.5, 19, 9, 6.5, 7.5, 14.5, 6, 6, 6, 6, 6, 6, 7.5, 14.5, 15)
+	s := design.New("R-02", 4.5, 18.5, 9, 7, 8, 14.5, 6, 6, 6, 6, 6, 6, 7.5, 14.5, 15)
 	s.Letterhead([2]string{"A", "E"}, [2]string{"G", "O"})
 	title(s, "O")
 	s.Row(6)
@@ -37,7 +37,7 @@ func columnHeads(s *design.Sheet) {
 	for i, text := range []string{"Tiêu chí 1", "Tiêu chí 2", "Tiêu chí 3"} {
 		s.Cell("", column(6+2*i), column(7+2*i), head, text)
 	}
-	s.Row(36)
+	s.Row(48)
 	for i := range 3 {
 		s.Cell("", column(6+2*i), column(6+2*i), small, "Tự đánh giá")
 		s.Cell("", column(7+2*i), column(7+2*i), small, "Thẩm định")
