@@ -56,7 +56,7 @@ func fillErrorBook(f *excelize.File, book *Book, headers map[string][]int, bad [
 	used := map[string]bool{}
 	for _, s := range book.Sheets {
 		p := newErrorPage(s, headers[s.Name], bad)
-		if len(p.bad) == 0 {
+		if p == nil {
 			continue
 		}
 		name := sheetName(s.Name, used)

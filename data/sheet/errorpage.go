@@ -4,54 +4,119 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
-
-	"github.com/xuri/excelize/v2"
 )
 
-const messageWidth = 60 // characters
+const (
+	messageWidth = 60 // characters
+	lineHeight   = 16 // points, of 12 point letters
+)
+
+type lineKind uint8
+
+const (
+	titleLine lineKind = iota // above the header, and titles inside the list
+	headerLine
+	badLine
+)
+
+// errorLine is one row to write.
+type errorLine struct {
+	number  int
+	kind    lineKind
+	texts   []string // of the columns left of the messages; "" is an empty cell
+	message string
+}
 
 // errorPage is one sheet of the error workbook before it is written.
 type errorPage struct {
-	sheet      *Sheet
-	bad        []BadRow
-	headerRows []int
-	rows       []Row   // of the list, down to its last header row
-	height     int     // number of that row
-	column     int     // of the messages
+	sheet  *Sheet
+	height int // number of the last header row
+	column int // of the messages
+	lines  []errorLine
+	widths []int // of the columns left of the messages, in characters
+
 	tall, open []Range // merges over several rows still to come, and those around the current row
 }
 
-func newErrorPage(s *Sheet, headerRows []int, bad []BadRow) *errorPage {
-	p := &errorPage{sheet: s, bad: sortedBad(s.Name, bad), headerRows: headerRows, height: 1}
+// newErrorPage plans the sheet for the bad rows of s; nil when s has none.
+func newErrorPage(s *Sheet, headerRows []int, all []BadRow) *errorPage {
+	bad := sortedBad(s.Name, all)
+	if len(bad) == 0 {
+		return nil
+	}
+	p := &errorPage{sheet: s, height: 1}
+	var head []Row
 	if len(headerRows) > 0 {
-		p.height = max(1, slices.Max(headerRows))
-		p.rows = s.between(1, p.height)
+		p.height = min(max(1, slices.Max(headerRows)), MaxRows/2)
+		head = s.between(1, p.height)
 	}
-	last := -1
-	for _, row := range p.rows {
-		last = max(last, lastColumn(row))
-	}
-	p.column = p.earlierMessages()
-	for _, b := range p.bad {
-		for _, row := range s.between(b.Row, b.Row) {
-			last = max(last, lastColumn(row))
-		}
-	}
-	if p.column < 0 {
-		p.column = min(last+1, MaxColumns-1)
-	}
+	p.column = p.messageColumn(head, bad)
 	p.tall = p.tallMerges()
+	p.planHead(head, headerRows)
+	p.planBad(bad)
+	p.measure()
 	return p
 }
 
-// earlierMessages is the column "Lỗi" of a list that is itself a corrected error workbook; -1 when there is none.
-func (p *errorPage) earlierMessages() int {
-	for _, row := range p.rows {
-		if n := len(row.Cells); row.Number == p.height && n > 0 && strings.TrimSpace(row.Cells[n-1].Text) == ErrorHeading {
-			return row.Cells[n-1].Col
+// messageColumn is the first one right of everything, or the column "Lỗi" of a list that is itself a corrected error
+// workbook.
+func (p *errorPage) messageColumn(head []Row, bad []BadRow) int {
+	last := -1
+	for _, row := range head {
+		end := row.Cells[len(row.Cells)-1]
+		if row.Number == p.height && strings.TrimSpace(end.Text) == ErrorHeading {
+			return end.Col
+		}
+		last = max(last, end.Col)
+	}
+	for _, b := range bad {
+		for _, row := range p.sheet.between(b.Row, b.Row) {
+			last = max(last, row.Cells[len(row.Cells)-1].Col)
 		}
 	}
-	return -1
+	return min(last+1, MaxColumns-1)
+}
+
+// planHead keeps every row down to the header where it stood.
+func (p *errorPage) planHead(head []Row, headerRows []int) {
+	for _, row := range head {
+		if n := len(p.lines); n > 0 && p.lines[n-1].number == row.Number {
+			continue // a damaged list may hold a number twice, a workbook must not
+		}
+		kind := titleLine
+		if slices.Contains(headerRows, row.Number) {
+			kind = headerLine
+		}
+		p.lines = append(p.lines, errorLine{number: row.Number, kind: kind, texts: p.texts(row)})
+	}
+	if n := len(p.lines); n == 0 || p.lines[n-1].number != p.height {
+		p.lines = append(p.lines, errorLine{number: p.height, kind: headerLine, texts: p.texts(Row{})})
+	}
+	p.lines[len(p.lines)-1].message = ErrorHeading
+}
+
+// planBad puts the bad rows below the header, each title of the list before the first of its rows.
+func (p *errorPage) planBad(bad []BadRow) {
+	at, group := p.height, 0
+	for _, b := range bad {
+		if b.Group != group && b.Group > p.height {
+			for _, row := range p.sheet.between(b.Group, b.Group) {
+				at++
+				p.lines = append(p.lines, errorLine{number: at, kind: titleLine, texts: p.texts(row)})
+			}
+			group = b.Group
+		}
+		rows := p.sheet.between(b.Row, b.Row)
+		if len(rows) == 0 {
+			rows = []Row{{Number: b.Row}}
+		}
+		for _, row := range rows {
+			at++
+			line := errorLine{number: at, kind: badLine, texts: p.texts(row), message: b.Message}
+			p.fillMerged(line.texts, b.Row)
+			p.lines = append(p.lines, line)
+		}
+	}
 }
 
 // between is the rows with numbers from one to another.
@@ -64,109 +129,7 @@ func (s *Sheet) between(from, to int) []Row {
 	return s.Rows[start:end]
 }
 
-func lastColumn(r Row) int { return r.Cells[len(r.Cells)-1].Col }
-
-// write streams the page; the order (widths, panes, rows, merges) is the one the stream asks for.
-func (p *errorPage) write(f *excelize.File, name string, styles errorStyles) error {
-	out, err := f.NewStreamWriter(name)
-	if err != nil {
-		return err
-	}
-	if err := p.writeWidths(out); err != nil {
-		return err
-	}
-	below, _ := excelize.CoordinatesToCellName(1, p.height+1)
-	panes := excelize.Panes{Freeze: true, YSplit: p.height, TopLeftCell: below, ActivePane: "bottomLeft"}
-	if err := out.SetPanes(&panes); err != nil {
-		return err
-	}
-	if err := p.writeHeader(out, styles); err != nil {
-		return err
-	}
-	if err := p.writeBad(out, styles); err != nil {
-		return err
-	}
-	if err := p.writeMerges(out); err != nil {
-		return err
-	}
-	return out.Flush()
-}
-
-// writeWidths gives each column room for its longest text within reason; titles above the header do not count.
-func (p *errorPage) writeWidths(out *excelize.StreamWriter) error {
-	widest := map[int]int{}
-	measure := func(rows []Row) {
-		for _, row := range rows {
-			for _, c := range row.Cells {
-				widest[c.Col] = max(widest[c.Col], utf8.RuneCountInString(c.Text))
-			}
-		}
-	}
-	for _, b := range p.bad {
-		measure(p.sheet.between(b.Row, b.Row))
-	}
-	for col := range p.column {
-		if err := out.SetColWidth(col+1, col+1, float64(min(max(widest[col]+3, 9), 45))); err != nil {
-			return err
-		}
-	}
-	return out.SetColWidth(p.column+1, p.column+1, messageWidth)
-}
-
-func (p *errorPage) writeHeader(out *excelize.StreamWriter, styles errorStyles) error {
-	headed := false
-	for i, row := range p.rows {
-		if i > 0 && p.rows[i-1].Number == row.Number {
-			continue // a damaged list may hold a number twice, a workbook must not
-		}
-		values := styleFilled(p.texts(row), styles.title)
-		if slices.Contains(p.headerRows, row.Number) {
-			values = p.styled(p.texts(row), styles.header)
-		}
-		if row.Number == p.height {
-			values, headed = append(values, excelize.Cell{StyleID: styles.messageHeader, Value: ErrorHeading}), true
-		}
-		if err := setRow(out, row.Number, values); err != nil {
-			return err
-		}
-	}
-	if headed {
-		return nil
-	}
-	heading := append(p.styled(nil, styles.header), excelize.Cell{StyleID: styles.messageHeader, Value: ErrorHeading})
-	return setRow(out, p.height, heading)
-}
-
-func (p *errorPage) writeBad(out *excelize.StreamWriter, styles errorStyles) error {
-	at, group := p.height, 0
-	for _, b := range p.bad {
-		if b.Group != group && b.Group > p.height {
-			for _, row := range p.sheet.between(b.Group, b.Group) {
-				at++
-				if err := setRow(out, at, styleFilled(p.texts(row), styles.title)); err != nil {
-					return err
-				}
-			}
-			group = b.Group
-		}
-		rows := p.sheet.between(b.Row, b.Row)
-		if len(rows) == 0 {
-			rows = []Row{{Number: b.Row}}
-		}
-		for _, row := range rows {
-			at++
-			shown := p.texts(row)
-			p.fillMerged(shown, b.Row)
-			values := append(p.styled(shown, styles.text), excelize.Cell{StyleID: styles.message, Value: b.Message})
-			if err := setRow(out, at, values); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
-// texts is what stands in the columns left of the messages, "" where nothing does.
+// texts is what stands in the columns left of the messages.
 func (p *errorPage) texts(row Row) []string {
 	texts := make([]string, p.column)
 	for _, c := range row.Cells {
@@ -175,6 +138,18 @@ func (p *errorPage) texts(row Row) []string {
 		}
 	}
 	return texts
+}
+
+// tallMerges is the merges over several rows below the header, from the top.
+func (p *errorPage) tallMerges() []Range {
+	var tall []Range
+	for _, g := range p.sheet.Merges {
+		if g.Row1 > p.height && g.Row2 > g.Row1 {
+			tall = append(tall, g)
+		}
+	}
+	slices.SortFunc(tall, func(a, b Range) int { return a.Row1 - b.Row1 })
+	return tall
 }
 
 // fillMerged repeats what a cell merged over several rows says: the row leaves its neighbours behind. Rows come in
@@ -195,70 +170,47 @@ func (p *errorPage) fillMerged(texts []string, number int) {
 	}
 }
 
-// tallMerges is the merges over several rows below the header, from the top.
-func (p *errorPage) tallMerges() []Range {
-	var tall []Range
-	for _, g := range p.sheet.Merges {
-		if g.Row1 > p.height && g.Row2 > g.Row1 {
-			tall = append(tall, g)
+// measure gives each column room for its longest text within reason; headings wrap and titles do not count.
+func (p *errorPage) measure() {
+	p.widths = make([]int, p.column)
+	for i := range p.widths {
+		p.widths[i] = 6
+	}
+	for _, line := range p.lines {
+		for col, text := range line.texts {
+			switch n := utf8.RuneCountInString(text); line.kind {
+			case badLine:
+				p.widths[col] = min(max(p.widths[col], n+3), 45)
+			case headerLine:
+				p.widths[col] = max(p.widths[col], min(n+3, 12))
+			}
 		}
 	}
-	slices.SortFunc(tall, func(a, b Range) int { return a.Row1 - b.Row1 })
-	return tall
 }
 
-// writeMerges keeps the merges of the header.
-func (p *errorPage) writeMerges(out *excelize.StreamWriter) error {
-	if len(p.rows) == 0 {
-		return nil
-	}
-	for _, g := range p.sheet.Merges {
-		g.Col2 = min(g.Col2, p.column-1) // a title may be merged over more columns than the list has
-		if g.Row2 > p.height || g.Col1 > g.Col2 || g.Row1 == g.Row2 && g.Col1 == g.Col2 {
-			continue
-		}
-		from, err := excelize.CoordinatesToCellName(g.Col1+1, g.Row1)
-		if err != nil {
-			return err
-		}
-		to, err := excelize.CoordinatesToCellName(g.Col2+1, g.Row2)
-		if err != nil {
-			return err
-		}
-		if err := out.MergeCell(from, to); err != nil {
-			return err
+// rowHeight is in points: not every program grows rows to their wrapped text by itself.
+func (p *errorPage) rowHeight(line errorLine) float64 {
+	lines := linesOf(line.message, messageWidth)
+	if line.kind == headerLine {
+		for col, text := range line.texts {
+			if !p.mergedAcross(line.number, col) {
+				lines = max(lines, linesOf(text, p.widths[col]))
+			}
 		}
 	}
-	return nil
+	return float64(min(lines*lineHeight, 400)) // Excel ends at 409
 }
 
-// styled makes stream values of the texts, blank cells included, so that the row has its borders.
-func (p *errorPage) styled(texts []string, style int) []any {
-	values := make([]any, p.column, p.column+1)
-	for i := range values {
-		values[i] = excelize.Cell{StyleID: style}
-		if i < len(texts) && texts[i] != "" {
-			values[i] = excelize.Cell{StyleID: style, Value: texts[i]}
-		}
+// linesOf is how many lines a text takes; capitals and bold letters are wider than the average.
+func linesOf(text string, width int) int {
+	lines := 0
+	for part := range strings.SplitSeq(text, "\n") {
+		lines += 1 + utf8.RuneCountInString(part)*10/(9*width)
 	}
-	return values
+	return lines
 }
 
-// styleFilled makes stream values of the texts and leaves blank cells out.
-func styleFilled(texts []string, style int) []any {
-	values := make([]any, len(texts))
-	for i, text := range texts {
-		if text != "" {
-			values[i] = excelize.Cell{StyleID: style, Value: text}
-		}
-	}
-	return values
-}
-
-func setRow(out *excelize.StreamWriter, number int, values []any) error {
-	cell, err := excelize.CoordinatesToCellName(1, number)
-	if err != nil {
-		return err
-	}
-	return out.SetRow(cell, values)
+// mergedAcross tells whether the cell is the first of a block, in the header.
+func (p *errorPage) mergedAcross(row, col int) bool {
+	return slices.ContainsFunc(p.sheet.Merges, func(g Range) bool { return g.Row1 == row && g.Col1 == col })
 }

@@ -43,7 +43,7 @@ func cutTo(s string, units int) string {
 }
 
 // errorStyles are the style numbers of the error workbook.
-type errorStyles struct{ title, header, text, messageHeader, message int }
+type errorStyles struct{ title, centredTitle, header, text, messageHeader, message int }
 
 func newErrorStyles(f *excelize.File) (errorStyles, error) {
 	const textFormat = 49 // "@"
@@ -65,6 +65,7 @@ func newErrorStyles(f *excelize.File) (errorStyles, error) {
 	}{
 		{&s.text, excelize.Style{NumFmt: textFormat, Font: font(false, ""), Border: border, Alignment: &excelize.Alignment{Vertical: "top"}}},
 		{&s.title, excelize.Style{NumFmt: textFormat, Font: font(true, ""), Alignment: &excelize.Alignment{Vertical: "center"}}},
+		{&s.centredTitle, excelize.Style{NumFmt: textFormat, Font: font(true, ""), Alignment: centred}},
 		{&s.header, excelize.Style{NumFmt: textFormat, Font: font(true, ""), Border: border, Alignment: centred}},
 		{&s.message, excelize.Style{NumFmt: textFormat, Font: font(false, red), Border: border, Alignment: wrapped}},
 		{&s.messageHeader, excelize.Style{NumFmt: textFormat, Font: font(true, red), Border: border, Alignment: centred}},
