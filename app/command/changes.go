@@ -79,7 +79,7 @@ func runUndo(ctx context.Context, c *call) error {
 	}
 	kept := make([]keptRow, len(report.Kept))
 	for i, k := range report.Kept {
-		kept[i] = keptRow{k.Table, k.ID, k.Label, k.ChangedBy}
+		kept[i] = keptRow{k.Table, string(k.ID), k.Label, k.ChangedBy}
 	}
 	answer := struct {
 		Change   int64     `json:"change"`

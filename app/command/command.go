@@ -90,7 +90,8 @@ func Run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 func newCall(cmd command, args []string, stdout, stderr io.Writer) *call {
 	c := &call{FlagSet: flag.NewFlagSet(cmd.name, flag.ContinueOnError), args: args, stdout: stdout, stderr: stderr}
 	c.SetOutput(io.Discard)
-	c.StringVar(&c.db, "db", platform.DefaultDataFile(), "tệp dữ liệu")
+	usual, _ := platform.DefaultDataFile() // without one, --db must be given
+	c.StringVar(&c.db, "db", usual, "tệp dữ liệu")
 	c.BoolVar(&c.json, "json", false, "in kết quả dạng JSON")
 	return c
 }
@@ -145,7 +146,12 @@ func (c *call) need(flags ...string) error {
 }
 
 // open opens the data file named by --db.
-func (c *call) open(ctx context.Context) (*work.Desk, error) { return work.Open(ctx, c.db) }
+func (c *call) open(ctx context.Context) (*work.Desk, error) {
+	if err := c.need("db"); err != nil {
+		return nil, err
+	}
+	return work.Open(ctx, c.db)
+}
 
 // answer prints value as one JSON value when --json was given, else lets text print it for people.
 func (c *call) answer(value any, text func(w io.Writer)) error {

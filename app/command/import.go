@@ -52,7 +52,10 @@ func printImport(w io.Writer, result work.ImportResult, dry bool) {
 		fmt.Fprintf(w, "%s: %d dòng · %d mới · %d cập nhật · %d không đổi · %d nghi trùng · %d lỗi\n",
 			f.File, f.Rows, f.New, f.Updated, f.Unchanged, len(f.Suspects), len(f.Errors))
 		for _, e := range f.Errors {
-			fmt.Fprintf(w, "  Trang “%s”, dòng %d: %s\n", e.Sheet, e.Row, e.Message)
+			fmt.Fprintf(w, "  %s%s\n", placeOf(e), e.Message)
+		}
+		if f.Unwritten != "" {
+			fmt.Fprintf(w, "  %s\n", f.Unwritten)
 		}
 		if f.ErrorFile != "" {
 			fmt.Fprintf(w, "  Các dòng lỗi đã ghi trả lại ở %s\n", f.ErrorFile)
@@ -64,4 +67,14 @@ func printImport(w io.Writer, result work.ImportResult, dry bool) {
 	case result.Batch != "":
 		fmt.Fprintf(w, "Hoàn tác được bằng: undo %s\n", result.Batch)
 	}
+}
+
+func placeOf(e work.RowError) string {
+	switch {
+	case e.Row == 0: // the sentence names the sheet or the file itself
+		return ""
+	case e.Column == "":
+		return fmt.Sprintf("Trang “%s”, dòng %d: ", e.Sheet, e.Row)
+	}
+	return fmt.Sprintf("Trang “%s”, dòng %d, cột %s: ", e.Sheet, e.Row, e.Column)
 }

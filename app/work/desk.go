@@ -5,6 +5,8 @@ package work
 import (
 	"context"
 	"io/fs"
+	"os/user"
+	"strings"
 
 	"bachudong/assets"
 	"bachudong/data"
@@ -32,7 +34,7 @@ func Open(ctx context.Context, path string, opts ...store.Option) (*Desk, error)
 	if err != nil {
 		return nil, err
 	}
-	file, err := store.Open(ctx, path, append(opts, store.WithCriteria(sets))...)
+	file, err := store.Open(ctx, path, append([]store.Option{store.WithCriteria(sets), store.WithActor(officer())}, opts...)...)
 	if err != nil {
 		return nil, err
 	}
@@ -46,7 +48,7 @@ func Create(ctx context.Context, path, unitName string, level data.Level, code s
 		return nil, err
 	}
 	setup := store.Setup{UnitName: unitName, Level: level, Code: code}
-	file, err := store.Create(ctx, path, setup, append(opts, store.WithCriteria(sets))...)
+	file, err := store.Create(ctx, path, setup, append([]store.Option{store.WithCriteria(sets), store.WithActor(officer())}, opts...)...)
 	if err != nil {
 		return nil, err
 	}
@@ -66,6 +68,16 @@ func (d *Desk) OurUnit(ctx context.Context) (data.Unit, error) {
 		return data.Unit{}, err
 	}
 	return tree.nodes[0].Unit, nil
+}
+
+// officer is whom the log of changes names: the user of this computer, without the domain.
+func officer() string {
+	now, err := user.Current()
+	if err != nil {
+		return ""
+	}
+	name := now.Username
+	return name[strings.LastIndexAny(name, `\/`)+1:]
 }
 
 // shippedCriteria reads the criteria sets that come with the program.

@@ -5,7 +5,6 @@ import (
 
 	"bachudong/data"
 	"bachudong/data/intake"
-	"bachudong/data/vntext"
 )
 
 // ImportResult is what an import came to, in the shape of the command's JSON.
@@ -24,8 +23,8 @@ type FileResult struct {
 	Unchanged int             `json:"unchanged"`
 	Suspects  []SuspectResult `json:"suspects"`
 	Errors    []RowError      `json:"errors"`
-	Problems  []string        `json:"problems,omitempty"`   // about sheets or the whole file
 	ErrorFile string          `json:"error_file,omitempty"` // where the bad rows were written
+	Unwritten string          `json:"unwritten,omitempty"`  // why the error file could not be written
 
 	unread bool // nothing could be read
 }
@@ -43,12 +42,13 @@ type SheetResult struct {
 type SuspectResult struct {
 	Sheet string  `json:"sheet"`
 	Row   int     `json:"row"`
-	With  string  `json:"with"` // id of the known person, or the place of the other row
-	Score float64 `json:"score"`
+	With  string  `json:"with"`         // name, birth and place of whom it resembles
+	ID    data.ID `json:"id,omitempty"` // of that person; absent for another row of the list
+	Score int     `json:"score"`        // 0 to 100
 	Why   string  `json:"why"`
 }
 
-// RowError is something that must be corrected before the row can come in.
+// RowError is something that must be corrected before the row can come in; Row 0 is about the sheet or the whole file.
 type RowError struct {
 	Sheet   string `json:"sheet"`
 	Row     int    `json:"row"`
@@ -65,16 +65,19 @@ func unreadable(path string, err error) FileResult {
 func fileResult(p *Preview) FileResult {
 	r := FileResult{File: filepath.Base(p.Path), Sheets: []SheetResult{}, Suspects: []SuspectResult{}, Errors: []RowError{}}
 	draft := p.Plan.Draft
-	r.Rows = draft.Rows()
+	counts := p.Plan.Counts()
+	r.Rows, r.New, r.Updated, r.Unchanged = counts.Rows, counts.New, counts.Updated, counts.Unchanged
 	for i := range draft.Sheets {
 		s := &draft.Sheets[i]
 		r.Sheets = append(r.Sheets, sheetResult(s))
-		if s.Problem != "" {
-			r.Problems = append(r.Problems, s.Problem)
-		}
 	}
-	for i := range p.Plan.Rows {
-		r.add(&p.Plan.Rows[i])
+	for _, e := range p.Plan.Refusals() {
+		r.Errors = append(r.Errors, RowError(e))
+	}
+	for i := range p.Plan.Decisions {
+		if d := &p.Plan.Decisions[i]; d.Verdict == intake.Suspect {
+			r.Suspects = append(r.Suspects, SuspectResult{d.Row.Sheet, d.Row.Number, d.Like.With, d.Like.Person, d.Like.Score, d.Like.Why})
+		}
 	}
 	return r
 }
@@ -88,23 +91,4 @@ func sheetResult(s *intake.SheetDraft) SheetResult {
 		one.Columns[c.Letter] = c.Key
 	}
 	return one
-}
-
-func (r *FileResult) add(row *intake.JudgedRow) {
-	switch row.Verdict {
-	case intake.New:
-		r.New++
-	case intake.Changed:
-		r.Updated++
-	case intake.Unchanged:
-		r.Unchanged++
-	case intake.Suspect:
-		r.Suspects = append(r.Suspects, SuspectResult{Sheet: row.Sheet, Row: row.Number, With: row.With, Score: row.Score, Why: row.Why})
-	case intake.Bad:
-		for _, f := range row.Findings {
-			if f.Severity == vntext.Error {
-				r.Errors = append(r.Errors, RowError{Sheet: row.Sheet, Row: row.Number, Column: f.Column, Value: f.Value, Message: f.Message})
-			}
-		}
-	}
 }

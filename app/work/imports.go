@@ -2,14 +2,12 @@ package work
 
 import (
 	"context"
-	"fmt"
 	"path/filepath"
 	"strings"
 
 	"bachudong/data"
 	"bachudong/data/intake"
 	"bachudong/data/sheet"
-	"bachudong/data/vntext"
 )
 
 // ImportJob says which lists come in, where their people belong and how people who are known already are treated.
@@ -58,15 +56,24 @@ func (d *Desk) Commit(ctx context.Context, p *Preview, batch data.ID, progress P
 		}
 		result.Batch = done.Batch
 	}
-	if bad := badRows(p.Plan); len(bad) > 0 {
+	if bad := p.Plan.BadRows(); len(bad) > 0 {
 		path := ErrorFileName(p.Path)
-		if err := sheet.WriteErrors(path, p.Plan.Draft.Book, p.Plan.Draft.HeaderRows(), bad); err != nil {
-			result.Files[0].Problems = append(result.Files[0].Problems, data.MessageOf(err))
+		if err := sheet.WriteErrors(path, p.Plan.Draft.Book, headerRows(p.Plan.Draft), bad); err != nil {
+			result.Files[0].Unwritten = data.MessageOf(err)
 		} else {
 			result.Files[0].ErrorFile = path
 		}
 	}
 	return result, nil
+}
+
+// headerRows are the heading rows of each sheet, which the error file repeats.
+func headerRows(draft *intake.Draft) map[string][]int {
+	rows := make(map[string][]int, len(draft.Sheets))
+	for i := range draft.Sheets {
+		rows[draft.Sheets[i].Name] = draft.Sheets[i].HeaderRows
+	}
+	return rows
 }
 
 // ErrorFileName is where the bad rows of a list are written: "01-chuan.loi.xlsx" beside "01-chuan.xlsx".
@@ -116,25 +123,4 @@ func (d *Desk) importOne(ctx context.Context, job ImportJob, path string, batch 
 		return ImportResult{Files: []FileResult{fileResult(p)}}, nil
 	}
 	return d.Commit(ctx, p, batch, progress)
-}
-
-// badRows are the rows that go back to the sender, each with what is wrong with it.
-func badRows(plan *intake.Plan) []sheet.BadRow {
-	var bad []sheet.BadRow
-	for i := range plan.Rows {
-		if r := &plan.Rows[i]; r.Verdict == intake.Bad {
-			bad = append(bad, sheet.BadRow{Sheet: r.Sheet, Row: r.Number, Message: errorText(r.Row)})
-		}
-	}
-	return bad
-}
-
-func errorText(r *intake.Row) string {
-	var lines []string
-	for _, f := range r.Findings {
-		if f.Severity == vntext.Error {
-			lines = append(lines, f.Message)
-		}
-	}
-	return strings.Join(lines, "\n")
 }
