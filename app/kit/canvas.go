@@ -28,7 +28,8 @@ func focusNext(o fyne.CanvasObject) {
 	}
 }
 
-func focus(o fyne.Focusable) {
+// FocusOn gives the keyboard to a part, also to one that was made a moment ago.
+func FocusOn(o fyne.Focusable) {
 	obj, ok := o.(fyne.CanvasObject)
 	if !ok {
 		return

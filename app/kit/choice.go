@@ -112,7 +112,7 @@ func (f *ChoiceField) toggle() {
 	if f.close() {
 		return
 	}
-	focus(f)
+	FocusOn(f)
 	all := make([]int, len(f.options))
 	for i := range all {
 		all[i] = i
@@ -164,7 +164,7 @@ func (f *ChoiceField) pick(option int) {
 	f.picking = true
 	f.take(f.options[option])
 	fyne.Do(func() {
-		focus(f)
+		FocusOn(f)
 		f.picking = false
 	})
 }

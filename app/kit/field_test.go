@@ -138,7 +138,8 @@ func TestSearchDownGoesToTheResultsAtOnce(t *testing.T) {
 	f.OnSearch = func(s string) { events = append(events, "search "+s) }
 	f.OnDown = func() { events = append(events, "down") }
 	show(t, f, 300, 60)
-	test.Type(f, "an")
+	f.Begin('a')
+	f.Begin('n')
 	f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 	clock.fire()
 	if !slices.Equal(events, []string{"search an", "down"}) {

@@ -3,6 +3,7 @@ package kit
 import (
 	"fmt"
 	"image"
+	"image/color"
 	"image/png"
 	"os"
 	"path/filepath"
@@ -10,6 +11,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/software"
 	"fyne.io/fyne/v2/test"
 
 	"bachudong/data/vntext"
@@ -135,9 +137,14 @@ func TestGalleryOfTheRegister(t *testing.T) {
 	left := Frame(nil, nil, nil, VLine(), On(Sheet, container.NewStack(container.NewGridWrap(fyne.NewSize(227, 640), tree))))
 	foot := Frame(HLine(), nil, nil, nil, On(Sheet, Inset(NewText("286 đoàn viên · 141 nữ · chọn 1", Muted), 12, 4, 12, 4)))
 	w := show(t, NewRoot(Frame(Stack(0, title, bar), foot, left, nil, middle)), 1366, 768)
-	img := picture(t, w, "register")
-	if img.Bounds().Dx() != 1366 {
-		t.Errorf("width %d", img.Bounds().Dx())
+	picture(t, w, "register")
+	if got := grid.body.renderer.slots[2].ground.FillColor; got == color.Transparent {
+		t.Error("the selected row is not tinted")
+	}
+	w.Canvas().(software.WindowlessCanvas).SetScale(1.5)
+	w.Resize(fyne.NewSize(1024, 600))
+	if img := picture(t, w, "register-150"); img.Bounds().Dx() != 1536 {
+		t.Errorf("width %d at 150 %%", img.Bounds().Dx())
 	}
 }
 

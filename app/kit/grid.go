@@ -35,8 +35,8 @@ type Cell struct {
 	Pill bool
 	// Choice shows options side by side instead of Text, as Segmented does.
 	Choice []Option
-	Chosen int // the chosen option, -1 for none
-	Fixed  bool
+	Chosen int  // the chosen option, -1 for none
+	Fixed  bool // the Choice can only be looked at
 }
 
 // Source gives a Grid its rows. Cell is called on the UI goroutine for every visible cell at every scroll: it must only
@@ -74,15 +74,16 @@ type Grid struct {
 	OnKey    func(ev *fyne.KeyEvent) bool            // may use a key before the grid does
 	OnResize func(column string, width float32)      // a column was dragged to another width
 
-	columns  []Column
-	source   Source
-	edges    []float32 // left edges of the columns and the right edge of the last
-	sortBy   string
-	sortDown bool
-	selected int
-	anchor   int
-	marks    []bool
-	marked   int
+	columns   []Column
+	source    Source
+	edges     []float32 // left edges of the columns and the right edge of the last
+	sortBy    string
+	sortDown  bool
+	selected  int
+	anchor    int // the row a Shift+click marks from
+	marks     []bool
+	marked    int // how many
+	allMarked bool
 
 	header *gridHeader
 	body   *gridBody
@@ -166,7 +167,7 @@ func (g *Grid) Focus() {
 	if g.selected < 0 {
 		g.step(0, 1)
 	}
-	focus(g.body)
+	FocusOn(g.body)
 }
 
 // Refresh shows the rows as the source gives them now, keeping selection and marks as far as rows still exist.

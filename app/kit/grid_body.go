@@ -58,7 +58,7 @@ func (b *gridBody) TypedShortcut(s fyne.Shortcut) { b.grid.typedShortcut(s) }
 
 // MouseDown acts at once: a list that waits for the button to come up feels slow.
 func (b *gridBody) MouseDown(ev *desktop.MouseEvent) {
-	focus(b)
+	FocusOn(b)
 	if ev.Button != desktop.MouseButtonPrimary {
 		return
 	}
@@ -80,7 +80,7 @@ func (b *gridBody) Tapped(ev *fyne.PointEvent) {
 		b.pressed = false
 		return
 	}
-	focus(b)
+	FocusOn(b)
 	b.grid.click(ev.Position, 0, false)
 }
 

@@ -159,7 +159,7 @@ func (r *headerRenderer) Refresh() {
 			r.objects = append(r.objects, line, t)
 		}
 	}
-	r.check.draw(g.Len() > 0 && g.marked == g.Len())
+	r.check.draw(g.marked > 0 && g.allMarked)
 	r.Layout(r.h.Size())
 	canvas.Refresh(r.h)
 }

@@ -120,9 +120,12 @@ func (g *Grid) growMarks() {
 
 func (g *Grid) countMarks() {
 	g.marked = 0
-	for _, on := range g.marks {
+	g.allMarked = len(g.marks) == g.Len()
+	for row, on := range g.marks {
 		if on {
 			g.marked++
+		} else if !g.group(row) {
+			g.allMarked = false
 		}
 	}
 }

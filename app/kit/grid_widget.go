@@ -15,7 +15,7 @@ func (g *Grid) Resize(size fyne.Size) {
 
 // CreateRenderer draws headings and rows.
 func (g *Grid) CreateRenderer() fyne.WidgetRenderer {
-	r := &gridFrame{grid: g, ground: canvas.NewRectangle(Ground), empty: newText("", TextSize, InkSoft, false)}
+	r := &gridFrame{grid: g, ground: canvas.NewRectangle(Ground), empty: NewNote("", Muted)}
 	r.placeEmpty()
 	return r
 }
@@ -24,7 +24,7 @@ func (g *Grid) CreateRenderer() fyne.WidgetRenderer {
 type gridFrame struct {
 	grid   *Grid
 	ground *canvas.Rectangle
-	empty  *canvas.Text
+	empty  *Note
 }
 
 func (r *gridFrame) Destroy() {}
@@ -52,10 +52,10 @@ func (r *gridFrame) Layout(size fyne.Size) {
 func (r *gridFrame) placeEmpty() {
 	g := r.grid
 	r.empty.Hidden = g.Len() > 0 || g.EmptyText == ""
-	r.empty.Text = fit(g.EmptyText, TextSize, false, max(20, g.Size().Width-20))
-	r.empty.Alignment = fyne.TextAlignCenter
-	r.empty.Resize(fyne.NewSize(g.Size().Width, lineHeight(TextSize)))
-	r.empty.Move(fyne.NewPos(0, headerHeight+28))
+	r.empty.Set(g.EmptyText, Muted)
+	width := fyne.Min(g.Size().Width-32, textWidth(g.EmptyText, TextSize, false)+1)
+	r.empty.Resize(fyne.NewSize(width, r.empty.heightFor(width)))
+	r.empty.Move(fyne.NewPos((g.Size().Width-width)/2, headerHeight+28))
 }
 
 func (r *gridFrame) Refresh() {

@@ -57,10 +57,11 @@ func Beside(gap float32, parts ...fyne.CanvasObject) *fyne.Container {
 // ToolbarRow is the white row under the title: left parts, then right parts at the far end, and a line below. When there
 // is no room for all, the right parts keep their place and the left ones are cut.
 func ToolbarRow(left, right []fyne.CanvasObject) *fyne.Container {
-	row := Frame(nil, nil, nil, Inset(Beside(6, right...), 6, 0, 0, 0), container.NewClip(Beside(6, left...)))
+	cut := container.NewClip(Inset(Beside(6, left...), 10, 0, 0, 0))
+	row := Frame(nil, nil, nil, Inset(Beside(6, right...), 6, 0, 10, 0), cut)
 	height := canvas.NewRectangle(Sheet)
 	height.SetMinSize(fyne.NewSize(1, BarHeight-1))
-	return Frame(nil, HLine(), nil, nil, container.NewStack(height, Inset(row, 10, 0, 10, 0)))
+	return Frame(nil, HLine(), nil, nil, container.NewStack(height, row))
 }
 
 // WithSide puts a side pane of fixed width at the right of main; where less than foldBelow is left for both, the pane is

@@ -97,3 +97,10 @@ func (f *SearchField) typed(ev *fyne.KeyEvent) bool {
 	}
 	return false
 }
+
+// Begin takes the focus and types r, so that typing in a list starts a search.
+func (f *SearchField) Begin(r rune) {
+	FocusOn(f)
+	f.CursorColumn = len([]rune(f.Text))
+	f.TypedRune(r)
+}

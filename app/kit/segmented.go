@@ -155,7 +155,7 @@ func (s *Segmented) Disabled() bool { return s.disabled }
 
 // Tapped chooses the option under the mouse.
 func (s *Segmented) Tapped(ev *fyne.PointEvent) {
-	focus(s)
+	FocusOn(s)
 	s.choose(optionAt(s.options, ev.Position.X))
 }
 

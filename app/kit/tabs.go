@@ -88,7 +88,7 @@ const tabGap float32 = 4
 
 // Tapped chooses the tab under the mouse.
 func (t *Tabs) Tapped(ev *fyne.PointEvent) {
-	focus(t)
+	FocusOn(t)
 	x := ev.Position.X
 	for _, tab := range t.tabs {
 		if w := tab.width(); x >= 0 && x < w {

@@ -97,7 +97,7 @@ func (t *UnitTree) IsOpen(id string) bool { return t.opened[id] }
 func (t *UnitTree) Focusable() fyne.Focusable { return t.body }
 
 // Focus gives the keyboard to the tree.
-func (t *UnitTree) Focus() { focus(t.body) }
+func (t *UnitTree) Focus() { FocusOn(t.body) }
 
 func (t *UnitTree) node(id string) int {
 	for i := range t.nodes {

@@ -47,7 +47,7 @@ func (b *treeBody) TypedRune(rune) {}
 func (b *treeBody) TypedKey(ev *fyne.KeyEvent) { b.tree.typedKey(ev) }
 
 func (b *treeBody) MouseDown(ev *desktop.MouseEvent) {
-	focus(b)
+	FocusOn(b)
 	if ev.Button == desktop.MouseButtonPrimary {
 		b.pressed = true
 		b.click(ev.Position)
@@ -61,7 +61,7 @@ func (b *treeBody) Tapped(ev *fyne.PointEvent) {
 		b.pressed = false
 		return
 	}
-	focus(b)
+	FocusOn(b)
 	b.click(ev.Position)
 }
 
@@ -90,7 +90,7 @@ func (b *treeBody) CreateRenderer() fyne.WidgetRenderer {
 }
 
 const (
-	treePad   float32 = 12
+	treePad   float32 = 10
 	treeStep  float32 = 14
 	treeArrow float32 = 12
 )
@@ -164,7 +164,7 @@ func (r *treeRenderer) draw(s *treeSlot, row int) {
 	s.count.Move(s.count.Position().AddXY(0, y))
 	bold := n.Depth == 0
 	s.title.TextStyle.Bold, s.title.Color = bold, n.Tone.Ink()
-	s.title.Text = fit(n.Title, TextSize, bold, width-treePad-countWidth-6-x)
+	s.title.Text = fit(n.Title, TextSize, bold, width-treePad-countWidth-4-x)
 	put(s.title, x, treeRow)
 	s.title.Move(s.title.Position().AddXY(0, y))
 	r.objects = append(r.objects, s.title, s.count)
