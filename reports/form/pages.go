@@ -10,11 +10,11 @@ const (
 )
 
 // breakPages puts a manual break before each block that is to stay together and that the end of a page would divide.
-// Programs differ by a few percent in how much fits on a page, so three page heights are tried.
+// Programs differ by a few percent in how much fits on a page, so several page heights are tried.
 func (s *Sheet) breakPages() {
 	before := map[int]bool{}
 	page := pageHeight * max(s.template.width()/pageWidth, 1) // a sheet that is too wide is printed smaller
-	for _, room := range []float64{page, 0.98 * page, 0.95 * page} {
+	for _, room := range []float64{page, 0.95 * page, 0.98 * page, 1.02 * page, 1.04 * page} {
 		for s.breakOne(before, room) {
 		}
 	}

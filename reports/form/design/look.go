@@ -71,7 +71,7 @@ func (l Look) excel() *excelize.Style {
 	case Text:
 		style.NumFmt = 49
 	case Number:
-		style.Alignment.Indent = 1 // away from a text in the next column
+		style.Alignment.Indent, style.Alignment.WrapText = 1, false // away from a text in the next column
 		style.CustomNumFmt = &thousands
 	case Date:
 		style.CustomNumFmt = &date
