@@ -97,17 +97,6 @@ func (r *Row) find(severity vntext.Severity, code, column, key, value, message s
 	})
 }
 
-// HeaderRows are the header rows of every sheet that has them, for the error file.
-func (d *Draft) HeaderRows() map[string][]int {
-	rows := make(map[string][]int)
-	for i := range d.Sheets {
-		if len(d.Sheets[i].HeaderRows) > 0 {
-			rows[d.Sheets[i].Name] = d.Sheets[i].HeaderRows
-		}
-	}
-	return rows
-}
-
 // Rows is the number of people in the list, readable or not.
 func (d *Draft) Rows() int {
 	n := 0
