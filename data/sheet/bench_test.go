@@ -45,10 +45,10 @@ func bigList(b *testing.B) string {
 }
 
 // BenchmarkOpenAgainstExcelize reads the same list of 35,000 rows and 16 columns with both readers in turn and reports
-// how many times faster this one is, and the memory that the cells take.
+// how many times faster this one is (raw: excelize spared the formatting of days), and the memory that the cells take.
 func BenchmarkOpenAgainstExcelize(b *testing.B) {
 	path := bigList(b)
-	var ours, theirs time.Duration
+	var ours, theirs, raw time.Duration
 	var held uint64
 	for b.Loop() {
 		runtime.GC()
@@ -66,17 +66,21 @@ func BenchmarkOpenAgainstExcelize(b *testing.B) {
 		book = nil
 		runtime.GC()
 		start = time.Now()
-		excelizeRows(b, path)
+		excelizeRows(b, path, excelize.Options{})
 		theirs += time.Since(start)
+		start = time.Now()
+		excelizeRows(b, path, excelize.Options{RawCellValue: true})
+		raw += time.Since(start)
 	}
 	b.ReportMetric(theirs.Seconds()/ours.Seconds(), "times-faster")
+	b.ReportMetric(raw.Seconds()/ours.Seconds(), "times-faster-than-raw")
 	b.ReportMetric(ours.Seconds()*1000/float64(b.N), "ours-ms")
 	b.ReportMetric(theirs.Seconds()*1000/float64(b.N), "excelize-ms")
 	b.ReportMetric(float64(held>>20), "heap-MB")
 }
 
-func excelizeRows(b *testing.B, path string) {
-	f, err := excelize.OpenFile(path)
+func excelizeRows(b *testing.B, path string, opt excelize.Options) {
+	f, err := excelize.OpenFile(path, opt)
 	if err != nil {
 		b.Fatal(err)
 	}

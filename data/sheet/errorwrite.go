@@ -36,8 +36,8 @@ func (p *errorPage) write(f *excelize.File, name string, styles errorStyles) err
 // prepare sets what belongs to the page as a whole: A4 landscape in one width, and no green corners at digits kept as
 // text.
 func (p *errorPage) prepare(f *excelize.File, name string) error {
-	a4, landscape, one, any, yes := 9, "landscape", 1, 0, true
-	if err := f.SetPageLayout(name, &excelize.PageLayoutOptions{Size: &a4, Orientation: &landscape, FitToWidth: &one, FitToHeight: &any}); err != nil {
+	a4, landscape, wide, high, yes := 9, "landscape", 1, 0, true
+	if err := f.SetPageLayout(name, &excelize.PageLayoutOptions{Size: &a4, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &high}); err != nil {
 		return err
 	}
 	if err := f.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &yes}); err != nil {

@@ -88,6 +88,7 @@ func TestWhatCannotBeOpenedIsExplained(t *testing.T) {
 		t.Fatal(err)
 	}
 	refused(t, filepath.Join(dir, "thư mục"), data.Invalid, "một thư mục")
+	refused(t, filepath.Join(dir, "ds\x00.xlsx"), data.Busy, "Không mở được")
 }
 
 func TestReadingStopsWhenCalledOff(t *testing.T) {

@@ -20,12 +20,12 @@ func openLimited(ctx context.Context, path string, lim limits) (*Book, error) {
 	name := filepath.Base(path)
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, explain(name, "", err)
+		return nil, explainOpening(name, err)
 	}
 	defer f.Close()
 	info, err := f.Stat()
 	if err != nil {
-		return nil, explain(name, "", err)
+		return nil, explainOpening(name, err)
 	}
 	if info.IsDir() {
 		return nil, refuseKind(name, "đây là một thư mục", adviceExcelList)

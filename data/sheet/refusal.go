@@ -47,10 +47,14 @@ func explain(name, where string, err error) error {
 		return data.Errorf(data.Canceled, "Đã dừng đọc “%s” theo yêu cầu; chưa có gì thay đổi.", name).Because(err)
 	case errors.Is(err, errLongToken):
 		return refuseTooBig(name, "có ô dài quá mức").Because(err)
-	case errors.Is(err, fs.ErrNotExist):
-		return data.Errorf(data.NotFound, "Không tìm thấy tệp “%s”. Hãy kiểm tra lại tên và thư mục; tệp trên USB hoặc ổ mạng thì kiểm tra kết nối.", name).Because(err)
-	case errors.Is(err, fs.ErrPermission):
-		return data.Errorf(data.Busy, "Không mở được “%s”: tệp đang mở ở chương trình khác hoặc không có quyền đọc. Hãy đóng tệp đó hoặc chép ra thư mục của mình rồi chọn lại.", name).Because(err)
 	}
 	return refuseBroken(name, where).Because(err)
+}
+
+// explainOpening is the sentence for a file that the system did not open.
+func explainOpening(name string, err error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return data.Errorf(data.NotFound, "Không tìm thấy tệp “%s”. Hãy kiểm tra lại tên và thư mục; tệp trên USB hoặc ổ mạng thì kiểm tra kết nối.", name).Because(err)
+	}
+	return data.Errorf(data.Busy, "Không mở được “%s”: tệp đang mở ở chương trình khác hoặc không có quyền đọc. Hãy đóng tệp đó hoặc chép ra thư mục của mình rồi chọn lại.", name).Because(err)
 }
