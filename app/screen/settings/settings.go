@@ -1,0 +1,102 @@
+// Package settings is the screen "Hệ thống": what stands at the head and foot of every paper, the log of changes with undo
+// of any of them, and a copy of the data file.
+package settings
+
+import (
+	"context"
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"bachudong/app/background"
+	"bachudong/app/kit"
+	"bachudong/app/screen"
+	"bachudong/data"
+	"bachudong/data/store"
+)
+
+// changesShown is how many of the newest changes are listed.
+const changesShown = 2000
+
+// Screen holds the two sheets, letterhead and log, under tabs.
+type Screen struct {
+	host   screen.Host
+	load   background.Latest
+	tabs   *kit.Tabs
+	body   *fyne.Container
+	office *officeForm
+	log    *changeLog
+	view   fyne.CanvasObject
+}
+
+// content is what the screen reads at once.
+type content struct {
+	office  data.Office
+	changes []store.Change
+}
+
+// New makes the screen of an open file.
+func New(host screen.Host) screen.Screen {
+	s := &Screen{host: host, body: container.NewStack()}
+	s.office = newOfficeForm(s)
+	s.log = newChangeLog(s)
+	s.tabs = kit.NewTabs([]kit.Tab{{ID: "office", Title: "Cơ quan"}, {ID: "log", Title: "Nhật ký thay đổi"}}, s.choose)
+	s.view = container.NewBorder(kit.Inset(s.tabs, 12, 8, 12, 0), nil, nil, nil, s.body)
+	s.choose("office")
+	return s
+}
+
+// View is the tabs with the chosen sheet.
+func (s *Screen) View() fyne.CanvasObject { return s.view }
+
+// Side is nil.
+func (s *Screen) Side() fyne.CanvasObject { return nil }
+
+// Leave asks once about an unsaved letterhead.
+func (s *Screen) Leave(then func()) {
+	if !s.office.dirty() {
+		then()
+		return
+	}
+	kit.AskSave(s.host.Window(), func() bool { s.office.save(); return true }, then)
+}
+
+// Actions save the letterhead and take changes back.
+func (s *Screen) Actions() []*kit.Action {
+	onLog := func() bool { return s.tabs.Chosen() == "log" }
+	return []*kit.Action{
+		{ID: "office-save", Caption: "Lưu", Key: "Ctrl+S", Enabled: func() bool { return !onLog() }, Run: s.office.save},
+		{ID: "log-undo", Caption: "Hoàn tác thay đổi đang chọn", Enabled: func() bool { return onLog() && s.log.canUndo() }, Run: s.log.undo},
+	}
+}
+
+// Show loads the letterhead and the log.
+func (s *Screen) Show(screen.Scope) {
+	file := s.host.Desk().File
+	background.RunLatest(&s.load, s.host.Runner(), context.Background(), "Hệ thống",
+		func(ctx context.Context, _ func(int, int)) (content, error) {
+			office, err := file.Office(ctx)
+			if err != nil {
+				return content{}, err
+			}
+			changes, err := file.Changes(ctx, changesShown)
+			return content{office, changes}, err
+		}, func(c content, err error) {
+			if err != nil {
+				s.host.Fail(err)
+				return
+			}
+			s.office.show(c.office)
+			s.log.show(c.changes)
+			s.host.Say(fmt.Sprintf("%s · %d thay đổi", file.Path(), len(c.changes)))
+		})
+}
+
+func (s *Screen) choose(tab string) {
+	s.body.Objects = []fyne.CanvasObject{s.office.view}
+	if tab == "log" {
+		s.body.Objects = []fyne.CanvasObject{s.log.grid}
+	}
+	s.body.Refresh()
+}

@@ -1,0 +1,95 @@
+package units
+
+import (
+	"strings"
+
+	"bachudong/app/kit"
+	"bachudong/app/screen"
+	"bachudong/data"
+)
+
+// line is a unit as the list shows it.
+type line struct {
+	unit     data.UnitNode
+	title    string // indented name
+	branches int
+}
+
+// lines lists the chosen unit and everything below it, in the order of the tree.
+func lines(scope screen.Scope) []line {
+	depth := map[data.ID]int{scope.Unit.ID: 0}
+	at := map[data.ID]int{}
+	var list []line
+	for _, u := range scope.Units {
+		if u.ID != scope.Unit.ID {
+			above, inside := depth[u.Parent]
+			if !inside {
+				continue
+			}
+			depth[u.ID] = above + 1
+		}
+		at[u.ID] = len(list)
+		list = append(list, line{unit: u, title: strings.Repeat("      ", depth[u.ID]) + u.Name})
+		if u.Level == data.Branch {
+			for id := u.Parent; ; id = list[at[id]].unit.Parent {
+				i, inside := at[id]
+				if !inside {
+					break
+				}
+				list[i].branches++
+			}
+		}
+	}
+	return list
+}
+
+// columns of the list.
+var columns = []kit.Column{
+	{ID: "code", Title: "Mã", Width: 80},
+	{ID: "name", Title: "Tên đơn vị", Width: 320, Grow: true},
+	{ID: "level", Title: "Cấp", Width: 110},
+	{ID: "kind", Title: "Loại hình", Width: 170},
+	{ID: "branches", Title: "Chi đoàn", Width: 80, Align: kit.Right},
+	{ID: "members", Title: "Đoàn viên", Width: 90, Align: kit.Right},
+}
+
+// table gives the grid its cells.
+type table []line
+
+// Len is the number of units.
+func (t table) Len() int { return len(t) }
+
+// Cell is the text of one cell.
+func (t table) Cell(row, col int) kit.Cell {
+	l := t[row]
+	switch columns[col].ID {
+	case "code":
+		return kit.Cell{Text: l.unit.Code, Tone: kit.Muted}
+	case "name":
+		return kit.Cell{Text: l.title, Bold: l.unit.Level != data.Branch}
+	case "level":
+		return kit.Cell{Text: data.LevelLabels[l.unit.Level]}
+	case "kind":
+		return kit.Cell{Text: l.unit.Kind}
+	case "branches":
+		if l.unit.Level == data.Branch {
+			return kit.Cell{}
+		}
+		return kit.Cell{Text: kit.Number(l.branches)}
+	}
+	return kit.Cell{Text: kit.Number(l.unit.Members)}
+}
+
+// Kinds of units offered; the office may type its own.
+var kinds = []string{"Địa bàn dân cư", "Trường học", "Cơ quan hành chính, sự nghiệp", "Doanh nghiệp", "Lực lượng vũ trang"}
+
+// levelsBelow are the levels a unit under parent can have.
+func levelsBelow(parent data.Level) []data.Level {
+	switch parent {
+	case data.Province:
+		return []data.Level{data.District, data.Grassroots}
+	case data.District:
+		return []data.Level{data.Grassroots, data.Branch}
+	}
+	return []data.Level{data.Branch}
+}
