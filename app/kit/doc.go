@@ -4,8 +4,9 @@
 //   - Lists: Grid (Column, Source, Cell), UnitTree (TreeNode)
 //   - Fields: TextField, NoteField, SearchField, DateField, ChoiceField, Segmented (Option)
 //   - Actions: Keys and Action, Button (NewButton, NewPrimary, Keys.Button), NewMenuButton, NewTitleMenu, LinkText
+//   - Charts: Matrix, Bars
 //   - Texts: NewText, NewTitle, NewSectionTitle, NewCaption, NewFigure, Note, Facts, Labeled, Pill, Banner
-//   - Order: Root, ToolbarRow, Tabs, Steps, Card, WithSide, Stack, Beside, Inset, On, HLine, VLine, Gap
+//   - Order: Root, Frame, ToolbarRow, Tabs, Steps, Card, WithSide, Stack, Beside, Inset, On, HLine, VLine, Gap
 //   - Dialogs: NewDialog, Message, Confirm, ErrorBox, AskSave; Progress for long work
 //
 // A window is set up once: Translate before any widget, app.Settings().SetTheme(Theme()), the content inside NewRoot, and
