@@ -89,9 +89,12 @@ func (e *Evaluation) GroupResult(g *CriteriaGroup, side Side) Result {
 	return result
 }
 
-// Overall computes the conclusion: all three criteria must be met at the same time.
+// Overall computes the conclusion: all three criteria must be met at the same time. A set without rows leaves it open.
 func (e *Evaluation) Overall(set *CriteriaSet, side Side) Result {
 	result := Met
+	if set.Rows() == 0 {
+		result = Open
+	}
 	for i := range set.Criteria {
 		switch e.GroupResult(&set.Criteria[i], side) {
 		case NotMet:

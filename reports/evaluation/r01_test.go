@@ -87,7 +87,8 @@ func TestR01LeavesDotsForWhatIsNotKnown(t *testing.T) {
 		"Tổng số chi đoàn: ………;   Tổng số đoàn viên: ……… (nữ ………);   Số thanh niên: ………;   Ngày chốt số liệu: ………",
 		"1.1a|Nắm chắc tình hình tư tưởng, nhu cầu, tâm tư, nguyện vọng của từng đoàn viên, thanh thiếu niên",
 		"Ý KIẾN CỦA CẤP ỦY (nếu có)||TM. BAN CHẤP HÀNH\nĐOÀN XÃ VĨNH THANH||TM. BAN THƯỜNG VỤ", "||BÍ THƯ||BÍ THƯ")
-	expect(t, texts(t, written(t, evaluation.R01{})), "Đơn vị: ………", `ĐOÀN CƠ SỞ "3 CHỦ ĐỘNG" NĂM 20……`)
+	expect(t, texts(t, written(t, evaluation.R01{})), "Đơn vị: ………", `ĐOÀN CƠ SỞ "3 CHỦ ĐỘNG" NĂM 20……`,
+		`KẾT LUẬN: Đạt / Chưa đạt Đoàn cơ sở "3 chủ động"`)
 }
 
 func TestR01TakesAnyCriteriaSet(t *testing.T) {
