@@ -1,0 +1,97 @@
+package store
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"fmt"
+	"slices"
+	"strings"
+
+	"bachudong/data"
+	"bachudong/data/vntext"
+)
+
+// MemberRow is the light form of a member for long lists: what a grid shows, without the rest of the page.
+type MemberRow struct {
+	ID        data.ID
+	FullName  string
+	Gender    string
+	Ethnicity string
+	Birth     vntext.Date
+	Joined    vntext.Date
+	UnitID    data.ID // "" for youth who are not members
+	UnitName  string
+	Position  string
+	Status    string
+	Rating    string // of the year asked for
+	Filled    int    // required facts that are known, of RequiredFacts
+}
+
+// RequiredFacts is how many facts a complete record has.
+var RequiredFacts = func() (n int) {
+	for i := range data.PersonFields {
+		if data.PersonFields[i].Required {
+			n++
+		}
+	}
+	return n
+}()
+
+// filledSQL counts the required facts of person p that are known.
+var filledSQL = func() string {
+	var parts []string
+	for i := range data.PersonFields {
+		if f := &data.PersonFields[i]; f.Required {
+			parts = append(parts, "(p."+f.Key+" <> '')")
+		}
+	}
+	return strings.Join(parts, " + ")
+}()
+
+// MemberRows lists the members that the filter asks for by name, with their rating of a year. The filter's order, limit
+// and offset are not used: a list holds everybody and orders them itself.
+func (f *File) MemberRows(ctx context.Context, filter MemberFilter, year int) ([]MemberRow, error) {
+	filter.OrderBy, filter.Descending, filter.Limit, filter.Offset = "", false, 0, 0
+	q, names, err := f.prepareList(ctx, &filter)
+	if err != nil {
+		return nil, f.explain("list members", err)
+	}
+	columns := fmt.Sprintf(`p.name_order, p.id, p.full_name, p.gender, p.ethnicity, p.birth, p.joined_union, coalesce(m.unit_id, ''), coalesce(m.position, ''),
+		%s, coalesce((SELECT a.rating FROM assessment a WHERE a.person_id = p.id AND a.year = %d), ''), %s`, statusSQL, year, filledSQL)
+	// Reading people as they lie in the file and putting them in order here is quicker than jumping from name to name.
+	q.from = strings.Replace(q.from, "INDEXED BY person_list", "NOT INDEXED", 1)
+	type placed struct {
+		place int64
+		row   MemberRow
+	}
+	var found []placed
+	err = each(ctx, f.reader, func(rows *sql.Rows) error {
+		var p placed
+		r := &p.row
+		err := rows.Scan(&p.place, &r.ID, &r.FullName, &r.Gender, &r.Ethnicity, &r.Birth, &r.Joined, &r.UnitID, &r.Position, &r.Status, &r.Rating, &r.Filled)
+		r.UnitName = names[r.UnitID]
+		found = append(found, p)
+		return err
+	}, q.sql(columns, ""), q.args...)
+	if err != nil {
+		return nil, f.explain("list members", err)
+	}
+	slices.SortStableFunc(found, func(a, b placed) int { return cmp.Compare(a.place, b.place) })
+	list := make([]MemberRow, 0, len(found))
+	for i := range found {
+		if i == 0 || found[i].row.ID != found[i-1].row.ID { // two stays that both count
+			list = append(list, found[i].row)
+		}
+	}
+	return list, nil
+}
+
+// Values lists what people in the file have for a fact, the most frequent first; it is meant for offering choices.
+func (f *File) Values(ctx context.Context, key string) ([]string, error) {
+	if data.FieldOf(key) == nil {
+		return nil, data.Errorf(data.Invalid, "Không có mục thông tin “%s”.", key)
+	}
+	list, err := texts(ctx, f.reader, `SELECT `+key+` FROM person WHERE `+key+` <> '' GROUP BY `+key+` ORDER BY count(*) DESC, `+key+` LIMIT 200`)
+	return list, f.explain("list values", err)
+}
