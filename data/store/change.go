@@ -74,6 +74,7 @@ func (f *File) change(ctx context.Context, kind, title string, do func(*tx) erro
 	if err := t.Commit(); err != nil {
 		return 0, err
 	}
+	f.units.forget()
 	return t.number, nil
 }
 

@@ -46,14 +46,14 @@ func (f *File) Figures(ctx context.Context, unit data.ID, year int, asOf vntext.
 	if asOf == "" {
 		asOf = min(f.Today(), vntext.Date(fmt.Sprintf("%04d-12-31", year)))
 	}
-	list, err := readVersions(ctx, f.reader)
+	list, day, err := f.unitsOn(ctx, asOf)
 	if err != nil {
 		return nil, f.explain("read the units", err)
 	}
 	if _, err := list.find(string(unit), asOf); err != nil {
 		return nil, err
 	}
-	c := &census{ctx: ctx, file: f, unit: unit, year: year, day: asOf, tree: newTree(list.on(asOf))}
+	c := &census{ctx: ctx, file: f, unit: unit, year: year, day: asOf, tree: day.tree}
 	if c.members, err = f.Members(ctx, MemberFilter{Unit: unit, AsOf: asOf}); err != nil {
 		return nil, err
 	}

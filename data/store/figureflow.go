@@ -2,7 +2,6 @@ package store
 
 import (
 	"database/sql"
-	"encoding/json"
 	"fmt"
 	"slices"
 	"time"
@@ -23,15 +22,9 @@ type movement struct {
 	goesInside  bool // the person went on to another branch of the same unit
 }
 
-// units is the unit and everything below it, as JSON for SQL.
-func (c *census) units() (string, error) {
-	list, err := json.Marshal(c.tree.subtree(c.unit))
-	return string(list), err
-}
-
 // movements reads the counted stays in the unit that began or ended in the year, or of people admitted in it.
 func (c *census) movements() ([]movement, error) {
-	units, err := c.units()
+	units, err := idList(c.tree.subtree(c.unit))
 	if err != nil {
 		return nil, err
 	}
@@ -148,13 +141,13 @@ func (c *census) lastUpdate() (vntext.Date, error) {
 	for i := range c.members {
 		ids[i] = c.members[i].ID
 	}
-	list, err := json.Marshal(ids)
+	list, err := idList(ids)
 	if err != nil {
 		return "", err
 	}
 	var at string
 	err = c.file.reader.QueryRowContext(c.ctx, `SELECT coalesce((SELECT at FROM change WHERE number =
-		(SELECT max(r.change) FROM json_each(?) j CROSS JOIN change_row r ON r.row_id = j.value AND r.tbl = 'person')), '')`, string(list)).Scan(&at)
+		(SELECT max(r.change) FROM json_each(?) j CROSS JOIN change_row r ON r.row_id = j.value AND r.tbl = 'person')), '')`, list).Scan(&at)
 	if err != nil || at == "" {
 		return "", err
 	}

@@ -21,6 +21,7 @@ type File struct {
 	writer *sql.DB // one connection: SQLite has one writer anyway
 	reader *sql.DB // query-only connections, which see the last finished change
 	ours   data.ID
+	units  unitCache
 
 	closing  sync.Once
 	closeErr error

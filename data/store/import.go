@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"encoding/json"
 	"slices"
 
 	"bachudong/data"
@@ -85,7 +84,7 @@ func (t *tx) applyUpdates(ctx context.Context, updates []data.FactUpdate, tick f
 	for i := range updates {
 		ids[i] = updates[i].PersonID
 	}
-	list, err := json.Marshal(ids)
+	list, err := idList(ids)
 	if err != nil {
 		return err
 	}
@@ -99,7 +98,7 @@ func (t *tx) applyUpdates(ctx context.Context, updates []data.FactUpdate, tick f
 			}
 		}
 		return nil
-	}, `p.id IN (SELECT value FROM json_each(?))`, string(list))
+	}, `p.id IN (SELECT value FROM json_each(?))`, list)
 }
 
 func (t *tx) applyUpdate(ctx context.Context, u data.FactUpdate) error {

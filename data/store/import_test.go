@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"testing"
-	"time"
 
 	"bachudong/data"
 	"bachudong/data/store"
@@ -91,15 +90,4 @@ func TestCancelledImportLeavesNothing(t *testing.T) {
 		t.Errorf("%d changes, had %d", after, before)
 	}
 	check(t, f.Check(ctx))
-}
-
-func TestImportOfProvinceTakesSeconds(t *testing.T) {
-	if testing.Short() {
-		t.Skip()
-	}
-	f := create(t)
-	in := crowd(35000, 25, f.Ours())
-	start := time.Now()
-	must(f.Import(ctx, in, nil))(t)
-	t.Logf("35,000 people in %v", time.Since(start))
 }

@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
-	"encoding/json"
 	"slices"
 
 	"bachudong/data"
@@ -46,7 +45,7 @@ func (f *File) Members(ctx context.Context, filter MemberFilter) ([]data.Member,
 		return nil, f.explain("list members", err)
 	}
 	direction := ""
-	if filter.Descending {
+	if filter.Descending && filter.byName() {
 		direction = " DESC"
 	}
 	order := "p.name_order"
@@ -77,7 +76,7 @@ func (f *File) CountMembers(ctx context.Context, filter MemberFilter) (MemberCou
 	var count MemberCount
 	q, _, err := f.prepareList(ctx, &filter)
 	if err == nil {
-		err = f.reader.QueryRowContext(ctx, q.sql(`count(DISTINCT p.id), count(DISTINCT CASE p.gender WHEN '`+data.Female+`' THEN p.id END)`, ""), q.args...).
+		err = f.reader.QueryRowContext(ctx, `SELECT count(*), count(CASE gender WHEN '`+data.Female+`' THEN 1 END) FROM (`+q.sql(`DISTINCT p.id, p.gender`, "")+`)`, q.args...).
 			Scan(&count.Total, &count.Women)
 	}
 	return count, f.explain("count members", err)
@@ -108,7 +107,7 @@ func (f *File) prepareList(ctx context.Context, filter *MemberFilter) (*memberQu
 		return nil, nil, data.Errorf(data.Invalid, "Không sắp xếp được theo “%s”. Hãy chọn một cột của danh sách.", filter.OrderBy)
 	}
 	filter.AsOf = f.asOf(filter.AsOf)
-	list, err := readVersions(ctx, f.reader)
+	list, day, err := f.unitsOn(ctx, filter.AsOf)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -119,7 +118,10 @@ func (f *File) prepareList(ctx context.Context, filter *MemberFilter) (*memberQu
 	if _, err := list.find(string(filter.Unit), filter.AsOf); err != nil {
 		return nil, nil, err
 	}
-	units := newTree(list.on(filter.AsOf)).subtree(filter.Unit)
+	units, err := idList(day.tree.subtree(filter.Unit))
+	if err != nil {
+		return nil, nil, err
+	}
 	stays := 0
 	if filter.active() && filter.Unit == f.ours {
 		stays = smallUnit + 1
@@ -129,7 +131,7 @@ func (f *File) prepareList(ctx context.Context, filter *MemberFilter) (*memberQu
 		}
 	}
 	q, err := buildQuery(filter, string(filter.AsOf), units, stays)
-	return q, list.names(filter.AsOf), err
+	return q, day.names, err
 }
 
 // names is what each unit was called on day, or failing that last.
@@ -144,12 +146,8 @@ func (list versions) names(day vntext.Date) map[data.ID]string {
 	return names
 }
 
-func countStays(ctx context.Context, q querier, units []data.ID) (n int, err error) {
-	ids, err := json.Marshal(units)
-	if err != nil {
-		return 0, err
-	}
-	err = q.QueryRowContext(ctx, `SELECT count(*) FROM membership WHERE unit_id IN (SELECT value FROM json_each(?))`, string(ids)).Scan(&n)
+func countStays(ctx context.Context, q querier, units string) (n int, err error) {
+	err = q.QueryRowContext(ctx, `SELECT count(*) FROM membership WHERE unit_id IN (SELECT value FROM json_each(?))`, units).Scan(&n)
 	return n, err
 }
 

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"encoding/json"
 	"strings"
 
 	"bachudong/data"
@@ -38,18 +37,14 @@ type memberQuery struct {
 // by name and leaving out who is elsewhere.
 const smallUnit = 2000
 
-// buildQuery chooses the way through the tables. stays is how many stays the units have.
-func buildQuery(f *MemberFilter, day string, units []data.ID, stays int) (*memberQuery, error) {
-	ids, err := json.Marshal(units)
-	if err != nil {
-		return nil, err
-	}
-	people, err := json.Marshal(f.People)
+// buildQuery chooses the way through the tables. units is the subtree as JSON, stays how many stays it has.
+func buildQuery(f *MemberFilter, day string, units string, stays int) (*memberQuery, error) {
+	people, err := idList(f.People)
 	if err != nil {
 		return nil, err
 	}
 	words := findWords(f.Find)
-	q := &memberQuery{args: []any{day, string(ids), "", f.Status, string(people)}}
+	q := &memberQuery{args: []any{day, units, "", f.Status, people}}
 	switch {
 	case strings.TrimSpace(f.Find) != "" && len(words) == 0:
 		q.where = append(q.where, "0") // only punctuation was typed: nobody bears that
@@ -62,7 +57,7 @@ func buildQuery(f *MemberFilter, day string, units []data.ID, stays int) (*membe
 	case len(words) > 0:
 		q.from, q.ranked = `person_search s CROSS JOIN person p ON p.name_order = s.rowid`, true
 		q.where, q.args[2] = append(q.where, `s.person_search MATCH ?3`), matchQuery(words)
-	default:
+	case f.active():
 		q.from, q.ranked = `person p INDEXED BY person_list`, true
 	}
 	if q.from == "" {
@@ -88,7 +83,7 @@ func (q *memberQuery) addScope(f *MemberFilter) {
 	narrow := ""
 	if !f.everybody {
 		narrow = "AND s." + inUnits
-		q.where = append(q.where, `m.id IS NOT NULL`)
+		q.where = append(q.where, `p.id IN (SELECT person_id FROM membership WHERE `+inUnits+`)`)
 	}
 	q.from += strings.Replace(latestStay, "%UNITS%", narrow, 1)
 	if f.Status != AnyStatus {

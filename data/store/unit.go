@@ -44,7 +44,7 @@ func (list versions) on(day vntext.Date) map[data.ID]data.Unit {
 
 // Unit finds a unit by its code (capitals or not) or its id, as it stood on a day; asOf "" is today.
 func (f *File) Unit(ctx context.Context, codeOrID string, asOf vntext.Date) (data.Unit, error) {
-	list, err := readVersions(ctx, f.reader)
+	list, _, err := f.unitsOn(ctx, f.asOf(asOf))
 	if err != nil {
 		return data.Unit{}, f.explain("read the units", err)
 	}

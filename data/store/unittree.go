@@ -17,7 +17,7 @@ var levelRank = map[data.Level]int{data.Province: 1, data.District: 2, data.Gras
 // counted stays in the unit and everything below it. asOf "" is today.
 func (f *File) Units(ctx context.Context, asOf vntext.Date) ([]data.UnitNode, error) {
 	day := f.asOf(asOf)
-	list, err := readVersions(ctx, f.reader)
+	_, units, err := f.unitsOn(ctx, day)
 	if err != nil {
 		return nil, f.explain("read the units", err)
 	}
@@ -25,13 +25,10 @@ func (f *File) Units(ctx context.Context, asOf vntext.Date) ([]data.UnitNode, er
 	if err != nil {
 		return nil, f.explain("count the members", err)
 	}
-	tree := newTree(list.on(day))
 	var nodes []data.UnitNode
-	tree.walk(f.ours, func(u data.Unit) {
+	units.tree.walk(f.ours, func(u data.Unit) {
 		node := data.UnitNode{Unit: u}
-		for _, id := range tree.subtree(u.ID) {
-			node.Members += counts[id]
-		}
+		units.tree.walk(u.ID, func(below data.Unit) { node.Members += counts[below.ID] })
 		nodes = append(nodes, node)
 	})
 	return nodes, nil
