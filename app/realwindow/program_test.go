@@ -68,7 +68,7 @@ func start(t *testing.T, s *screen, args ...string) *program {
 	home := t.TempDir()
 	p := &program{screen: s, ended: make(chan struct{}), said: &lines{}}
 	c := s.command(binary(t), args...)
-	c.Env = append(c.Env, "HOME="+home, "XDG_DATA_HOME="+home, "XDG_CONFIG_HOME="+home)
+	c.Env = append(c.Env, "HOME="+home, "XDG_DATA_HOME="+home, "XDG_CONFIG_HOME="+home, "XDG_CACHE_HOME="+home)
 	c.Stdout, c.Stderr = p.said, p.said
 	if err := c.Start(); err != nil {
 		t.Fatal(err)
