@@ -6,6 +6,7 @@ import (
 	"context"
 	"database/sql"
 	"slices"
+	"strings"
 
 	"bachudong/data"
 	"bachudong/data/vntext"
@@ -76,6 +77,9 @@ func (f *File) CountMembers(ctx context.Context, filter MemberFilter) (MemberCou
 	var count MemberCount
 	q, _, err := f.prepareList(ctx, &filter)
 	if err == nil {
+		if filter.active() && len(filter.People) == 0 && strings.TrimSpace(filter.Find) == "" {
+			q.from = `membership m CROSS JOIN person p INDEXED BY person_count ON p.id = m.person_id`
+		}
 		err = f.reader.QueryRowContext(ctx, `SELECT count(*), count(CASE gender WHEN '`+data.Female+`' THEN 1 END) FROM (`+q.sql(`DISTINCT p.id, p.gender`, "")+`)`, q.args...).
 			Scan(&count.Total, &count.Women)
 	}

@@ -39,6 +39,7 @@ CREATE TABLE person (
 ) STRICT;
 CREATE INDEX person_list ON person(name_order);
 CREATE INDEX person_name ON person(sort_key, name_order);
+CREATE INDEX person_count ON person(id, gender, joined_union); -- head counts never touch the wide rows
 CREATE INDEX person_joined ON person(joined_union) WHERE joined_union <> '';
 
 CREATE VIRTUAL TABLE person_search USING fts5(
@@ -89,7 +90,7 @@ CREATE TABLE membership (
   note      TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX membership_person ON membership(person_id);
-CREATE INDEX membership_unit ON membership(unit_id, counts, from_date, to_date);
+CREATE INDEX membership_unit ON membership(unit_id, counts, from_date, to_date, person_id);
 CREATE UNIQUE INDEX membership_one_open ON membership(person_id) WHERE counts = 1 AND to_date = '';
 
 CREATE TABLE assessment (
