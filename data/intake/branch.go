@@ -85,8 +85,12 @@ func unitCase(name string) string {
 			words[i] = vntext.TitleCase(w)
 		}
 	}
-	return upperFirst(strings.Join(words, " "))
+	return upperFirst(commonPhrases.Replace(strings.Join(words, " ")))
 }
+
+// commonPhrases are words of units that are no names, as they stand after every syllable got its capital.
+var commonPhrases = strings.NewReplacer("Công An", "Công an", "Quân Sự", "Quân sự", "Y Tế", "Y tế", "Giáo Viên", "Giáo viên",
+	"Cơ Quan", "Cơ quan", "Thị Trấn", "thị trấn", " Phường", " phường", " Xã", " xã")
 
 // shortForm holds for words without a vowel, which cannot be spoken: THPT, BCH.
 func shortForm(word string) bool {

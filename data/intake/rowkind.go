@@ -135,7 +135,7 @@ func (t *sorter) kind(row *sheet.Row) (rowKind, string) {
 	case !g.key && isTotal(g.texts):
 		t.signed = true
 		return ignoredRow, "Dòng cộng: " + shorten(g.texts[0])
-	case !numbered && !g.key && t.isSignature(row, g):
+	case !numbered && (!g.key || g.name == "") && t.isSignature(row, g):
 		t.signed = true
 		return ignoredRow, "Phần ký tên: " + shorten(g.texts[0])
 	}
