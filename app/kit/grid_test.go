@@ -106,6 +106,33 @@ func TestGridPassesUnusedKeysToTheWindow(t *testing.T) {
 	}
 }
 
+func TestKeysGoHomeWhenNothingHasTheFocus(t *testing.T) {
+	g, w := gridIn(t, memberRows{20}, nil)
+	typed := ""
+	g.OnType = func(r rune) { typed += string(r) }
+	keys := NewKeys()
+	keys.Install(w)
+	defer keys.Uninstall()
+	press(w.Canvas(), fyne.KeyDown)
+	if g.Selected() != -1 {
+		t.Fatalf("without a home the grid selected %d", g.Selected())
+	}
+	keys.Home = g.Focusable()
+	w.Canvas().OnTypedRune()('n')
+	w.Canvas().Unfocus()
+	press(w.Canvas(), fyne.KeyDown)
+	if g.Selected() != 0 || typed != "n" || w.Canvas().Focused() != g.Focusable() {
+		t.Errorf("selected %d, typed %q, focus %T", g.Selected(), typed, w.Canvas().Focused())
+	}
+	w.Canvas().Unfocus()
+	resume := keys.Suspend()
+	press(w.Canvas(), fyne.KeyDown)
+	resume()
+	if g.Selected() != 0 {
+		t.Error("keys went home under a dialog")
+	}
+}
+
 func TestGridClickSelectsAndDoubleClickOpens(t *testing.T) {
 	g, w := gridIn(t, memberRows{20}, nil)
 	opened := -1

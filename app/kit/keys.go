@@ -18,6 +18,10 @@ func (a *Action) enabled() bool { return a.Enabled == nil || a.Enabled() }
 // Keys is the registry of the actions of one window. Layers let a screen put its actions over those of the window and
 // take them away again; the newest enabled action of a key wins. It belongs to the UI goroutine.
 type Keys struct {
+	// Home is the part that gets the keyboard when a key is pressed while nothing has the focus, such as after a click on
+	// a button: usually the grid of the screen. nil for none.
+	Home fyne.Focusable
+
 	layers    []*KeyLayer
 	suspended int
 	modal     []func(*fyne.KeyEvent) bool

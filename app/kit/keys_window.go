@@ -18,10 +18,28 @@ func (k *Keys) Install(w fyne.Window) {
 	installed.Lock()
 	installed.keys[k.canvas] = k
 	installed.Unlock()
-	k.canvas.SetOnTypedKey(func(ev *fyne.KeyEvent) { k.Typed(ev) })
+	k.canvas.SetOnTypedKey(func(ev *fyne.KeyEvent) {
+		if !k.Typed(ev) && k.goHome() {
+			k.Home.TypedKey(ev)
+		}
+	})
+	k.canvas.SetOnTypedRune(func(r rune) {
+		if k.goHome() {
+			k.Home.TypedRune(r)
+		}
+	})
 	for _, l := range k.layers {
 		k.listen(l)
 	}
+}
+
+// goHome gives the focus to Home unless a dialog is open, and reports whether Home has it.
+func (k *Keys) goHome() bool {
+	if k.Home == nil || k.suspended > 0 {
+		return false
+	}
+	k.canvas.Focus(k.Home)
+	return k.canvas.Focused() == k.Home
 }
 
 // Uninstall forgets the window, for example after it was closed.

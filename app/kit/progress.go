@@ -51,7 +51,7 @@ func (p *Progress) Set(done, total int) {
 	p.Refresh()
 }
 
-// Stop presses the stop button, for Esc.
+// Stop presses the stop button. Whoever shows the panel binds Esc to it.
 func (p *Progress) Stop() { p.stop.press() }
 
 // CreateRenderer draws the panel.
