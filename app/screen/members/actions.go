@@ -1,0 +1,31 @@
+package members
+
+import (
+	"bachudong/app/kit"
+)
+
+// Actions are the toolbar and the keys of the screen.
+func (s *Screen) Actions() []*kit.Action {
+	somebody := func() bool { return s.chosen != "" }
+	return []*kit.Action{
+		{ID: "members-add", Caption: "Thêm", Key: "F4", Run: s.askAdd},
+		{ID: "members-edit", Caption: "Sửa", Key: "F2", Enabled: somebody, Run: s.complete},
+		{ID: "members-end", Caption: "Cho rời danh sách…", Key: "F8", Enabled: somebody, Run: s.askEnd},
+		{ID: "members-print", Caption: "In hồ sơ", Key: "F7", Run: s.askPrint},
+		{ID: "members-export", Caption: "Kết xuất", Key: "F9", Run: s.askExport},
+		{ID: "members-search", Key: "Ctrl+F", Enabled: s.listing, Run: func() { focus(s.front.search) }},
+		{ID: "members-save", Key: "Ctrl+S", Enabled: func() bool { return s.page != nil }, Run: func() { s.page.save(nil) }},
+		{ID: "members-back", Key: "Esc", Enabled: func() bool { return s.page != nil }, Run: s.back},
+	}
+}
+
+func (s *Screen) listing() bool { return s.page == nil }
+
+// complete opens the chosen person's page at the first fact that is missing.
+func (s *Screen) complete() {
+	if s.page != nil {
+		s.page.focusMissing()
+		return
+	}
+	s.openPage(s.chosen, missingField)
+}

@@ -1,0 +1,154 @@
+package members
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"bachudong/app/background"
+	"bachudong/app/kit"
+	"bachudong/app/screen"
+	"bachudong/data"
+)
+
+// Screen is the list of members with the pane about the chosen one, or the page of one person in place of the list.
+type Screen struct {
+	host    screen.Host
+	query   query
+	by      order
+	list    *list
+	loading background.Latest
+
+	chosen  data.ID // the person the selection is on
+	notice  string  // said before the counts after the next load
+	request data.ID // the person whose page is asked for before the screen is shown
+	pinned  data.ID // the unit that was chosen when exactly these people were asked for
+
+	whole *fyne.Container
+	front *listView
+	side  *side
+	page  *page // nil while the list is shown
+}
+
+// New makes the screen.
+func New(host screen.Host) screen.Screen {
+	s := &Screen{host: host, list: &list{}}
+	s.front = newListView(s)
+	s.side = newSide(s)
+	s.whole = container.NewStack(s.front.box)
+	return s
+}
+
+// Show loads the list for a scope; a person's page is read again unless something on it is not saved yet.
+func (s *Screen) Show(scope screen.Scope) {
+	moved := s.query.scope.Unit.ID != "" && s.query.scope.Unit.ID != scope.Unit.ID
+	s.query.scope = scope
+	if s.pinned == "" {
+		s.pinned = scope.Unit.ID
+	} else if s.pinned != scope.Unit.ID {
+		s.query.people, s.pinned = nil, scope.Unit.ID
+	}
+	if moved && s.page != nil && !s.page.dirty() {
+		s.closePage()
+	}
+	s.reload()
+	switch {
+	case s.request != "":
+		id := s.request
+		s.request = ""
+		s.openPage(id, "")
+	case s.page != nil && !s.page.dirty():
+		s.page.load()
+	}
+}
+
+// OpenRequest shows exactly some people, or one person's page.
+func (s *Screen) OpenRequest(request any) {
+	switch r := request.(type) {
+	case screen.ShowPeople:
+		s.query.people, s.query.find, s.pinned = &r, "", ""
+		s.front.search.Forget()
+		s.closePage()
+	case screen.ShowPerson:
+		s.request = r.ID
+	}
+}
+
+// View is the list or the page.
+func (s *Screen) View() fyne.CanvasObject { return s.whole }
+
+// Side is the pane about the chosen person.
+func (s *Screen) Side() fyne.CanvasObject { return s.side.box }
+
+// Leave asks what to do with an unsaved page.
+func (s *Screen) Leave(then func()) {
+	if s.page == nil || !s.page.dirty() {
+		then()
+		return
+	}
+	s.askSave(func() {
+		s.closePage()
+		then()
+	})
+}
+
+// reload reads the list of the present query, keeping the selection and the marks by person.
+func (s *Screen) reload() {
+	q, by, file := s.query, s.by, s.host.Desk().File
+	s.front.refresh()
+	background.RunLatest(&s.loading, s.host.Runner(), context.Background(), "Nạp danh sách đoàn viên",
+		func(ctx context.Context, _ func(int, int)) (*list, error) { return load(ctx, file, q, by) },
+		func(l *list, err error) {
+			if err != nil {
+				s.host.Fail(err)
+				return
+			}
+			if l.year == s.query.scope.Year && by != s.by { // sorted anew while it was read
+				l.sort(s.by)
+			}
+			s.front.show(l)
+		})
+}
+
+// status says what is listed, with a notice about what was just done before it.
+func (s *Screen) status() {
+	noun := "đoàn viên"
+	if s.query.standing != active || s.query.people != nil {
+		noun = "người"
+	}
+	text := kit.Number(len(s.list.rows)) + " " + noun + " · " + kit.Number(s.list.women) + " nữ"
+	if n := len(s.front.grid.Chosen()); n > 0 {
+		text += " · chọn " + kit.Number(n)
+	}
+	if s.query.find != "" {
+		text += " · tìm “" + s.query.find + "”"
+	}
+	if s.notice != "" {
+		text = s.notice + " · " + text
+	}
+	s.host.Say(text)
+}
+
+// people are the ids an action is for: the marked ones, or the selected one.
+func (s *Screen) people() []data.ID {
+	var ids []data.ID
+	for _, row := range s.front.grid.Chosen() {
+		ids = append(ids, s.list.at(row).ID)
+	}
+	return ids
+}
+
+// choose moves to another person: the pane follows.
+func (s *Screen) choose(id data.ID) {
+	s.chosen = id
+	s.side.show(id)
+	s.refreshKeys()
+}
+
+// refreshKeys lets the buttons of the toolbar follow what can be done now.
+func (s *Screen) refreshKeys() {
+	if keys := kit.KeysOf(s.whole); keys != nil {
+		keys.Refresh()
+	}
+}
