@@ -131,11 +131,16 @@ func scanChange(row interface{ Scan(...any) error }) (Change, error) {
 	return c, err
 }
 
-// findChange looks a change up by its number or by the id of its import.
-func findChange(t *tx, ref string) (Change, error) {
-	c, err := scanChange(t.QueryRow(selectChange+`WHERE number <> ?2 AND (CAST(number AS TEXT) = ?1 OR batch = ?1 AND ?1 <> '')`, ref, t.number))
-	if errors.Is(err, sql.ErrNoRows) {
-		return c, data.Errorf(data.NotFound, "Không có thay đổi nào mang số “%s” trong nhật ký. Hãy xem lại danh sách thay đổi.", ref)
+// findChanges looks up what an officer calls a change: its number, or a batch with all its changes, newest first.
+func findChanges(ctx context.Context, t *tx, ref string) ([]Change, error) {
+	var found []Change
+	err := each(ctx, t, func(rows *sql.Rows) error {
+		c, err := scanChange(rows)
+		found = append(found, c)
+		return err
+	}, selectChange+`WHERE number <> ?2 AND (CAST(number AS TEXT) = ?1 OR batch = ?1 AND ?1 <> '') ORDER BY number DESC`, ref, t.number)
+	if err == nil && len(found) == 0 {
+		err = data.Errorf(data.NotFound, "Không có thay đổi nào mang số “%s” trong nhật ký. Hãy xem lại danh sách thay đổi.", ref)
 	}
-	return c, err
+	return found, err
 }

@@ -23,34 +23,33 @@ type KeptRow struct {
 	ChangedBy string // "Số 12: Sửa Trần Thị Bé (15/11/2022)"
 }
 
-// Undo takes one change back; ref is its number or the id of its import. Rows altered since by a change that still stands
-// are kept, with what they need, and listed. The undo is itself a change. A change that was undone in part can be undone
-// again once what stood in the way is gone.
+// Undo takes a change back; ref is its number, or the id of an import, which may be several changes (one a list). Rows
+// altered since by a change that still stands are kept, with what they need, and listed. The undo is itself a change. A
+// change that was undone in part can be undone again once what stood in the way is gone.
 func (f *File) Undo(ctx context.Context, ref string) (UndoReport, error) {
 	var report UndoReport
 	number, err := f.change(ctx, KindUndo, "", func(t *tx) error {
-		c, err := findChange(t, strings.TrimSpace(ref))
+		changes, err := findChanges(ctx, t, strings.TrimSpace(ref))
 		if err != nil {
 			return err
 		}
-		if c.Kind == KindSetup {
-			return data.Errorf(data.Conflict, "Thay đổi số %d (%s) là phần dựng nên tệp nên không hoàn tác được.", c.Number, c.Title)
+		last := changes[len(changes)-1]
+		t.title, t.undoes = "Hoàn tác: "+last.Title, last.Number
+		if len(changes) > 1 {
+			t.title += fmt.Sprintf(" và %d tệp nữa", len(changes)-1)
 		}
-		t.title, t.undoes = "Hoàn tác: "+c.Title, c.Number
-		plan, err := t.planUndo(ctx, c.Number)
-		if err != nil {
-			return err
+		found := 0
+		for _, c := range changes {
+			n, err := t.undoOne(ctx, c, &report)
+			if err != nil {
+				return err
+			}
+			found += n
 		}
-		if len(plan.items) == 0 {
-			return data.Errorf(data.Conflict, "Thay đổi số %d (%s) đã được hoàn tác trước đó.", c.Number, c.Title)
+		if found == 0 {
+			return data.Errorf(data.Conflict, "Thay đổi số %d (%s) đã được hoàn tác trước đó.", last.Number, last.Title)
 		}
-		if report.Restored, err = t.restore(ctx, plan); err != nil {
-			return err
-		}
-		if report.Kept, err = t.describeKept(plan, c.Number); err != nil {
-			return err
-		}
-		return t.markUndone(c, report.Restored)
+		return nil
 	})
 	report.Change = number
 	if err != nil {
@@ -59,7 +58,29 @@ func (f *File) Undo(ctx context.Context, ref string) (UndoReport, error) {
 	return report, nil
 }
 
-// markUndone records in the log what stands and what does not. Undoing an undo lets the first change stand again.
+// undoOne takes one change back and adds to the report; found is how many of its rows were not as before yet.
+func (t *tx) undoOne(ctx context.Context, c Change, report *UndoReport) (found int, err error) {
+	if c.Kind == KindSetup {
+		return 0, data.Errorf(data.Conflict, "Thay đổi số %d (%s) là phần dựng nên tệp nên không hoàn tác được.", c.Number, c.Title)
+	}
+	plan, err := t.planUndo(ctx, c.Number)
+	if err != nil || len(plan.items) == 0 {
+		return 0, err
+	}
+	restored, err := t.restore(ctx, plan)
+	if err != nil {
+		return 0, err
+	}
+	kept, err := t.describeKept(plan, c.Number)
+	if err != nil {
+		return 0, err
+	}
+	report.Restored += restored
+	report.Kept = append(report.Kept, kept...)
+	return len(plan.items), t.markUndone(c, restored)
+}
+
+// markUndone records in the log what stands and what does not. Undoing an undo lets what it took back stand again.
 func (t *tx) markUndone(c Change, restored int) error {
 	if restored == 0 {
 		return nil
@@ -67,9 +88,8 @@ func (t *tx) markUndone(c Change, restored int) error {
 	if _, err := t.Exec(`UPDATE change SET undone_by = ? WHERE number = ?`, t.number, c.Number); err != nil {
 		return err
 	}
-	_, err := t.Exec(`UPDATE change SET undone_by = NULL WHERE number = ? AND undone_by = ?`, c.Undoes, c.Number)
-	if err != nil {
-		return fmt.Errorf("let change %d stand again: %w", c.Undoes, err)
+	if _, err := t.Exec(`UPDATE change SET undone_by = NULL WHERE undone_by = ?`, c.Number); err != nil {
+		return fmt.Errorf("let what change %d took back stand again: %w", c.Number, err)
 	}
 	return nil
 }
