@@ -19,7 +19,7 @@ func (w *Window) globalActions() []*kit.Action {
 	actions := []*kit.Action{
 		{ID: "help", Caption: "Trợ giúp", Key: "F1", Run: w.showHelp},
 		{ID: "reload", Caption: "Nạp lại", Key: "F5", Enabled: opened, Run: w.Changed},
-		{ID: "undo", Caption: "Hoàn tác", Key: "Ctrl+Z", Enabled: opened, Run: w.undoLast},
+		{ID: "undo", Caption: "Hoàn tác", Key: "Ctrl+Z", Enabled: opened, Run: w.Undo},
 		{ID: "open", Caption: "Mở tệp dữ liệu", Key: "Ctrl+O", Run: w.askOpen},
 		{ID: "import", Caption: "Nhập khẩu danh sách", Key: "Ctrl+I", Enabled: opened, Run: func() { w.Open("intake", nil) }},
 	}
@@ -30,8 +30,8 @@ func (w *Window) globalActions() []*kit.Action {
 	return actions
 }
 
-// undoLast takes back the newest change that is not undone yet. Undoing is itself a change, so nothing is lost.
-func (w *Window) undoLast() {
+// Undo takes back the newest change that is not undone yet. Undoing is itself a change, so nothing is lost.
+func (w *Window) Undo() {
 	if w.desk == nil {
 		return
 	}

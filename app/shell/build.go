@@ -31,7 +31,7 @@ func (w *Window) build() {
 	w.tree = newUnitPane(w)
 	w.status = newStatusLine()
 	w.toolbar = container.NewStack()
-	undo := kit.NewButton("Hoàn tác", "Ctrl+Z", w.undoLast)
+	undo := kit.NewButton("Hoàn tác", "Ctrl+Z", w.Undo)
 	bar := container.NewBorder(nil, nil, nil, undo, w.toolbar)
 	w.frame = newFrame(
 		sheetOf(kit.Blue, w.title.object()),

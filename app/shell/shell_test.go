@@ -1,0 +1,162 @@
+package shell_test
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"bachudong/app/background"
+	"bachudong/app/kit"
+	"bachudong/app/screen"
+	"bachudong/app/shell"
+	"bachudong/app/work"
+	"bachudong/data"
+)
+
+// page is a screen that remembers what it was shown.
+type page struct {
+	name    string
+	shown   []screen.Scope
+	request any
+	stay    bool // unsaved work: does not let go
+	ran     int
+}
+
+func (p *page) Show(s screen.Scope)     { p.shown = append(p.shown, s) }
+func (p *page) View() fyne.CanvasObject { return widget.NewLabel("giữa " + p.name) }
+func (p *page) Side() fyne.CanvasObject { return widget.NewLabel("bên " + p.name) }
+func (p *page) OpenRequest(request any) { p.request = request }
+func (p *page) last() screen.Scope      { return p.shown[len(p.shown)-1] }
+func (p *page) Leave(then func()) {
+	if !p.stay {
+		then()
+	}
+}
+
+func (p *page) Actions() []*kit.Action {
+	return []*kit.Action{{ID: p.name + "-do", Caption: "Làm " + p.name, Key: "F4", Run: func() { p.ran++ }}}
+}
+
+// opened is a window on a file with a district and one Đoàn cơ sở.
+func opened(t *testing.T) (w *shell.Window, one, two *page, path string) {
+	t.Helper()
+	app := test.NewTempApp(t)
+	app.Settings().SetTheme(kit.Theme())
+	one, two = &page{name: "một"}, &page{name: "hai"}
+	w = shell.New(app, background.Inline{}, []shell.Entry{
+		{ID: "one", Caption: "Một", Key: "Alt+1", New: func(screen.Host) screen.Screen { return one }},
+		{ID: "two", Caption: "Hai", Key: "Alt+2", New: func(screen.Host) screen.Screen { return two }},
+	})
+	path = filepath.Join(t.TempDir(), "huyện.db")
+	desk, err := work.Create(context.Background(), path, "Huyện đoàn Phước Long", data.District, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ours, _ := desk.OurUnit(context.Background())
+	if _, err := desk.File.AddUnit(context.Background(), data.Unit{Name: "Đoàn xã Vĩnh Thanh", Level: data.Grassroots, Parent: ours.ID}); err != nil {
+		t.Fatal(err)
+	}
+	desk.Close()
+	w.OpenPath(path)
+	t.Cleanup(func() {
+		if w.Desk() != nil {
+			w.Desk().Close()
+		}
+	})
+	return w, one, two, path
+}
+
+func TestOpeningAFileShowsItsTreeOnTheFirstScreen(t *testing.T) {
+	w, one, _, _ := opened(t)
+	scope := one.last()
+	if len(scope.Units) != 2 || scope.Unit.Name != "Huyện đoàn Phước Long" || scope.Year != w.Desk().Today().Year() || scope.AsOf != w.Desk().Today() {
+		t.Errorf("the first screen was shown %+v", scope)
+	}
+	if !strings.HasPrefix(w.Window().Title(), "Huyện đoàn Phước Long") {
+		t.Errorf("the window is titled %q", w.Window().Title())
+	}
+}
+
+func TestGoingToAnotherScreenAsksTheOneThatIsLeft(t *testing.T) {
+	w, one, two, _ := opened(t)
+	one.stay = true
+	w.Open("two", nil)
+	if len(two.shown) != 0 {
+		t.Fatal("the screen with unsaved work was left without asking")
+	}
+	one.stay = false
+	w.Open("two", "xin mở")
+	if len(two.shown) != 1 || two.request != "xin mở" {
+		t.Errorf("the second screen was shown %d times with request %v", len(two.shown), two.request)
+	}
+}
+
+func TestKeysBelongToTheVisibleScreen(t *testing.T) {
+	w, one, two, _ := opened(t)
+	press := func() { w.Window().Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyF4}) }
+	press()
+	w.Open("two", nil)
+	press()
+	if one.ran != 1 || two.ran != 1 {
+		t.Errorf("F4 ran %d and %d times, want once on each screen", one.ran, two.ran)
+	}
+}
+
+func TestUndoTakesBackTheNewestChangeButNotTheFile(t *testing.T) {
+	w, one, _, _ := opened(t)
+	w.Undo()
+	if n := len(one.last().Units); n != 1 {
+		t.Fatalf("after the undo the tree has %d units, want only ours", n)
+	}
+	w.Undo() // nothing is left to undo: a sentence, no harm
+	if n := len(one.last().Units); n != 1 {
+		t.Errorf("a further undo left %d units", n)
+	}
+}
+
+func TestChoosingAUnitMovesTheScope(t *testing.T) {
+	w, one, _, _ := opened(t)
+	w.Choose(one.last().Units[1].ID)
+	if got := one.last().Unit.Name; got != "Đoàn xã Vĩnh Thanh" {
+		t.Errorf("the screen shows %q", got)
+	}
+}
+
+func TestAFileThatCannotBeOpenedLeavesThePresentOneOpen(t *testing.T) {
+	w, one, _, path := opened(t)
+	broken := filepath.Join(t.TempDir(), "hỏng.db")
+	if err := os.WriteFile(broken, []byte("không phải tệp dữ liệu"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	w.OpenPath(broken)
+	if w.Desk() == nil || w.Desk().File.Path() != path {
+		t.Fatal("the file that was open is gone")
+	}
+	if w.Window().Canvas().Overlays().Top() == nil {
+		t.Error("nothing was said about the broken file")
+	}
+	one.shown = nil
+	w.Changed()
+	if len(one.shown) != 1 {
+		t.Error("the window no longer works on its file")
+	}
+}
+
+func TestAJobShowsItsOutcome(t *testing.T) {
+	w, _, _, _ := opened(t)
+	var steps []int
+	w.Job("Kết xuất", func(_ context.Context, progress func(int, int)) (screen.Outcome, error) {
+		progress(1, 2)
+		steps = append(steps, 1)
+		return screen.Outcome{Text: "Đã kết xuất 1 tệp.", Files: []string{"/tmp/x.xlsx"}}, nil
+	})
+	if len(steps) != 1 || w.Window().Canvas().Overlays().Top() == nil {
+		t.Error("the job's outcome was not shown")
+	}
+}
