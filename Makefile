@@ -51,8 +51,9 @@ check: ## format, vet, known mistakes, allowed imports, known holes
 	@.ci/check
 
 licences: ## rewrite LICENSES.md after a change of dependencies
-	go run ./app/installer/licences/list > LICENSES.md.new
-	mv LICENSES.md.new LICENSES.md
+	@mkdir -p bin
+	go run ./app/installer/licences/list > bin/LICENSES.md
+	mv bin/LICENSES.md LICENSES.md
 
 clean: ## remove everything that was built or written
 	rm -rf bin dist out app/rsrc_windows_amd64.syso
