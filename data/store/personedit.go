@@ -85,6 +85,10 @@ const maxPhoto = 5 << 20
 
 // SetPhoto keeps a portrait, JPEG or PNG; nil removes it.
 func (f *File) SetPhoto(ctx context.Context, person data.ID, image []byte) error {
+	return f.saveParts(ctx, person, "Đổi ảnh của ", func(t *tx) error { return t.savePhoto(person, image) })
+}
+
+func (t *tx) savePhoto(person data.ID, image []byte) error {
 	jpeg, png := bytes.HasPrefix(image, []byte("\xff\xd8\xff")), bytes.HasPrefix(image, []byte("\x89PNG\r\n\x1a\n"))
 	switch {
 	case len(image) > 0 && !jpeg && !png:
@@ -92,25 +96,21 @@ func (f *File) SetPhoto(ctx context.Context, person data.ID, image []byte) error
 	case len(image) > maxPhoto:
 		return data.Errorf(data.Invalid, "Ảnh lớn hơn 5 MB. Hãy thu nhỏ ảnh rồi chọn lại.")
 	}
-	_, err := f.change(ctx, KindEdit, "", func(t *tx) error {
-		p, err := findPerson(ctx, t, person)
-		if err != nil {
-			return err
-		}
-		t.title = "Đổi ảnh của " + p.FullName
-		if len(image) == 0 {
-			_, err := t.Exec(`DELETE FROM photo WHERE person_id = ?`, person)
-			return err
-		}
-		_, err = t.Exec(`INSERT INTO photo (id, person_id, data) VALUES (?, ?, ?) ON CONFLICT (person_id) DO UPDATE SET data = excluded.data`,
-			data.NewID(), person, image)
+	if len(image) == 0 {
+		_, err := t.Exec(`DELETE FROM photo WHERE person_id = ?`, person)
 		return err
-	})
+	}
+	_, err := t.Exec(`INSERT INTO photo (id, person_id, data) VALUES (?, ?, ?) ON CONFLICT (person_id) DO UPDATE SET data = excluded.data`,
+		data.NewID(), person, image)
 	return err
 }
 
 // SaveRelatives makes the family of a person exactly list; entries without an ID are new.
 func (f *File) SaveRelatives(ctx context.Context, person data.ID, list []data.Relative) error {
+	return f.saveParts(ctx, person, "Sửa quan hệ gia đình của ", func(t *tx) error { return t.saveRelatives(ctx, person, list) })
+}
+
+func (t *tx) saveRelatives(ctx context.Context, person data.ID, list []data.Relative) error {
 	ids := make([]data.ID, len(list))
 	for i := range list {
 		if list[i].ID == "" {
@@ -118,20 +118,25 @@ func (f *File) SaveRelatives(ctx context.Context, person data.ID, list []data.Re
 		}
 		ids[i] = list[i].ID
 	}
-	return f.saveParts(ctx, person, "relative", "Sửa quan hệ gia đình của ", ids, func(t *tx) error {
-		for _, r := range list {
-			_, err := t.Exec(upsert("relative", []string{"id", "person_id", "relation", "full_name", "birth", "occupation", "workplace", "residence"}),
-				r.ID, person, r.Relation, r.FullName, r.Birth, r.Occupation, r.Workplace, r.Residence)
-			if err != nil {
-				return err
-			}
+	if err := t.keepParts(ctx, person, "relative", ids); err != nil {
+		return err
+	}
+	for _, r := range list {
+		_, err := t.Exec(upsert("relative", []string{"id", "person_id", "relation", "full_name", "birth", "occupation", "workplace", "residence"}),
+			r.ID, person, r.Relation, r.FullName, r.Birth, r.Occupation, r.Workplace, r.Residence)
+		if err != nil {
+			return err
 		}
-		return nil
-	})
+	}
+	return nil
 }
 
 // SaveAssessments makes the yearly assessments of a person exactly list, one a year; entries without an ID are new.
 func (f *File) SaveAssessments(ctx context.Context, person data.ID, list []data.Assessment) error {
+	return f.saveParts(ctx, person, "Sửa xếp loại hằng năm của ", func(t *tx) error { return t.saveAssessments(ctx, person, list) })
+}
+
+func (t *tx) saveAssessments(ctx context.Context, person data.ID, list []data.Assessment) error {
 	ids := make([]data.ID, len(list))
 	years := make([]int, len(list))
 	for i := range list {
@@ -143,51 +148,56 @@ func (f *File) SaveAssessments(ctx context.Context, person data.ID, list []data.
 		}
 		ids[i], years[i] = list[i].ID, list[i].Year
 	}
-	return f.saveParts(ctx, person, "assessment", "Sửa xếp loại hằng năm của ", ids, func(t *tx) error {
-		for _, a := range list {
-			_, err := t.Exec(upsert("assessment", []string{"id", "person_id", "year", "rating", "strengths", "weaknesses", "reward", "discipline",
-				"document_number", "document_date", "document_issuer", "document_summary"}),
-				a.ID, person, a.Year, a.Rating, a.Strengths, a.Weaknesses, a.Reward, a.Discipline,
-				a.Document.Number, a.Document.Date, a.Document.Issuer, a.Document.Summary)
-			if err != nil {
-				return err
-			}
+	if err := t.keepParts(ctx, person, "assessment", ids); err != nil {
+		return err
+	}
+	for _, a := range list {
+		_, err := t.Exec(upsert("assessment", []string{"id", "person_id", "year", "rating", "strengths", "weaknesses", "reward", "discipline",
+			"document_number", "document_date", "document_issuer", "document_summary"}),
+			a.ID, person, a.Year, a.Rating, a.Strengths, a.Weaknesses, a.Reward, a.Discipline,
+			a.Document.Number, a.Document.Date, a.Document.Issuer, a.Document.Summary)
+		if err != nil {
+			return err
 		}
-		return nil
-	})
+	}
+	return nil
 }
 
-// saveParts removes the rows of table that belong to the person and are not in keep, then writes the others.
-func (f *File) saveParts(ctx context.Context, person data.ID, table, title string, keep []data.ID, write func(*tx) error) error {
+func (f *File) saveParts(ctx context.Context, person data.ID, title string, write func(*tx) error) error {
 	_, err := f.change(ctx, KindEdit, "", func(t *tx) error {
 		p, err := findPerson(ctx, t, person)
 		if err != nil {
 			return err
 		}
 		t.title = title + p.FullName
-		present, err := texts(ctx, t, `SELECT id FROM `+table+` WHERE person_id = ?`, person)
-		if err != nil {
-			return err
-		}
-		for _, id := range present {
-			if slices.Contains(keep, data.ID(id)) {
-				continue
-			}
-			if _, err := t.Exec(`DELETE FROM `+table+` WHERE id = ?`, id); err != nil {
-				return err
-			}
-		}
-		var foreign bool
-		for _, id := range keep {
-			const other = `WHERE id = ? AND person_id <> ?)`
-			if err := t.QueryRow(`SELECT EXISTS (SELECT 1 FROM `+table+` `+other, id, person).Scan(&foreign); err != nil {
-				return err
-			}
-			if foreign {
-				return errors.New(table + " of another person")
-			}
-		}
 		return write(t)
 	})
 	return err
+}
+
+// keepParts removes the rows of table that belong to the person and are not in keep, and refuses rows of somebody else.
+func (t *tx) keepParts(ctx context.Context, person data.ID, table string, keep []data.ID) error {
+	present, err := texts(ctx, t, `SELECT id FROM `+table+` WHERE person_id = ?`, person)
+	if err != nil {
+		return err
+	}
+	for _, id := range present {
+		if slices.Contains(keep, data.ID(id)) {
+			continue
+		}
+		if _, err := t.Exec(`DELETE FROM `+table+` WHERE id = ?`, id); err != nil {
+			return err
+		}
+	}
+	var foreign bool
+	for _, id := range keep {
+		const other = `WHERE id = ? AND person_id <> ?)`
+		if err := t.QueryRow(`SELECT EXISTS (SELECT 1 FROM `+table+` `+other, id, person).Scan(&foreign); err != nil {
+			return err
+		}
+		if foreign {
+			return errors.New(table + " of another person")
+		}
+	}
+	return nil
 }
