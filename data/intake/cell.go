@@ -12,10 +12,17 @@ import (
 // plain is what a cell says, without what only fills it: dashes, dots, spaces.
 func plain(cell *sheet.Cell) string {
 	text := vntext.Clean(cell.Text)
+	if text == "" || isDigitOrLetter(text[0]) {
+		return text
+	}
 	if strings.Trim(text, "-–—._/\\…*' ") == "" {
 		return ""
 	}
 	return text
+}
+
+func isDigitOrLetter(b byte) bool {
+	return b >= '0' && b <= '9' || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z'
 }
 
 // code is the text of a number that is an identity (citizen number, phone, card): every digit of a number cell, however
@@ -33,16 +40,26 @@ func code(cell *sheet.Cell) string {
 
 // ticked tells whether a cell of a column such as "Nữ" is marked for the value; doubtful for any other text.
 func ticked(text, value string) (yes, doubtful bool) {
-	switch strings.ToLower(text) {
-	case "x", "×", "✓", "✔", "√", "v", "1", "có", "co", "+", "true", "*", "xx":
+	if isTick(text) || headingWords(text) == headingWords(value) {
 		return true, false
+	}
+	switch strings.ToLower(text) {
 	case "0", "không", "ko", "false", "o":
 		return false, false
 	}
-	if headingWords(text) == headingWords(value) {
-		return true, false
-	}
 	return false, true
+}
+
+// isTick holds for what offices put into a cell instead of a value.
+func isTick(text string) bool {
+	if len(text) > len("true") {
+		return false
+	}
+	switch strings.ToLower(text) {
+	case "x", "×", "✓", "✔", "√", "v", "1", "có", "co", "+", "true", "*", "xx":
+		return true
+	}
+	return false
 }
 
 // dateReader reads date cells and remembers what it has read: in a long list the same days come again and again.

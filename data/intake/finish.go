@@ -33,7 +33,7 @@ func (p *personReader) finishName(out *Row, t *pieces) {
 
 // birth reads a birth date; the column in which it stands may tell the sex.
 func (p *personReader) birth(out *Row, t *pieces, col *Column, cell *sheet.Cell) {
-	if yes, doubtful := ticked(vntext.Clean(cell.Text), ""); yes && !doubtful && col.Key != "birth" {
+	if col.Key != "birth" && isTick(vntext.Clean(cell.Text)) {
 		t.under(col.Key)
 		t.birthColumn, t.birthText = col.Letter, ""
 		return

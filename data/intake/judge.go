@@ -32,7 +32,7 @@ func Judge(ctx context.Context, draft *Draft, reg Register, opt Options) (*Plan,
 	}
 	plan := &Plan{Draft: draft, Decisions: make([]Decision, len(j.rows))}
 	for i := range j.rows {
-		if i%1024 == 0 && ctx.Err() != nil {
+		if i%64 == 0 && ctx.Err() != nil {
 			return nil, stopped(ctx)
 		}
 		plan.Decisions[i] = j.decide(i)
@@ -50,7 +50,7 @@ type judgement struct {
 	placed   []place
 	byID     map[string][]int32
 	byCode   map[string][]int32
-	byName   map[string][]int32 // folded
+	byName   nameIndex
 	known    []*known
 	likely   [][]int32       // row -> known
 	asserted map[int32]int32 // known -> row that is this person
@@ -69,7 +69,7 @@ func newJudgement(draft *Draft, places *placement, opt Options) *judgement {
 	n := draft.Rows()
 	j := &judgement{
 		opt: opt, places: places, rows: make([]*Row, 0, n), views: make([]view, 0, n), placed: make([]place, 0, n),
-		byID: make(map[string][]int32), byCode: make(map[string][]int32), byName: make(map[string][]int32, n),
+		byID: make(map[string][]int32), byCode: make(map[string][]int32), byName: newNameIndex(n),
 		likely: make([][]int32, n), asserted: make(map[int32]int32),
 	}
 	for i := range draft.Sheets {
@@ -90,7 +90,7 @@ func (j *judgement) add(row *Row) {
 	}
 	index(j.byID, row.Person.CitizenID, i)
 	index(j.byCode, row.Person.MemberCode, i)
-	index(j.byName, v.folded, i)
+	j.byName.add(v.folded, row.Person.Birth, i)
 }
 
 func index(m map[string][]int32, key string, i int32) {
@@ -110,10 +110,8 @@ func (j *judgement) collect(ctx context.Context, reg Register) error {
 		folded := vntext.Fold(m.FullName)
 		rows = append(rows[:0], j.byID[m.CitizenID]...)
 		rows = append(rows, j.byCode[m.MemberCode]...)
-		for _, i := range j.byName[folded] {
-			if r := compareBirth(j.rows[i].Person.Birth, m.Birth); r != birthDiffers {
-				rows = append(rows, i)
-			}
+		for _, list := range j.byName.of(folded, m.Birth) {
+			rows = append(rows, list...)
 		}
 		if len(rows) == 0 {
 			return nil
@@ -212,16 +210,18 @@ func describe(p *data.Person, place string) string {
 	return text
 }
 
+// maxNamesakes bounds the comparisons of one row inside the list, so that a list of one name thousands of times ends.
+const maxNamesakes = 2000
+
 // findInList looks for the same person in an earlier row of the list.
 func (j *judgement) findInList(i int32) *Likeness {
 	best, score := int32(-1), match{}
-	for _, rows := range [][]int32{j.byID[j.rows[i].Person.CitizenID], j.byCode[j.rows[i].Person.MemberCode], j.byName[j.views[i].folded]} {
-		for _, earlier := range rows {
-			if earlier >= i {
+	person := &j.rows[i].Person
+	names := j.byName.of(j.views[i].folded, person.Birth)
+	for _, rows := range [][]int32{j.byID[person.CitizenID], j.byCode[person.MemberCode], names[0], names[1]} {
+		for n, earlier := range rows {
+			if earlier >= i || n >= maxNamesakes || score.score == 100 {
 				break
-			}
-			if compareBirth(j.rows[i].Person.Birth, j.rows[earlier].Person.Birth) == birthDiffers && j.rows[i].Person.CitizenID != j.rows[earlier].Person.CitizenID {
-				continue
 			}
 			if m := compare(&j.views[i], &j.views[earlier]); m.score > score.score {
 				best, score = earlier, m

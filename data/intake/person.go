@@ -156,7 +156,7 @@ func (p *personReader) fact(out *Row, col *Column, cell *sheet.Cell, text string
 	}
 	switch {
 	case field.Kind == data.DateFact:
-		if yes, doubtful := ticked(text, ""); yes && !doubtful {
+		if isTick(text) {
 			out.find(vntext.Warning, "date_ticked", col.Letter, col.Key, text, "Ô chỉ đánh dấu, chưa ghi ngày; đã để trống ngày.")
 			return
 		}

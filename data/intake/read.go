@@ -7,7 +7,6 @@ import (
 
 	"bachudong/data"
 	"bachudong/data/sheet"
-	"bachudong/data/vntext"
 )
 
 // Read finds the people in a book. What is wrong with a sheet or a row is in the Draft; the error is only for a sheet
@@ -209,81 +208,4 @@ func contains(list []string, s string) bool {
 		}
 	}
 	return false
-}
-
-// legacyFont is the old Vietnamese font in which a sheet is written, "" when its letters are Unicode. A letter beyond
-// Latin-1 in such a font proves that the font name is only a remnant.
-func legacyFont(s *sheet.Sheet) string {
-	font := ""
-	for i := range s.Rows {
-		if i >= sampleRows {
-			break
-		}
-		for _, c := range s.Rows[i].Cells {
-			if c.Font == "" || legacyEncoding(c.Font) == "" || isASCII(c.Text) {
-				continue
-			}
-			for _, r := range c.Text {
-				if r > 0xFF {
-					return ""
-				}
-			}
-			font = c.Font
-		}
-	}
-	return font
-}
-
-func legacyEncoding(font string) string {
-	switch lower := strings.ToLower(font); {
-	case strings.HasPrefix(lower, ".vn"):
-		return "tcvn3"
-	case strings.HasPrefix(lower, "vni-"):
-		return "vni"
-	}
-	return ""
-}
-
-func isASCII(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] >= 0x80 {
-			return false
-		}
-	}
-	return true
-}
-
-// crossCheck finds what only the whole list shows: one citizen number on people of different names.
-func crossCheck(d *Draft) {
-	type place struct{ sheet, row int }
-	first := make(map[string]place)
-	for i := range d.Sheets {
-		for j := range d.Sheets[i].Rows {
-			row := &d.Sheets[i].Rows[j]
-			id := row.Person.CitizenID
-			if id == "" {
-				continue
-			}
-			p, taken := first[id]
-			if !taken {
-				first[id] = place{i, j}
-				continue
-			}
-			other := &d.Sheets[p.sheet].Rows[p.row]
-			if !compatibleNames(other.Person.FullName, row.Person.FullName) {
-				sameID(row, other)
-				sameID(other, row)
-			}
-		}
-	}
-}
-
-func sameID(row, other *Row) {
-	for i := range row.Findings {
-		if row.Findings[i].Code == "citizen_id_shared" {
-			return
-		}
-	}
-	row.find(vntext.Error, "citizen_id_shared", "", "citizen_id", row.Person.CitizenID, fmt.Sprintf(
-		"Số CCCD %s trùng với “%s” ở trang “%s” dòng %d. Hãy kiểm tra và sửa số của người ghi sai.", row.Person.CitizenID, other.Person.FullName, other.Sheet, other.Number))
 }

@@ -58,6 +58,8 @@ func TestRowsThatAreNoPeopleAreLeftOutWithTheirReason(t *testing.T) {
 			[]string{"Nguyễn Văn An @Chi đoàn ấp Vĩnh Đông"}, []string{"Tên chi đoàn của các dòng dưới"}},
 		{"branches with the number inside the cell", page("DS", plainHeader, []any{"I. Chi đoàn 10A1"}, an, []any{"II. Chi đoàn 10A2"}, be),
 			[]string{"Nguyễn Văn An @Chi đoàn 10A1", "Lê Thị Bé @Chi đoàn 10A2"}, []string{"Tên chi đoàn của các dòng dưới", "Tên chi đoàn của các dòng dưới"}},
+		{"titles that are no branch", merge(page("DS", plainHeader, []any{"I", "Đảng viên"}, an, []any{"DANH SÁCH ĐOÀN VIÊN NỮ"}, be), [4]int{4, 0, 4, 4}),
+			[]string{"Nguyễn Văn An", "Lê Thị Bé"}, []string{"Dòng ghi chú", "Dòng ghi chú"}},
 		{"people go on after the total of a branch", page("DS", plainHeader, []any{"I", "Chi đoàn 10A1"}, an, []any{nil, "Cộng: 1"}, []any{"II", "Chi đoàn 10A2"}, be),
 			[]string{"Nguyễn Văn An @Chi đoàn 10A1", "Lê Thị Bé @Chi đoàn 10A2"}, []string{"Tên chi đoàn của các dòng dưới", "Dòng cộng", "Tên chi đoàn của các dòng dưới"}},
 		{"a person of whom only the name is known", page("DS", plainHeader, []any{1, "Nguyễn Văn An"}), []string{"Nguyễn Văn An"}, nil},
