@@ -16,6 +16,8 @@ type DateField struct {
 	widget.BaseWidget
 	// OnDate gets the new date after it changed to another valid one; "" when the field was emptied.
 	OnDate func(d vntext.Date)
+	// OnRead is called whenever the text was read, valid or not: the remark below the field may have changed.
+	OnRead func()
 
 	field    *TextField
 	opt      vntext.DateOptions
@@ -54,6 +56,9 @@ func (f *DateField) Findings() []vntext.Finding { return f.findings }
 // Focusable is the part to focus.
 func (f *DateField) Focusable() fyne.Focusable { return f.field }
 
+// OnFocus sets what is called when the field gets the keyboard.
+func (f *DateField) OnFocus(run func()) { f.field.OnFocus = run }
+
 // Disable greys the field out; Enable makes it work again.
 func (f *DateField) Disable() { f.field.Disable() }
 
@@ -75,6 +80,9 @@ func (f *DateField) settle() {
 		}
 	}
 	f.Refresh()
+	if f.OnRead != nil {
+		f.OnRead()
+	}
 }
 
 func (f *DateField) remark() (string, Tone) {

@@ -17,6 +17,8 @@ type TextField struct {
 	OnKey func(ev *fyne.KeyEvent) bool
 	// OnEscape, if set, may use Esc before the window does.
 	OnEscape func() bool
+	// OnFocus is called when the field gets the keyboard, for example to scroll to it.
+	OnFocus func()
 
 	committed string
 	onFocus   func(gained bool)
@@ -71,6 +73,9 @@ func (f *TextField) FocusGained() {
 	f.Entry.FocusGained()
 	if f.onFocus != nil {
 		f.onFocus(true)
+	}
+	if f.OnFocus != nil {
+		f.OnFocus()
 	}
 }
 
