@@ -19,7 +19,7 @@ run: build ## build, make the sample district with its forms and dossiers in out
 	$(PROGRAM) sample --db $(SAMPLE) --out out/
 	@echo "Written:"; find out -type f -newer bin/sample.began -printf '  %p  %s bytes\n' | LC_ALL=C sort
 	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]; then \
-		echo "Opening the window on $(SAMPLE)"; exec $(PROGRAM) --db $(SAMPLE); \
+		echo "Opening the window on $(SAMPLE)"; exec $(PROGRAM) --db $(SAMPLE) --as-of 2022-11-15; \
 	else \
 		echo "No display here. Open the window where there is one with: $(PROGRAM) --db $(SAMPLE)"; \
 	fi

@@ -23,12 +23,15 @@ import (
 	"bachudong/app/screen/units"
 	"bachudong/app/shell"
 	"bachudong/assets"
+	"bachudong/data"
+	"bachudong/data/vntext"
 )
 
 // options are the words of a call that opens the window.
 type options struct {
 	db         string
-	firstFrame bool // print when the first frame was drawn, and end: for measuring
+	asOf       vntext.Date // look at the register as of this day; "" is today
+	firstFrame bool        // print when the first frame was drawn, and end: for measuring
 }
 
 func windowOptions(args []string) (options, error) {
@@ -36,9 +39,13 @@ func windowOptions(args []string) (options, error) {
 	flags := flag.NewFlagSet("bachudong", flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
 	flags.StringVar(&opt.db, "db", "", "tệp dữ liệu")
+	flags.StringVar((*string)(&opt.asOf), "as-of", "", "xem số liệu đến ngày, YYYY-MM-DD")
 	flags.BoolVar(&opt.firstFrame, "first-frame", false, "đo thời gian mở")
 	if err := flags.Parse(args); err != nil {
 		return opt, fmt.Errorf("Tham số chưa đúng: %w. Gõ “bachudong help” để xem cách dùng.", err)
+	}
+	if opt.asOf != "" && opt.asOf.Precision() != vntext.FullDay {
+		return opt, fmt.Errorf("Ngày “%s” chưa đúng: viết dạng 2022-11-15.", opt.asOf)
 	}
 	if opt.db == "" && flags.NArg() > 0 {
 		opt.db = flags.Arg(0) // a data file opened by double click
@@ -62,8 +69,8 @@ func entries() []shell.Entry {
 // openWindow shows the window until it is closed.
 func openWindow(ctx context.Context, opt options, stderr io.Writer) int {
 	if err := platform.CheckGraphics(ctx); err != nil {
-		platform.ShowMessage(err.Error())
-		fmt.Fprintln(stderr, err)
+		platform.ShowMessage(data.MessageOf(err))
+		fmt.Fprintln(stderr, data.MessageOf(err))
 		return command.Refused
 	}
 	app.SetMetadata(fyne.AppMetadata{ID: platform.ProgramID, Name: platform.ProgramName, Version: platform.ProgramVersion,
@@ -71,14 +78,16 @@ func openWindow(ctx context.Context, opt options, stderr io.Writer) int {
 	a := app.NewWithID(platform.ProgramID)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.IconPNG))
 	a.Settings().SetTheme(kit.Theme())
-	kit.Translate()
+	if err := kit.Translate(); err != nil {
+		fyne.LogError("translate", err)
+	}
 	pool := background.NewPool()
 	w := shell.New(a, pool, entries())
 	a.Lifecycle().SetOnStarted(func() {
 		platform.GraphicsWorked()
 		platform.InstallTypingHook(w.Window())
 		if opt.db != "" {
-			w.OpenPath(opt.db)
+			w.OpenPathAsOf(opt.db, opt.asOf)
 		}
 	})
 	if opt.firstFrame {

@@ -32,11 +32,11 @@ func (w *Window) build() {
 	w.status = newStatusLine()
 	w.toolbar = container.NewStack()
 	undo := kit.NewButton("Hoàn tác", "Ctrl+Z", w.Undo)
-	bar := container.NewBorder(nil, nil, nil, undo, w.toolbar)
+	bar := kit.Frame(nil, nil, nil, undo, w.toolbar)
 	w.frame = newFrame(
 		sheetOf(kit.Blue, w.title.object()),
 		sheetOf(kit.Sheet, padded(bar, 5, 10)),
-		sheetOf(kit.Sheet, container.NewBorder(w.nav.object(), nil, nil, nil, w.tree.object())),
+		sheetOf(kit.Sheet, kit.Frame(w.nav.object(), nil, nil, nil, w.tree.object())),
 		sheetOf(kit.Sheet, padded(w.status.object(), 2, 12)),
 	)
 	w.root = kit.NewRoot(w.frame.object())

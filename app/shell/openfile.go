@@ -11,6 +11,7 @@ import (
 	"bachudong/app/screen"
 	"bachudong/app/work"
 	"bachudong/data"
+	"bachudong/data/vntext"
 )
 
 const dataEnding = ".db"
@@ -22,30 +23,30 @@ type opened struct {
 	desk  *work.Desk
 	units []data.UnitNode
 	year  int
+	day   vntext.Date
 }
 
-// OpenPath opens a data file in place of the present one.
-func (w *Window) OpenPath(path string) {
-	w.bring("Mở "+filepath.Base(path), func(ctx context.Context) (*work.Desk, error) { return work.Open(ctx, path) })
+// OpenPath opens a data file in place of the present one, as of today.
+func (w *Window) OpenPath(path string) { w.OpenPathAsOf(path, "") }
+
+// OpenPathAsOf opens a data file as it stood on a day; "" is today.
+func (w *Window) OpenPathAsOf(path string, asOf vntext.Date) {
+	w.bring("Mở "+filepath.Base(path), asOf, func(ctx context.Context) (*work.Desk, error) { return work.Open(ctx, path) })
 }
 
 // bring lets make give a desk in the background, then shows it; on an error the present file stays open.
-func (w *Window) bring(name string, make func(ctx context.Context) (*work.Desk, error)) {
+func (w *Window) bring(name string, asOf vntext.Date, make func(ctx context.Context) (*work.Desk, error)) {
 	w.Say(name + "…")
 	background.Run(w.runner, context.Background(), name, func(ctx context.Context, _ func(int, int)) (opened, error) {
 		desk, err := make(ctx)
 		if err != nil {
 			return opened{}, err
 		}
-		units, err := desk.File.Units(ctx, desk.Today())
-		if err == nil {
-			var year int
-			if year, err = desk.LatestYear(ctx); err == nil {
-				return opened{desk, units, year}, nil
-			}
+		o, err := look(ctx, desk, asOf)
+		if err != nil {
+			desk.Close()
 		}
-		desk.Close()
-		return opened{}, err
+		return o, err
 	}, func(o opened, err error) {
 		if err != nil {
 			w.Say("")
@@ -56,12 +57,28 @@ func (w *Window) bring(name string, make func(ctx context.Context) (*work.Desk, 
 	})
 }
 
+// look reads what the window shows at once of a desk; asOf "" is today.
+func look(ctx context.Context, desk *work.Desk, asOf vntext.Date) (opened, error) {
+	if asOf == "" {
+		asOf = desk.Today()
+	}
+	units, err := desk.File.Units(ctx, asOf)
+	if err == nil && len(units) == 0 {
+		err = data.Errorf(data.NotFound, "Ngày %s chưa có đơn vị nào trong tệp này.", asOf.Display())
+	}
+	if err != nil {
+		return opened{}, err
+	}
+	year, err := desk.LatestYear(ctx)
+	return opened{desk, units, year, asOf}, err
+}
+
 // adopt makes o the open file and goes to the first screen.
 func (w *Window) adopt(o opened) {
 	w.closeFile()
 	w.desk = o.desk
 	w.rememberRecent(o.desk.File.Path())
-	w.scope = screen.Scope{Year: o.year, AsOf: o.desk.Today()}
+	w.scope = screen.Scope{Year: o.year, AsOf: o.day}
 	w.frame.setPage(nil)
 	w.win.SetTitle(o.units[0].Name + " – " + platform.ProgramName)
 	w.show(o.units, o.units[0].ID)
@@ -137,7 +154,7 @@ func levelOf(levels []data.Level, label string) data.Level {
 func (w *Window) create(unit string, level data.Level) {
 	question := screen.FileQuestion{Title: "Nơi lưu tệp dữ liệu", Kinds: dataFiles, Proposed: work.DataFileName(unit)}
 	w.ChooseSave(question, func(path string) {
-		w.bring("Tạo "+filepath.Base(path), func(ctx context.Context) (*work.Desk, error) {
+		w.bring("Tạo "+filepath.Base(path), "", func(ctx context.Context) (*work.Desk, error) {
 			return work.Create(ctx, path, unit, level, "")
 		})
 	})
@@ -147,7 +164,7 @@ func (w *Window) create(unit string, level data.Level) {
 func (w *Window) askSample() {
 	question := screen.FileQuestion{Title: "Nơi lưu huyện mẫu", Kinds: dataFiles, Proposed: "huyen-mau" + dataEnding}
 	w.ChooseSave(question, func(path string) {
-		w.bring("Tạo huyện mẫu", func(ctx context.Context) (*work.Desk, error) {
+		w.bring("Tạo huyện mẫu", work.SampleDay, func(ctx context.Context) (*work.Desk, error) {
 			if _, err := work.Sample(ctx, path, "", nil); err != nil {
 				return nil, err
 			}

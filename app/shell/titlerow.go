@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 
 	"bachudong/app/kit"
 	"bachudong/app/platform"
@@ -33,9 +32,9 @@ func newTitleRow(w *Window) *titleRow {
 	t.unit = kit.NewTitleMenu("", t.fileMenu)
 	t.day = kit.NewTitleMenu("", t.dayMenu)
 	t.year = kit.NewTitleMenu("", t.yearMenu)
-	left := container.NewHBox(container.NewCenter(name), t.unit)
-	right := container.NewHBox(t.day, t.year)
-	t.box = padded(container.New(layout.NewBorderLayout(nil, nil, left, right), left, right), 7, 14)
+	left := kit.Beside(14, container.NewCenter(name), t.unit)
+	right := kit.Beside(8, t.day, t.year)
+	t.box = padded(kit.Frame(nil, nil, left, right, kit.Gap(1, 1)), 7, 14)
 	t.refresh()
 	return t
 }

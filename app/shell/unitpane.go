@@ -2,7 +2,6 @@ package shell
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"bachudong/app/kit"
 	"bachudong/data"
@@ -16,7 +15,7 @@ type unitPane struct {
 
 func newUnitPane(w *Window) *unitPane {
 	p := &unitPane{tree: kit.NewUnitTree(func(id string) { w.leaveThen(func() { w.Choose(data.ID(id)) }) })}
-	p.box = container.NewBorder(padded(kit.NewCaption("Đơn vị"), 4, 14), nil, nil, nil, p.tree)
+	p.box = kit.Frame(padded(kit.NewCaption("Đơn vị"), 4, 14), nil, nil, nil, p.tree)
 	return p
 }
 

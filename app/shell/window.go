@@ -8,7 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 
 	"bachudong/app/background"
 	"bachudong/app/kit"
@@ -58,6 +57,7 @@ type Window struct {
 func New(app fyne.App, runner background.Runner, entries []Entry) *Window {
 	w := &Window{app: app, runner: runner, entries: entries, keys: kit.NewKeys(), screens: map[string]screen.Screen{}}
 	w.win = app.NewWindow(platform.ProgramName)
+	w.win.SetPadded(false)
 	w.build()
 	w.keys.Install(w.win)
 	w.keys.Add(w.globalActions()...)
@@ -148,9 +148,10 @@ func (w *Window) mount(s screen.Screen) {
 	actions := s.Actions()
 	w.layer = w.keys.Add(actions...)
 	w.buttons = nil
-	row := container.NewHBox()
+	own, drawn := s.(screen.OwnToolbar)
+	row := kit.Beside(8)
 	for i, a := range actions {
-		if a.Caption == "" {
+		if a.Caption == "" || drawn {
 			continue // a key without a button
 		}
 		b := w.keys.Button(a.ID, i == 0)
@@ -158,6 +159,9 @@ func (w *Window) mount(s screen.Screen) {
 		row.Add(b)
 	}
 	w.toolbar.Objects = []fyne.CanvasObject{row}
+	if drawn {
+		w.toolbar.Objects = []fyne.CanvasObject{own.Toolbar()}
+	}
 	w.toolbar.Refresh()
 	w.frame.setScreen(s.View(), s.Side())
 }

@@ -12,6 +12,7 @@ import (
 	"bachudong/data"
 	"bachudong/data/intake"
 	"bachudong/data/store"
+	"bachudong/data/vntext"
 )
 
 // SampleResult is what the sample district came to.
@@ -20,6 +21,9 @@ type SampleResult struct {
 	Units   int      `json:"units"`
 	Files   []string `json:"files"` // forms, dossiers and error files that were written
 }
+
+// SampleDay is the day on which the lists of the sample district were true.
+const SampleDay vntext.Date = "2022-11-15"
 
 // sampleDistrict is the sample district as it lies in the assets.
 type sampleDistrict struct {

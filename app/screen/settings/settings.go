@@ -41,8 +41,8 @@ func New(host screen.Host) screen.Screen {
 	s := &Screen{host: host, body: container.NewStack()}
 	s.office = newOfficeForm(s)
 	s.log = newChangeLog(s)
-	s.tabs = kit.NewTabs([]kit.Tab{{ID: "office", Title: "Cơ quan"}, {ID: "log", Title: "Nhật ký thay đổi"}}, s.choose)
-	s.view = container.NewBorder(kit.Inset(s.tabs, 12, 8, 12, 0), nil, nil, nil, s.body)
+	s.tabs = kit.NewTabs([]kit.Tab{{ID: "office", Title: "Cơ quan", Count: -1}, {ID: "log", Title: "Nhật ký thay đổi", Count: -1}}, s.choose)
+	s.view = kit.Frame(kit.Inset(s.tabs, 12, 8, 12, 0), nil, nil, nil, s.body)
 	s.choose("office")
 	return s
 }
