@@ -23,7 +23,7 @@ var commonNouns = map[string]bool{
 }
 
 var (
-	enumerator = regexp.MustCompile(`^(?:[IVXLC]{1,6}|\d{1,3}|[A-Za-z])\s*[.)/:\-]+\s*`)
+	enumerator = regexp.MustCompile(`^(?:(?:[IVXLC]{1,6}|\d{1,3}|[A-Za-z])\s*[.)/:\-]+\s+|(?:[IVXLC]{1,6}|\d{1,3})[.)]+)(\pL{2})`)
 	headCount  = regexp.MustCompile(`(?i)\s*(?:[(\[][^)\]]*\d[^)\]]*[)\]]|[:\-–]\s*(?:có\s+)?\d+(?:\s+(?:đoàn viên|đv|đ/c|đồng chí|người).*)?)\s*$`)
 	romanOrder = regexp.MustCompile(`^[IVXLC]{1,6}[.)]?$`)
 	classCode  = regexp.MustCompile(`^\d{1,2}[A-Za-z]\w{0,3}$`)
@@ -52,7 +52,7 @@ func unitWords(text string, weakToo bool) bool {
 // undone, beginning with "Chi đoàn" unless it names another kind of unit.
 func BranchName(text string) string {
 	name := vntext.Clean(text)
-	name = enumerator.ReplaceAllString(name, "")
+	name = withoutEnumerator(name)
 	name = strings.Trim(headCount.ReplaceAllString(name, ""), " .,;:-–")
 	if name == "" {
 		return ""
@@ -72,6 +72,9 @@ func BranchName(text string) string {
 	}
 	return "Chi đoàn " + lowerCommonNoun(name)
 }
+
+// withoutEnumerator takes "I. " or "2)" off the front of a title; class codes such as 10-A1 stay whole.
+func withoutEnumerator(text string) string { return enumerator.ReplaceAllString(text, "$1") }
 
 // unitCase undoes capitals: "CHI ĐOÀN ẤP VĨNH ĐÔNG" is "Chi đoàn ấp Vĩnh Đông"; class codes and short forms stay.
 func unitCase(name string) string {
@@ -155,8 +158,12 @@ func titleBranch(s *sheet.Sheet, h *header) string {
 		}
 		for _, c := range s.Rows[i].Cells {
 			text := vntext.Clean(c.Text)
-			at := strings.Index(strings.ToLower(text), "chi đoàn ")
-			if at < 0 || at > len(text) {
+			lower := strings.ToLower(text)
+			if len(lower) != len(text) {
+				text = lower // a letter of another script: positions would not agree
+			}
+			at := strings.Index(lower, "chi đoàn ")
+			if at < 0 {
 				continue
 			}
 			if name := titleEnd.ReplaceAllString(text[at:], ""); len([]rune(name)) > len([]rune("chi đoàn ")) && !titleNoise[headingWords(name)] {

@@ -13,6 +13,8 @@ const (
 	headerDepth = 40
 	headerLines = 3
 	maxColumns  = 256 // wider than any list; columns beyond are not looked at
+
+	maxTopMerges = 2000 // merged blocks near the header; more are a trick
 )
 
 // header is where the headings of a sheet stand and what they mean. A nil header means that there is none.
@@ -58,7 +60,7 @@ func topMerges(s *sheet.Sheet) []sheet.Range {
 	last := s.Rows[min(len(s.Rows), headerDepth+headerLines)-1].Number
 	var top []sheet.Range
 	for _, m := range s.Merges {
-		if m.Row1 <= last {
+		if m.Row1 <= last && m.Col1 < maxColumns && len(top) < maxTopMerges {
 			top = append(top, m)
 		}
 	}

@@ -17,6 +17,7 @@ type personReader struct {
 	formulas map[int]int                     // column -> cells with a formula
 	branches map[int]string                  // row -> branch of a merged cell above it
 	names    map[string]string               // branch as typed -> its name
+	above    map[int]sheet.Cell              // column -> the last value, for "như trên"
 }
 
 type listValue struct {
@@ -97,13 +98,19 @@ func (r *Row) add(f vntext.Finding, column, key, value string) {
 }
 
 func (p *personReader) cell(out *Row, t *pieces, col *Column, cell *sheet.Cell) {
-	text := plain(cell)
 	if col.Value != "" {
 		p.tick(out, t, col, vntext.Clean(cell.Text))
 		return
 	}
+	if above, ok := p.above[col.Index]; ok && isDitto(cell.Text) {
+		cell = &above
+	}
+	text := plain(cell)
 	if text == "" {
 		return
+	}
+	if repeats[col.Key] {
+		p.above[col.Index] = *cell
 	}
 	switch col.Key {
 	case "full_name", KeyFamilyName:
@@ -133,6 +140,23 @@ func (p *personReader) cell(out *Row, t *pieces, col *Column, cell *sheet.Cell) 
 	default:
 		p.fact(out, col, cell, text)
 	}
+}
+
+// repeats are the columns in which offices write "nt" (như trên) for the value of the row above.
+var repeats = map[string]bool{
+	KeyBranch: true, "ethnicity": true, "religion": true, "hometown": true, "residence": true, "occupation": true,
+	"education": true, "qualification": true, "political_theory": true, "citizen_id_issued_at": true, "joined_union_at": true,
+}
+
+func isDitto(text string) bool {
+	if len(text) > len("như trên ") {
+		return false
+	}
+	switch strings.ToLower(strings.TrimSpace(text)) {
+	case "nt", "n.t", "-nt-", "như trên", `"`, `''`, "//", "”", "″":
+		return true
+	}
+	return false
 }
 
 // gone are the states of people who are members no more.

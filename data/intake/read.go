@@ -100,7 +100,7 @@ func (d *SheetDraft) read(ctx context.Context, book *sheet.Book, s *sheet.Sheet,
 	sort := newSorter(s, h)
 	people := &personReader{
 		columns: sort.columns, dates: dateReader{today: opt.Today, date1904: book.Date1904},
-		lists: make(map[string]map[string]listValue), formulas: make(map[int]int), branches: mergedBranches(s, h), names: make(map[string]string),
+		lists: make(map[string]map[string]listValue), formulas: make(map[int]int), branches: mergedBranches(s, h), names: make(map[string]string), above: make(map[int]sheet.Cell),
 	}
 	d.Rows = make([]Row, 0, min(len(s.Rows), maxRemembered))
 	var group branchTitle
@@ -189,7 +189,7 @@ func mergedBranches(s *sheet.Sheet, h *header) map[int]string {
 			}
 			name := BranchName(top.Cell(m.Col1).Text)
 			last := s.Rows[len(s.Rows)-1].Number
-			for row := m.Row1 + 1; row <= min(m.Row2, last); row++ {
+			for row := m.Row1 + 1; row <= min(m.Row2, last) && branches[row] == ""; row++ {
 				branches[row] = name
 			}
 		}

@@ -46,7 +46,7 @@ func newSorter(s *sheet.Sheet, h *header) *sorter {
 		if m.Row1 == m.Row2 {
 			t.widths[m.Row1] = max(t.widths[m.Row1], m.Col2-m.Col1+1)
 		} else if m.Row1 > h.last && m.Row2-m.Row1 < 1000 && t.isName(m.Col1) {
-			for row := m.Row1 + 1; row <= m.Row2; row++ {
+			for row := m.Row1 + 1; row <= m.Row2 && !t.spanned[row]; row++ {
 				t.spanned[row] = true
 			}
 		}

@@ -121,7 +121,7 @@ func TestBranchNames(t *testing.T) {
 	for typed, want := range map[string]string{
 		"Chi đoàn 10A1": "Chi đoàn 10A1", "  10A1 ": "Chi đoàn 10A1", "ấp Vĩnh Đông": "Chi đoàn ấp Vĩnh Đông", "Khóm 5": "Chi đoàn khóm 5",
 		"CHI ĐOÀN CÔNG AN PHƯỜNG": "Chi đoàn Công an phường", "CHI ĐOÀN THPT TRẦN VĂN BẢY": "Chi đoàn THPT Trần Văn Bảy", "2. Chi đoàn ấp 2: 15 đ/c": "Chi đoàn ấp 2",
-		"Đoàn trường THPT Trần Văn Bảy": "Đoàn trường THPT Trần Văn Bảy", "Phân đoàn 3": "Phân đoàn 3", "": "", "12": "Chi đoàn 12",
+		"Đoàn trường THPT Trần Văn Bảy": "Đoàn trường THPT Trần Văn Bảy", "Phân đoàn 3": "Phân đoàn 3", "10-A1": "Chi đoàn 10-A1", "I.Chi đoàn ấp 3": "Chi đoàn ấp 3", "": "", "12": "Chi đoàn 12",
 	} {
 		if got := intake.BranchName(typed); got != want {
 			t.Errorf("%q is %q, want %q", typed, got, want)

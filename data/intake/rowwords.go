@@ -17,7 +17,7 @@ func (t *sorter) group(row *sheet.Row, g glance) (string, bool) {
 	if text == "" {
 		text = vntext.Clean(g.texts[0])
 	}
-	bare := enumerator.ReplaceAllString(text, "")
+	bare := withoutEnumerator(text)
 	roman := romanOrder.MatchString(g.order) || bare != text && romanOrder.MatchString(strings.TrimRight(strings.TrimSpace(text[:len(text)-len(bare)]), ".)/:- "))
 	wide := t.widths[row.Number] >= 3
 	switch {

@@ -123,6 +123,19 @@ func TestSexFromTheColumnOfTheBirthDate(t *testing.T) {
 	}
 }
 
+func TestAsAboveTakesTheValueOfTheRowAbove(t *testing.T) {
+	d := draftOf(t, page("DS", []any{"STT", "Họ và tên", "Ngày sinh", "Chi đoàn", "Quê quán"},
+		[]any{1, "Nguyễn Văn An", "2004", "Chi đoàn ấp 1", "xã Hưng Phú"}, []any{2, "Lê Thị Bé", "2003", "nt", "//"}, []any{3, "Trần Văn Cường", "2002", "Như trên"})).Sheets[0]
+	for _, r := range d.Rows[1:] {
+		if r.Branch != "Chi đoàn ấp 1" {
+			t.Errorf("row %d: branch %q", r.Number, r.Branch)
+		}
+	}
+	if d.Rows[1].Person.Hometown != "xã Hưng Phú" || d.Rows[2].Person.Hometown != "" {
+		t.Errorf("hometowns %q and %q: only what is said to repeat repeats", d.Rows[1].Person.Hometown, d.Rows[2].Person.Hometown)
+	}
+}
+
 func TestSexByTicks(t *testing.T) {
 	header := []any{"TT", "Họ và tên", "Ngày sinh", "Nam", "Nữ"}
 	rows := draftOf(t, page("DS", header, []any{1, "Nguyễn Văn An", "2004", "x"}, []any{2, "Lê Thị Bé", "2003", nil, "X"}, []any{3, "Trần Văn Cường", "2001", "x", "x"})).Sheets[0].Rows
