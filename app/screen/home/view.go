@@ -15,7 +15,7 @@ import (
 const (
 	cardLeast   float32 = 420
 	cardGap     float32 = 12
-	squareWidth float32 = 8
+	squareWidth float32 = 7
 	pillRoom    float32 = 56
 )
 

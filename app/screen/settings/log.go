@@ -28,6 +28,11 @@ type changeLog struct {
 func newChangeLog(s *Screen) *changeLog {
 	l := &changeLog{screen: s, grid: kit.NewGrid(logColumns)}
 	l.grid.EmptyText = "Chưa có thay đổi nào."
+	l.grid.OnSelect = func(int) {
+		if keys := kit.KeysOf(l.grid); keys != nil {
+			keys.Refresh()
+		}
+	}
 	return l
 }
 

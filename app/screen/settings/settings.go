@@ -99,4 +99,7 @@ func (s *Screen) choose(tab string) {
 		s.body.Objects = []fyne.CanvasObject{s.log.grid}
 	}
 	s.body.Refresh()
+	if keys := kit.KeysOf(s.body); keys != nil {
+		keys.Refresh()
+	}
 }

@@ -25,7 +25,10 @@ type Screen struct {
 func New(host screen.Host) screen.Screen {
 	s := &Screen{host: host, grid: kit.NewGrid(columns), row: -1}
 	s.grid.EmptyText = "Chưa có đơn vị. Bấm Thêm (F4)."
-	s.grid.OnSelect = func(row int) { s.row = row }
+	s.grid.OnSelect = func(row int) {
+		s.row = row
+		s.refreshActions()
+	}
 	s.grid.OnOpen = func(int) { s.edit() }
 	return s
 }
@@ -71,7 +74,15 @@ func (s *Screen) Show(scope screen.Scope) {
 		}
 	}
 	s.grid.Select(s.row)
+	s.refreshActions()
 	s.host.Say(fmt.Sprintf("%d đơn vị · %d chi đoàn · %s đoàn viên", len(s.rows), s.rows[0].branches, kit.Number(scope.Unit.Members)))
+}
+
+// refreshActions greys the toolbar by what is selected now.
+func (s *Screen) refreshActions() {
+	if keys := kit.KeysOf(s.grid); keys != nil {
+		keys.Refresh()
+	}
 }
 
 // chosen is the selected unit; the scope's own unit when none is.
