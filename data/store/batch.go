@@ -1,12 +1,13 @@
 package store
 
-import (
-	"strings"
-)
+import "strings"
 
 // batchRows is how many rows one INSERT carries: SQLite secures every statement against its own failure, which costs more
 // than a row.
-const batchRows = 20
+const batchRows = 60
+
+// noTick is for writers that report no progress.
+func noTick() error { return nil }
 
 // insertRows writes n rows of a table; row puts the values of row i into place. tick is called after every row.
 func (t *tx) insertRows(table string, columns []string, n int, row func(i int, values []any), tick func() error) error {

@@ -56,7 +56,7 @@ func copyTo(ctx context.Context, file, draft string) error {
 		return err
 	}
 	defer target.Close()
-	if err := soundness(ctx, target, "integrity_check"); err != nil {
+	if err := soundness(ctx, target, filepath.Base(file), "integrity_check"); err != nil {
 		return err
 	}
 	before, err := rowCounts(ctx, source)

@@ -72,7 +72,7 @@ func migrate(ctx context.Context, file string, schema fs.FS) error {
 		err = migrateTo(ctx, db, v, scripts[v-1])
 	}
 	if err == nil && !empty {
-		err = soundness(ctx, db, "quick_check")
+		err = soundness(ctx, db, filepath.Base(file), "quick_check")
 	}
 	return errors.Join(err, db.Close())
 }
@@ -126,14 +126,14 @@ func migrateTo(ctx context.Context, db *sql.DB, version int, script string) erro
 	return t.Commit()
 }
 
-// soundness runs the named check of SQLite over the whole file.
-func soundness(ctx context.Context, db *sql.DB, check string) error {
+// soundness runs the named check of SQLite over the whole file, which the officer knows as name.
+func soundness(ctx context.Context, db *sql.DB, name, check string) error {
 	var verdict string
 	if err := db.QueryRowContext(ctx, "PRAGMA "+check+"(1)").Scan(&verdict); err != nil {
 		return err
 	}
 	if verdict != "ok" {
-		return corrupt("dữ liệu").Because(errors.New(verdict))
+		return corrupt(name).Because(errors.New(verdict))
 	}
 	return nil
 }

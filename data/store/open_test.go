@@ -203,3 +203,27 @@ func TestFileURIEscapesEveryName(t *testing.T) {
 		}
 	}
 }
+
+func TestCheckFindsDamageInTheMiddleAndInTheIndex(t *testing.T) {
+	f := create(t)
+	must(f.Import(ctx, crowd(500, 50, f.Ours()), nil))(t)
+	check(t, f.Check(ctx))
+	check(t, f.Exec(`INSERT INTO person_search(person_search, rowid, search) SELECT 'delete', name_order, search FROM person LIMIT 1`))
+	err := f.Check(ctx)
+	wantCode(t, err, data.Corrupt)
+	check(t, f.Close())
+	content := must(os.ReadFile(f.Path()))(t)
+	for i := len(content) / 2; i < len(content)/2+20000; i++ {
+		content[i] = 0x5a
+	}
+	check(t, os.WriteFile(f.Path(), content, 0o600))
+	again, err := store.Open(ctx, f.Path(), options...)
+	if err == nil {
+		err = again.Check(ctx)
+		again.Close()
+	}
+	wantCode(t, err, data.Corrupt)
+	if !strings.Contains(data.MessageOf(err), "so.db") {
+		t.Error(data.MessageOf(err))
+	}
+}

@@ -45,7 +45,7 @@ func (f *File) AddMember(ctx context.Context, in data.NewPerson) (data.ID, error
 		in.Person.ID = data.NewID()
 	}
 	_, err := f.change(ctx, KindEdit, "Thêm "+in.Person.FullName, func(t *tx) error {
-		if err := t.addPeople([]*data.Person{&in.Person}, func() error { return nil }); err != nil {
+		if err := t.addPeople([]*data.Person{&in.Person}, noTick); err != nil {
 			return err
 		}
 		if in.Membership.UnitID == "" {

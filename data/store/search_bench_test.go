@@ -73,3 +73,10 @@ func BenchmarkUndoOfImport(b *testing.B) {
 	undo(b, f, lastChange(b, f).Number)
 	b.Logf("redone in %v", time.Since(start))
 }
+
+func BenchmarkProvinceImport(b *testing.B) {
+	for b.Loop() {
+		f, _ := province(b)
+		f.Close()
+	}
+}

@@ -78,7 +78,7 @@ func (t *tx) saveStay(ctx context.Context, m *data.Membership) error {
 		return err
 	}
 	if !known {
-		return t.addStays(ctx, []*data.Membership{m}, func() error { return nil })
+		return t.addStays(ctx, []*data.Membership{m}, noTick)
 	}
 	_, err := t.Exec(`UPDATE membership SET unit_id = ?, from_date = ?, began = ?, to_date = ?, ended = ?, counts = ?, position = ?, note = ? WHERE id = ?`,
 		m.UnitID, m.From, m.Began, m.To, m.Ended, m.Counts, m.Position, m.Note, m.ID)

@@ -104,24 +104,26 @@ func (t *tx) addUnits(ctx context.Context, units []*data.Unit) error {
 		if err := codes.give(u); err != nil {
 			return err
 		}
-		if _, err := t.Exec(`INSERT INTO unit (id, code) VALUES (?, ?)`, u.ID, u.Code); err != nil {
-			return err
-		}
-		if err := t.addVersion(*u); err != nil {
-			return err
-		}
 		places.add(*u)
 	}
-	return nil
+	err = t.insertRows("unit", []string{"id", "code"}, len(units), func(i int, values []any) {
+		values[0], values[1] = units[i].ID, units[i].Code
+	}, noTick)
+	if err != nil {
+		return err
+	}
+	return t.addVersions(units)
 }
 
-func (t *tx) addVersion(u data.Unit) error {
-	_, err := t.Exec(`INSERT INTO unit_version (id, unit_id, name, level, kind, parent_id, from_date, to_date,
-			decision_number, decision_date, decision_issuer, decision_summary)
-		VALUES (?, ?, ?, ?, ?, nullif(?, ''), ?, ?, ?, ?, ?, ?)`,
-		data.NewID(), u.ID, u.Name, u.Level, u.Kind, u.Parent, u.From, u.To,
-		u.Decision.Number, u.Decision.Date, u.Decision.Issuer, u.Decision.Summary)
-	return err
+func (t *tx) addVersions(units []*data.Unit) error {
+	columns := []string{"id", "unit_id", "name", "level", "kind", "parent_id", "from_date", "to_date",
+		"decision_number", "decision_date", "decision_issuer", "decision_summary"}
+	return t.insertRows("unit_version", columns, len(units), func(i int, values []any) {
+		u := units[i]
+		parent := sql.NullString{String: string(u.Parent), Valid: u.Parent != ""}
+		copy(values, []any{data.NewID(), u.ID, u.Name, u.Level, u.Kind, parent, u.From, u.To,
+			u.Decision.Number, u.Decision.Date, u.Decision.Issuer, u.Decision.Summary})
+	}, noTick)
 }
 
 var codePattern = regexp.MustCompile(`^[A-Z0-9]+$`)

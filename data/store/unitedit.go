@@ -80,7 +80,7 @@ func (t *tx) editVersion(list, present versions, u data.Unit) error {
 	if err := newPlacing(list).check(u); err != nil {
 		return err
 	}
-	return t.addVersion(u)
+	return t.addVersions([]*data.Unit{&u})
 }
 
 func (t *tx) correctVersion(u data.Unit) error {
