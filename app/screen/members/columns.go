@@ -108,7 +108,9 @@ func positionCell(r *store.MemberRow) kit.Cell {
 	return kit.Cell{Text: r.Position}
 }
 
-func statusCell(r *store.MemberRow) kit.Cell { return kit.Cell{Text: r.Status, Tone: statusTone(r.Status)} }
+func statusCell(r *store.MemberRow) kit.Cell {
+	return kit.Cell{Text: r.Status, Tone: statusTone(r.Status)}
+}
 
 func statusTone(status string) kit.Tone {
 	switch status {

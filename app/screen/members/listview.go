@@ -78,7 +78,9 @@ func (v *listView) listen() {
 func (v *listView) Len() int { return len(v.screen.list.order) }
 
 // Cell is what a cell shows.
-func (v *listView) Cell(row, col int) kit.Cell { return v.shown[col].show(v.screen.list.at(row), row+1) }
+func (v *listView) Cell(row, col int) kit.Cell {
+	return v.shown[col].show(v.screen.list.at(row), row+1)
+}
 
 func (v *listView) gridColumns() []kit.Column {
 	var shown []kit.Column
@@ -148,7 +150,7 @@ func (v *listView) standingMenu() []*fyne.MenuItem {
 }
 
 // show puts another list into the grid; selection and marks stay with their people.
-func (v *listView) show(l *list) {
+func (v *listView) show(l *roster) {
 	s := v.screen
 	marked := map[data.ID]bool{}
 	for _, row := range v.grid.Marked() {

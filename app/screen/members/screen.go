@@ -17,7 +17,7 @@ type Screen struct {
 	host    screen.Host
 	query   query
 	by      order
-	list    *list
+	list    *roster
 	loading background.Latest
 
 	chosen  data.ID // the person the selection is on
@@ -33,7 +33,7 @@ type Screen struct {
 
 // New makes the screen.
 func New(host screen.Host) screen.Screen {
-	s := &Screen{host: host, list: &list{}}
+	s := &Screen{host: host, list: &roster{}}
 	s.front = newListView(s)
 	s.side = newSide(s)
 	s.whole = container.NewStack(s.front.box)
@@ -98,8 +98,8 @@ func (s *Screen) reload() {
 	q, by, file := s.query, s.by, s.host.Desk().File
 	s.front.refresh()
 	background.RunLatest(&s.loading, s.host.Runner(), context.Background(), "Nạp danh sách đoàn viên",
-		func(ctx context.Context, _ func(int, int)) (*list, error) { return load(ctx, file, q, by) },
-		func(l *list, err error) {
+		func(ctx context.Context, _ func(int, int)) (*roster, error) { return load(ctx, file, q, by) },
+		func(l *roster, err error) {
 			if err != nil {
 				s.host.Fail(err)
 				return

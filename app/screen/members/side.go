@@ -36,7 +36,9 @@ func (d *side) show(id data.ID) {
 	s := d.screen
 	file, asOf := s.host.Desk().File, s.query.scope.AsOf
 	background.RunLatest(&d.loading, s.host.Runner(), context.Background(), "Nạp hồ sơ",
-		func(ctx context.Context, _ func(int, int)) (*portrait, error) { return loadPortrait(ctx, file, id, asOf) },
+		func(ctx context.Context, _ func(int, int)) (*portrait, error) {
+			return loadPortrait(ctx, file, id, asOf)
+		},
 		func(p *portrait, err error) {
 			if err != nil {
 				return // the list is read anew after every change; who is gone leaves it then

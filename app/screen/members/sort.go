@@ -17,7 +17,7 @@ type order struct {
 
 // sort puts the rows, which lie in the order of names, in the order of a column; who has nothing there comes last, and
 // equal rows stay in the order of names.
-func (l *list) sort(by order) {
+func (l *roster) sort(by order) {
 	l.order = make([]int, len(l.rows))
 	for i := range l.order {
 		l.order[i] = i

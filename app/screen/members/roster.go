@@ -67,8 +67,8 @@ type rowSource interface {
 	MemberRows(ctx context.Context, filter store.MemberFilter, year int) ([]store.MemberRow, error)
 }
 
-// list is the people found, by name, and the order in which they are shown.
-type list struct {
+// roster is the people found, by name, and the order in which they are shown.
+type roster struct {
 	rows  []store.MemberRow
 	order []int // indexes of rows
 	women int
@@ -76,8 +76,8 @@ type list struct {
 }
 
 // load reads the list of a query; it runs off the UI goroutine.
-func load(ctx context.Context, from rowSource, q query, by order) (*list, error) {
-	l := &list{year: q.scope.Year}
+func load(ctx context.Context, from rowSource, q query, by order) (*roster, error) {
+	l := &roster{year: q.scope.Year}
 	if q.people != nil && len(q.people.People) == 0 {
 		return l, nil // an empty list of people would mean no limit
 	}
@@ -96,9 +96,9 @@ func load(ctx context.Context, from rowSource, q query, by order) (*list, error)
 }
 
 // at is the person on a row of the grid.
-func (l *list) at(row int) *store.MemberRow { return &l.rows[l.order[row]] }
+func (l *roster) at(row int) *store.MemberRow { return &l.rows[l.order[row]] }
 
 // find is the row of a person, -1 when they are not in the list.
-func (l *list) find(id data.ID) int {
+func (l *roster) find(id data.ID) int {
 	return slices.IndexFunc(l.order, func(i int) bool { return l.rows[i].ID == id })
 }

@@ -1,0 +1,112 @@
+package members
+
+import (
+	"context"
+
+	"bachudong/app/background"
+	"bachudong/app/kit"
+	"bachudong/data"
+	"bachudong/data/store"
+	"bachudong/data/vntext"
+)
+
+// askAdd opens an empty page for somebody new, in the chosen chi đoàn when one is chosen.
+func (s *Screen) askAdd() {
+	if s.page != nil && s.page.id == "" {
+		return
+	}
+	s.Leave(func() {
+		s.closePage()
+		s.openPage("", nameColumn)
+		p := s.page
+		p.title.Set("Thêm đoàn viên", kit.Normal)
+		p.state.Hide()
+		if unit := s.query.scope.Unit; unit.Level == data.Branch {
+			p.placement.branch.SetValue(p.placement.labels[unit.ID])
+		}
+		p.placement.position.SetValue(ordinary)
+	})
+}
+
+// add writes somebody new. When another record bears the same identity number that is told first, once.
+func (p *page) add(then func()) {
+	id, _ := p.form.fields["citizen_id"].read()
+	if id == "" || p.warned == id {
+		p.addNow(then)
+		return
+	}
+	s := p.screen
+	file := s.host.Desk().File
+	p.saving = true
+	background.Run(s.host.Runner(), context.Background(), "Tìm hồ sơ trùng",
+		func(ctx context.Context, _ func(int, int)) (string, error) { return twin(ctx, file, id, p.id) },
+		func(other string, err error) {
+			p.saving = false
+			switch {
+			case err != nil:
+				s.host.Fail(err)
+			case other == "":
+				p.addNow(then)
+			default:
+				p.tellTwin(id, other)
+				p.refuse(twinText(other) + " Nếu đúng là hai người, bấm Lưu lần nữa.")
+			}
+		})
+}
+
+func (p *page) addNow(then func()) {
+	var in data.NewPerson
+	for i := range data.PersonFields {
+		f := &data.PersonFields[i]
+		value, _ := p.form.fields[f.Key].read()
+		f.Set(&in.Person, value)
+	}
+	in.Membership, _ = p.placement.read(in.Person.JoinedUnion)
+	if in.Membership.UnitID == "" {
+		in.Membership = data.Membership{}
+	}
+	file := p.screen.host.Desk().File
+	p.write("Thêm đoàn viên", "Đã thêm", func(ctx context.Context) (data.ID, error) { return file.AddMember(ctx, in) }, then)
+}
+
+// lookForTwin tells when another record bears the identity number that was just typed.
+func (p *page) lookForTwin() {
+	id, findings := p.form.fields["citizen_id"].read()
+	if id == "" || vntext.HasError(findings) {
+		return
+	}
+	file, self := p.screen.host.Desk().File, p.id
+	background.RunLatest(&p.twins, p.screen.host.Runner(), context.Background(), "Tìm hồ sơ trùng",
+		func(ctx context.Context, _ func(int, int)) (string, error) { return twin(ctx, file, id, self) },
+		func(other string, err error) {
+			if now, _ := p.form.fields["citizen_id"].read(); err == nil && other != "" && now == id {
+				p.tellTwin(id, other)
+			}
+		})
+}
+
+func (p *page) tellTwin(id, other string) {
+	p.warned = id
+	if p.form.fields["citizen_id"].remark.SetRemark(twinText(other), kit.Amber) {
+		p.sheet.grown()
+	}
+}
+
+func twinText(other string) string {
+	return "Số này đã có ở hồ sơ " + other + ". Hãy xem có phải cùng một người."
+}
+
+type memberSource interface {
+	Members(ctx context.Context, filter store.MemberFilter) ([]data.Member, error)
+}
+
+// twin describes another person who bears the identity number; "" when nobody does.
+func twin(ctx context.Context, from memberSource, number string, self data.ID) (string, error) {
+	found, err := from.Members(ctx, store.MemberFilter{Find: number, Status: store.AnyStatus})
+	for _, m := range found {
+		if m.ID != self && m.CitizenID == number {
+			return joined(", ", m.FullName, m.Birth.Display(), m.UnitName), err
+		}
+	}
+	return "", err
+}

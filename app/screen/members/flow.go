@@ -1,0 +1,122 @@
+package members
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"bachudong/app/kit"
+)
+
+const (
+	leastField float32 = 205 // least width of a field; the number of columns follows
+	mostFields         = 4
+	flowGap    float32 = 14
+	pagePad    float32 = 18
+)
+
+// flow puts fields into as many columns as there is room for. It keeps the width that is coming, because its height is
+// asked for before it is laid out.
+type flow struct{ width float32 }
+
+func (f *flow) columns() int {
+	return min(mostFields, max(1, int((f.width+flowGap)/(leastField+flowGap))))
+}
+
+// MinSize is as high as all rows at the present width.
+func (f *flow) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	height := float32(0)
+	f.rows(objects, func(row []fyne.CanvasObject, h float32) { height += h + flowGap/2 })
+	return fyne.NewSize(leastField, max(0, height-flowGap/2))
+}
+
+// Layout places the fields row by row.
+func (f *flow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	f.width = size.Width
+	n := float32(f.columns())
+	wide := (size.Width - flowGap*(n-1)) / n
+	y := float32(0)
+	f.rows(objects, func(row []fyne.CanvasObject, h float32) {
+		for i, o := range row {
+			o.Resize(fyne.NewSize(wide, h))
+			o.Move(fyne.NewPos(float32(i)*(wide+flowGap), y))
+		}
+		y += h + flowGap/2
+	})
+}
+
+func (f *flow) rows(objects []fyne.CanvasObject, each func(row []fyne.CanvasObject, height float32)) {
+	n := f.columns()
+	for len(objects) > 0 {
+		row := objects[:min(n, len(objects))]
+		objects = objects[len(row):]
+		height := float32(0)
+		for _, o := range row {
+			height = max(height, o.MinSize().Height)
+		}
+		each(row, height)
+	}
+}
+
+// sheet is the scrolled page; it tells its flows their width before it is laid out.
+type sheet struct {
+	widget.BaseWidget
+	scroll  *container.Scroll
+	content *fyne.Container
+	flows   map[*flow]float32 // with the width that stands beside them
+}
+
+func newSheet() *sheet {
+	s := &sheet{content: kit.Stack(16), flows: map[*flow]float32{}}
+	s.scroll = container.NewVScroll(kit.On(kit.Sheet, kit.Inset(s.content, pagePad, 14, pagePad, 24)))
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// flow adds fields in columns; beside is the width taken by what stands at their side.
+func (s *sheet) flow(beside float32, fields ...fyne.CanvasObject) *fyne.Container {
+	f := &flow{}
+	s.flows[f] = beside
+	return container.New(f, fields...)
+}
+
+// section adds a part under its title.
+func (s *sheet) section(title string, content fyne.CanvasObject) {
+	s.content.Add(kit.Stack(8, kit.NewSectionTitle(title), kit.HLine(), content))
+}
+
+// Resize tells the flows their width first.
+func (s *sheet) Resize(size fyne.Size) {
+	for f, beside := range s.flows {
+		f.width = size.Width - 2*pagePad - beside
+	}
+	s.BaseWidget.Resize(size)
+}
+
+// grown lays the page out anew after something on it changed its height.
+func (s *sheet) grown() {
+	s.scroll.Content.Refresh()
+	s.scroll.Refresh()
+}
+
+// reveal scrolls to a part of the page.
+func (s *sheet) reveal(o fyne.CanvasObject) {
+	d := fyne.CurrentApp().Driver()
+	if o == nil || d.CanvasForObject(o) == nil {
+		return
+	}
+	top := d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(s.scroll.Content).Y
+	view, y := s.scroll.Size().Height, s.scroll.Offset.Y
+	switch bottom := top + o.Size().Height; {
+	case view <= 0:
+		return
+	case top-30 < y:
+		y = max(0, top-30)
+	case bottom+30 > y+view:
+		y = bottom + 30 - view
+	}
+	s.scroll.ScrollToOffset(fyne.NewPos(0, y))
+}
+
+// CreateRenderer draws the scroller.
+func (s *sheet) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(s.scroll) }
