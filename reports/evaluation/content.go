@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"bachudong/data"
+	"bachudong/data/vntext"
 	"bachudong/reports/form"
 )
 
@@ -48,7 +49,7 @@ func (r *R01) line(criterion data.Criterion) r01Line {
 	if strings.TrimSpace(row.Figure) != "" {
 		line.Figure = row.Figure
 	}
-	line.Evidence = evidenceText(row.Evidence)
+	line.Evidence = evidenceText(row.Evidence, r.Unit)
 	line.Self, line.Appraised, line.Note = row.Self.Label(), row.Appraised.Label(), row.Note
 	return line
 }
@@ -123,15 +124,22 @@ func (r *R01) conclusion() string {
 	return "KẾT LUẬN: " + label + ` Đoàn cơ sở "3 chủ động"`
 }
 
-// documentText is a document as evidence is cited: "05-KH/ĐTN ngày 12/01/2022 của BCH Đoàn xã: kế hoạch công tác năm".
-func documentText(d data.Document) string {
-	var parts []string
-	for _, part := range []struct{ before, text string }{{"", d.Number}, {"ngày ", d.Date.Display()}, {"của ", d.Issuer}} {
-		if text := strings.TrimSpace(part.text); text != "" {
-			parts = append(parts, part.before+text)
-		}
+// documentRef is number and date of a document: "05-KH/ĐTN ngày 12/01/2022".
+func documentRef(d data.Document) string {
+	number, day := strings.TrimSpace(d.Number), d.Date.Display()
+	if number != "" && day != "" {
+		return number + " ngày " + day
 	}
-	text, summary := strings.Join(parts, " "), strings.TrimSpace(d.Summary)
+	return number + day
+}
+
+// documentText is a document as the unit cites its evidence: "05-KH/ĐTN ngày 12/01/2022: kế hoạch công tác năm". Who
+// issued it is told only of papers of others.
+func documentText(d data.Document, unit string) string {
+	text, summary := documentRef(d), strings.TrimSpace(d.Summary)
+	if issuer := strings.TrimSpace(d.Issuer); issuer != "" && !strings.HasSuffix(vntext.Fold(issuer), vntext.Fold(unit)) {
+		text = strings.TrimSpace(text + " của " + issuer)
+	}
 	switch {
 	case text == "":
 		return summary
@@ -142,10 +150,10 @@ func documentText(d data.Document) string {
 }
 
 // evidenceText lists documents, each on a line of its own and, if there are several, after a dash.
-func evidenceText(documents []data.Document) string {
+func evidenceText(documents []data.Document, unit string) string {
 	var lines []string
 	for _, d := range documents {
-		if text := documentText(d); text != "" {
+		if text := documentText(d, unit); text != "" {
 			lines = append(lines, text)
 		}
 	}

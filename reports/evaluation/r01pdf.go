@@ -3,6 +3,7 @@ package evaluation
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"bachudong/data"
 	"bachudong/reports/form"
@@ -21,12 +22,12 @@ var (
 // The columns of the workbook.
 var pdfTable = pdf.Table{Size: 11, Head: 11, Columns: []pdf.Column{
 	{Title: "TT", Width: 13, Align: pdf.Center},
-	{Title: "Tiêu chí, nội dung", Width: 74, Align: pdf.Left},
-	{Title: "Kết quả, số liệu", Width: 42, Align: pdf.Left},
-	{Title: "Minh chứng\n(số, ký hiệu, ngày văn bản)", Width: 50, Align: pdf.Left},
+	{Title: "Tiêu chí, nội dung", Width: 68, Align: pdf.Left},
+	{Title: "Kết quả, số liệu", Width: 44, Align: pdf.Left},
+	{Title: "Minh chứng\n(số, ký hiệu, ngày văn bản)", Width: 63, Align: pdf.Left},
 	{Title: "Tự đánh giá", Width: 18, Align: pdf.Center},
 	{Title: "Thẩm định", Width: 18, Align: pdf.Center},
-	{Title: "Ghi chú", Width: 32, Align: pdf.Left},
+	{Title: "Ghi chú", Width: 23, Align: pdf.Left},
 }}
 
 // WriteR01PDF writes the form as a PDF file with the content and order of the workbook. The warnings are Vietnamese
@@ -80,10 +81,15 @@ func (r *R01) pdfRows() []pdf.Row {
 		row.KeepNext = l.Criterion || i == len(lines)-1
 		rows = append(rows, row)
 	}
-	return append(rows, pdf.Row{MinHeight: 8.5, Cells: []pdf.Cell{
+	rows = append(rows, pdf.Row{MinHeight: 8.5, Cells: []pdf.Cell{
 		{Text: r.conclusion(), Face: pdf.Bold, Span: 4, Align: pdf.Center},
 		{Text: r.Evaluation.Overall(&r.Set, data.SelfSide).Label(), Face: pdf.Bold},
 		{Text: r.Evaluation.Overall(&r.Set, data.AppraisalSide).Label(), Face: pdf.Bold},
-		{Text: r.Evaluation.Note},
+		{},
 	}})
+	if note := strings.TrimSpace(r.Evaluation.Note); note != "" { // across the table: a long one would be very tall in its column
+		rows[len(rows)-1].KeepNext = true
+		rows = append(rows, pdf.Row{Cells: []pdf.Cell{{Text: note, Span: len(pdfTable.Columns), Align: pdf.Left}}})
+	}
+	return rows
 }

@@ -87,7 +87,7 @@ func plus(sum, n *int) *int {
 
 func (r *R02) cells(number int, row *R02Row) []any {
 	e := &row.Evaluation
-	cells := []any{number, row.Unit, row.Kind, row.Branches, row.Members, documentText(e.Registration)}
+	cells := []any{number, row.Unit, row.Kind, row.Branches, row.Members, documentRef(e.Registration)}
 	for g := range 3 {
 		for _, side := range []data.Side{data.SelfSide, data.AppraisalSide} {
 			label := ""
@@ -97,7 +97,7 @@ func (r *R02) cells(number int, row *R02Row) []any {
 			cells = append(cells, label)
 		}
 	}
-	return append(cells, e.Overall(&r.Set, data.AppraisalSide).Label(), documentText(e.Recognition), r.remarks(e))
+	return append(cells, e.Overall(&r.Set, data.AppraisalSide).Label(), documentRef(e.Recognition), r.remarks(e))
 }
 
 // remarks are the rows that are not met, as appraised or, before the appraisal, as the unit says itself; then the note.
@@ -128,10 +128,10 @@ func (r *R02) remarks(e *data.Evaluation) string {
 func (r *R02) totals() string {
 	registered, recognised := 0, 0
 	for i := range r.Rows {
-		if documentText(r.Rows[i].Evaluation.Registration) != "" {
+		if documentRef(r.Rows[i].Evaluation.Registration) != "" {
 			registered++
 		}
-		if documentText(r.Rows[i].Evaluation.Recognition) != "" {
+		if documentRef(r.Rows[i].Evaluation.Recognition) != "" {
 			recognised++
 		}
 	}

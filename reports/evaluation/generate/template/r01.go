@@ -8,7 +8,7 @@ import (
 
 // R01 draws form R-01.
 func R01() ([]byte, error) {
-	s := design.New("R-01", 5.5, 37, 18.5, 24, 8, 8, 15)
+	s := design.New("R-01", 5.5, 33, 19.5, 31, 8, 8, 11)
 	s.Letterhead([2]string{"A", "B"}, [2]string{"C", "G"})
 	title(s, "G")
 	s.Row(18)
