@@ -1,0 +1,184 @@
+package intake
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"bachudong/app/background"
+	"bachudong/app/kit"
+	"bachudong/data/store"
+)
+
+// pastShown is how many lists of earlier imports are looked at.
+const pastShown = 300
+
+// pastImport is one import as the list of the first step shows it: all lists of one go.
+type pastImport struct {
+	ref    string // for undoing it
+	at     time.Time
+	title  string
+	actor  string
+	files  int
+	rows   int
+	undone bool
+}
+
+// pastImports joins the lists of one go; changes come newest first.
+func pastImports(changes []store.Change) []pastImport {
+	var past []pastImport
+	at := make(map[string]int)
+	for _, c := range changes {
+		ref := string(c.Batch)
+		if ref == "" {
+			ref = fmt.Sprint(c.Number)
+		}
+		i, known := at[ref]
+		if !known {
+			i = len(past)
+			at[ref] = i
+			past = append(past, pastImport{ref: ref, undone: true})
+		}
+		p := &past[i]
+		p.at, p.title, p.actor = c.At, c.Title, c.Actor // those of the first list of the go
+		p.files, p.rows = p.files+1, p.rows+c.Rows
+		p.undone = p.undone && c.UndoneBy != 0
+	}
+	for i := range past {
+		if n := past[i].files; n > 1 {
+			past[i].title += fmt.Sprintf(" và %d tệp nữa", n-1)
+		}
+	}
+	return past
+}
+
+var pastColumns = []kit.Column{
+	{ID: "at", Title: "Lúc", Width: 128},
+	{ID: "title", Title: "Việc đã làm", Width: 280, Grow: true},
+	{ID: "rows", Title: "Số dòng ghi", Width: 90, Align: kit.Right},
+	{ID: "actor", Title: "Người làm", Width: 90},
+	{ID: "undo", Title: "", Width: 164},
+}
+
+// pastTable gives the grid its cells.
+type pastTable []pastImport
+
+// Len is the number of imports.
+func (t pastTable) Len() int { return len(t) }
+
+// Cell is the text of one cell.
+func (t pastTable) Cell(row, col int) kit.Cell {
+	p := &t[row]
+	tone := kit.Normal
+	if p.undone {
+		tone = kit.Muted
+	}
+	switch pastColumns[col].ID {
+	case "at":
+		return kit.Cell{Text: p.at.Local().Format("02/01/2006 15:04"), Tone: kit.Muted}
+	case "title":
+		return kit.Cell{Text: p.title, Tone: tone}
+	case "rows":
+		return kit.Cell{Text: kit.Number(p.rows), Tone: tone}
+	case "actor":
+		return kit.Cell{Text: p.actor, Tone: kit.Muted}
+	}
+	if p.undone {
+		return kit.Cell{Text: "Đã hoàn tác", Tone: kit.Amber}
+	}
+	return kit.Cell{Text: "Hoàn tác lần nhập này", Tone: kit.Link}
+}
+
+func newPastGrid(s *Screen) *kit.Grid {
+	grid := kit.NewGrid(pastColumns)
+	grid.EmptyText = "Chưa nhập khẩu lần nào."
+	grid.OnCell = func(row int, column string) {
+		if column == "undo" && row < len(s.past) && !s.past[row].undone {
+			s.undo(s.past[row].ref)
+		}
+	}
+	return grid
+}
+
+// loadPast reads the earlier imports again; the page of results learns from them whether its import still stands.
+func (s *Screen) loadPast() {
+	file := s.host.Desk().File
+	background.Run(s.host.Runner(), context.Background(), "Nạp các lần nhập khẩu",
+		func(ctx context.Context, _ func(int, int)) ([]pastImport, error) {
+			changes, err := file.Imports(ctx, pastShown)
+			return pastImports(changes), err
+		}, func(past []pastImport, err error) {
+			if err != nil {
+				s.host.Fail(err)
+				return
+			}
+			s.past = past
+			s.pick.past.SetSource(pastTable(past))
+			s.noticeUndone()
+		})
+}
+
+// noticeUndone lets the page of results follow an undo from anywhere in the window.
+func (s *Screen) noticeUndone() {
+	if s.done == nil {
+		return
+	}
+	for _, p := range s.past {
+		if p.ref == string(s.done.batch) && p.undone != s.done.undone {
+			s.done.undone = p.undone
+			if s.stage == finished {
+				s.showResult()
+			}
+		}
+	}
+}
+
+// undo takes an import back. What was altered since stays and is named.
+func (s *Screen) undo(ref string) {
+	if s.busy() {
+		return
+	}
+	file := s.host.Desk().File
+	run(s, "Đang hoàn tác lần nhập", func(ctx context.Context, _ func(int, int)) (store.UndoReport, error) {
+		return file.Undo(ctx, ref)
+	}, func(report store.UndoReport, err error) {
+		if err != nil {
+			s.host.Fail(err)
+			return
+		}
+		s.host.Changed()
+		s.loadPast()
+		text := fmt.Sprintf("Đã hoàn tác lần nhập: %s dòng trở lại như trước", kit.Number(report.Restored))
+		if n := len(report.Kept); n > 0 {
+			text += fmt.Sprintf(", giữ lại %s mục đã sửa sau đó", kit.Number(n))
+			s.tellKept(report.Kept)
+		}
+		s.host.Say(text)
+	})
+}
+
+var keptColumns = []kit.Column{{ID: "label", Title: "Giữ lại", Width: 250}, {ID: "by", Title: "Vì đã sửa ở thay đổi", Width: 250, Grow: true}}
+
+type keptTable []store.KeptRow
+
+// Len is the number of kept rows.
+func (t keptTable) Len() int { return len(t) }
+
+// Cell is the text of one cell.
+func (t keptTable) Cell(row, col int) kit.Cell {
+	if keptColumns[col].ID == "label" {
+		return kit.Cell{Text: t[row].Label}
+	}
+	return kit.Cell{Text: t[row].ChangedBy, Tone: kit.Muted}
+}
+
+func (s *Screen) tellKept(kept []store.KeptRow) {
+	grid := kit.NewGrid(keptColumns)
+	grid.SetSource(keptTable(kept))
+	note := kit.NewNote(fmt.Sprintf("%s mục được giữ lại vì đã sửa sau lần nhập này, hoặc vì mục được giữ cần đến nó.", kit.Number(len(kept))), kit.Normal)
+	content := kit.Stack(10, note, container.NewGridWrap(fyne.NewSize(560, 260), grid))
+	kit.NewDialog(s.host.Window(), "Đã hoàn tác một phần", content, 592, kit.Answer{Caption: "Đóng", Key: "Esc"}).Show()
+}

@@ -1,0 +1,151 @@
+package intake
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"bachudong/app/kit"
+	"bachudong/app/work"
+	"bachudong/data"
+)
+
+// review is a set of files as last read and compared with the register. It is made in the background and only read
+// afterwards.
+type review struct {
+	job    work.ImportJob
+	change int64 // the newest change of the register when it was compared
+	lists  []*list
+	took   time.Duration
+}
+
+// readLists reads and judges files. A file that cannot be read carries its sentence and the others go on; the error is
+// for ctx and the register only.
+func readLists(ctx context.Context, desk *work.Desk, job work.ImportJob, progress func(done, total int)) (*review, error) {
+	started := time.Now()
+	r := &review{job: job}
+	var err error
+	if r.change, err = newestChange(ctx, desk); err != nil {
+		return nil, err
+	}
+	for i, path := range job.Paths {
+		if len(job.Paths) > 1 {
+			progress(i, len(job.Paths))
+		}
+		p, err := desk.Preview(ctx, job, path)
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		if err != nil {
+			r.lists = append(r.lists, &list{path: path, name: filepath.Base(path), problem: data.MessageOf(err)})
+			continue
+		}
+		r.lists = append(r.lists, newList(p))
+	}
+	r.took = time.Since(started)
+	return r, nil
+}
+
+// compareAgain judges what was read before against the register as it is now.
+func compareAgain(ctx context.Context, desk *work.Desk, job work.ImportJob, before *review) (*review, error) {
+	r := &review{job: job, took: before.took}
+	r.job.Paths = before.job.Paths
+	var err error
+	if r.change, err = newestChange(ctx, desk); err != nil {
+		return nil, err
+	}
+	for _, l := range before.lists {
+		if l.preview == nil {
+			r.lists = append(r.lists, l)
+			continue
+		}
+		p, err := desk.Recheck(ctx, job, l.preview)
+		if err != nil {
+			return nil, err
+		}
+		r.lists = append(r.lists, newList(p))
+	}
+	return r, nil
+}
+
+func newestChange(ctx context.Context, desk *work.Desk) (int64, error) {
+	newest, err := desk.File.Changes(ctx, 1)
+	if err != nil || len(newest) == 0 {
+		return 0, err
+	}
+	return newest[0].Number, nil
+}
+
+// writable is how many rows of all files would be written.
+func (r *review) writable() int {
+	n := 0
+	for _, l := range r.lists {
+		n += l.writable()
+	}
+	return n
+}
+
+// readable is how many files could be read.
+func (r *review) readable() int {
+	n := 0
+	for _, l := range r.lists {
+		if l.preview != nil {
+			n++
+		}
+	}
+	return n
+}
+
+// problems names the files that could not be read, each with its sentence.
+func (r *review) problems() []string {
+	var texts []string
+	for _, l := range r.lists {
+		if l.problem != "" {
+			texts = append(texts, l.name+": "+l.problem)
+		}
+	}
+	return texts
+}
+
+func (r *review) status() string {
+	var rows, suspects, bad int
+	for _, l := range r.lists {
+		rows, suspects, bad = rows+l.counts.Rows, suspects+l.counts.Suspects, bad+l.counts.Errors
+	}
+	parts := []string{kit.Number(rows) + " dòng", kit.Number(r.writable()) + " nhập được"}
+	if suspects > 0 {
+		parts = append(parts, kit.Number(suspects)+" trùng nghi ngờ không ghi")
+	}
+	if bad > 0 {
+		parts = append(parts, kit.Number(bad)+" lỗi trả lại trong tệp")
+	}
+	seconds := strings.Replace(fmt.Sprintf("%.1f", r.took.Seconds()), ".", ",", 1)
+	return strings.Join(append(parts, "đọc và đối chiếu: "+seconds+" giây"), " · ")
+}
+
+// nothing says why there is nothing to write; "" when there is.
+func (r *review) nothing() string {
+	if r.writable() > 0 {
+		return ""
+	}
+	var rows, unchanged, suspects, bad int
+	for _, l := range r.lists {
+		c := l.counts
+		rows, unchanged, suspects, bad = rows+c.Rows, unchanged+c.Unchanged, suspects+c.Suspects, bad+c.Errors
+	}
+	if rows == 0 {
+		return "Không có dòng nào của người trong danh sách."
+	}
+	var parts []string
+	for _, p := range []struct {
+		n    int
+		text string
+	}{{unchanged, "đã có trong sổ và không đổi"}, {suspects, "trùng nghi ngờ"}, {bad, "có lỗi phải trả lại"}} {
+		if p.n > 0 {
+			parts = append(parts, fmt.Sprintf("%s dòng %s", kit.Number(p.n), p.text))
+		}
+	}
+	return strings.Join(parts, ", ") + "."
+}
