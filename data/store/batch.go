@@ -4,7 +4,7 @@ import "strings"
 
 // batchRows is how many rows one INSERT carries: SQLite secures every statement against its own failure, which costs more
 // than a row.
-const batchRows = 60
+const batchRows = 20
 
 // noTick is for writers that report no progress.
 func noTick() error { return nil }
