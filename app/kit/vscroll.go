@@ -1,0 +1,54 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// VScroll scrolls a column of parts up and down. Wrapped texts in it get the height they need: they know it only once they
+// were given a width, so the column is laid out a second time then.
+type VScroll struct {
+	widget.BaseWidget
+	scroll *container.Scroll
+}
+
+// NewVScroll makes a scroller around content.
+func NewVScroll(content fyne.CanvasObject) *VScroll {
+	v := &VScroll{scroll: container.NewVScroll(content)}
+	v.ExtendBaseWidget(v)
+	return v
+}
+
+// Resize lays the content out for the new width.
+func (v *VScroll) Resize(size fyne.Size) {
+	changed := size != v.Size()
+	v.BaseWidget.Resize(size)
+	if changed {
+		v.Settle()
+	}
+}
+
+// Settle lays the content out anew after something in it changed its height.
+func (v *VScroll) Settle() {
+	for range 2 {
+		v.scroll.Content.Refresh()
+		v.scroll.Refresh()
+	}
+}
+
+// SetContent shows something else from its top.
+func (v *VScroll) SetContent(content fyne.CanvasObject) {
+	v.scroll.Content = content
+	v.scroll.ScrollToTop()
+	v.Settle()
+}
+
+// ScrollToTop shows the beginning.
+func (v *VScroll) ScrollToTop() { v.scroll.ScrollToTop() }
+
+// SetMinSize keeps the scroller at least this large.
+func (v *VScroll) SetMinSize(size fyne.Size) { v.scroll.SetMinSize(size) }
+
+// CreateRenderer draws the scroller.
+func (v *VScroll) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(v.scroll) }
