@@ -24,7 +24,8 @@ func (s *Screen) Actions() []*kit.Action {
 func (s *Screen) unitBar() fyne.CanvasObject {
 	return kit.Beside(6, kit.NewPrimary("Xuất phiếu R-01", "F9", s.export), kit.NewButton("Bản PDF", "F7", s.exportPDF),
 		kit.NewButton("Thông tin chung…", "F2", func() { s.sheet.askGeneral() }),
-		kit.NewButton("Đạt các nội dung trống…", "F6", func() { s.sheet.askFill() }))
+		kit.NewButton("Đạt các nội dung trống…", "F6", func() { s.sheet.askFill() }),
+		kit.NewButton("Bảng các đơn vị", "", func() { s.host.Choose(s.scope.Units[0].ID) }))
 }
 
 func (s *Screen) matrixBar() fyne.CanvasObject {

@@ -101,7 +101,11 @@ func (e *editor) explain(r *work.Round) {
 		return
 	}
 	e.figure.SetPlaceHolder(f.Text)
-	e.register.Set(fmt.Sprintf("Theo sổ đến %s: %s", r.Day.Display(), f.Text), kit.Muted)
+	text := fmt.Sprintf("Số của sổ đến %s; ghi vào ô để thay.", r.Day.Display())
+	if e.shown.Figure != "" {
+		text = fmt.Sprintf("Sổ đến %s: %s", r.Day.Display(), f.Text)
+	}
+	e.register.Set(text, kit.Muted)
 	if len(f.Parts) > 0 {
 		e.why.Add(kit.NewCaption("Vì sao"))
 	}

@@ -52,11 +52,11 @@ func newMatrix(s *Screen) *matrix {
 }
 
 func matrixColumns(criteria int) []kit.Column {
-	columns := []kit.Column{{ID: "unit", Title: "Đoàn cơ sở", Width: 150, Grow: true}, {ID: "registration", Title: "Đăng ký", Width: 96}}
+	columns := []kit.Column{{ID: "unit", Title: "Đoàn cơ sở", Width: 148, Grow: true}, {ID: "registration", Title: "Đăng ký", Width: 92}}
 	for i := range criteria {
-		columns = append(columns, kit.Column{ID: fmt.Sprintf("tc%d", i+1), Title: fmt.Sprintf("TC%d", i+1), Width: 88})
+		columns = append(columns, kit.Column{ID: fmt.Sprintf("tc%d", i+1), Title: fmt.Sprintf("TC%d", i+1), Width: 86})
 	}
-	return append(columns, kit.Column{ID: "result", Title: "Kết quả", Width: 80}, kit.Column{ID: "recognition", Title: "QĐ công nhận", Width: 104},
+	return append(columns, kit.Column{ID: "result", Title: "Kết quả", Width: 80}, kit.Column{ID: "recognition", Title: "QĐ công nhận", Width: 112},
 		kit.Column{ID: "state", Title: "Tình trạng", Width: 116})
 }
 

@@ -52,7 +52,7 @@ func newSheet(s *Screen) *sheet {
 func (h *sheet) heading() fyne.CanvasObject {
 	edit := kit.NewLink("Sửa (F2)", h.askGeneral)
 	keys := kit.Beside(8, kit.NewText("Phím 1 · 2 · 3 · Delete ghi vào", kit.Muted), h.switcher)
-	lines := kit.Stack(3, kit.Frame(nil, nil, nil, keys, h.title), h.guidance, kit.Frame(nil, nil, nil, edit, h.facts))
+	lines := kit.Stack(2, h.title, kit.Frame(nil, nil, nil, keys, h.guidance), kit.Frame(nil, nil, nil, edit, h.facts))
 	return kit.On(kit.Sheet, kit.Frame(nil, kit.HLine(), nil, nil, kit.Inset(lines, 12, 8, 12, 7)))
 }
 

@@ -3,30 +3,37 @@
 package papers
 
 import (
+	"context"
+	"fmt"
+	"path/filepath"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"bachudong/app/background"
 	"bachudong/app/kit"
+	"bachudong/app/platform"
 	"bachudong/app/screen"
 )
 
+// writtenShown is how many papers written before are listed.
+const writtenShown = 8
+
 // Screen lists the papers of the chosen unit.
 type Screen struct {
-	host  screen.Host
-	scope screen.Scope
-	page  *fyne.Container
-	view  fyne.CanvasObject
+	host    screen.Host
+	papers  []paper
+	written []screen.Outcome // newest first
+	page    *kit.VScroll
 }
 
 // New makes the screen for an open file.
 func New(host screen.Host) screen.Screen {
-	s := &Screen{host: host, page: container.NewStack()}
-	s.view = container.NewVScroll(s.page)
-	return s
+	return &Screen{host: host, page: kit.NewVScroll(kit.Gap(1, 1))}
 }
 
 // View is the page.
-func (s *Screen) View() fyne.CanvasObject { return s.view }
+func (s *Screen) View() fyne.CanvasObject { return s.page }
 
 // Side is nil: the page uses the whole width.
 func (s *Screen) Side() fyne.CanvasObject { return nil }
@@ -35,7 +42,79 @@ func (s *Screen) Side() fyne.CanvasObject { return nil }
 func (s *Screen) Leave(then func()) { then() }
 
 // Actions are the papers with a key.
-func (s *Screen) Actions() []*kit.Action { return nil }
+func (s *Screen) Actions() []*kit.Action {
+	action := func(id paperID, caption string, key kit.Key) *kit.Action {
+		return &kit.Action{ID: "papers-" + string(id), Caption: caption, Key: key,
+			Enabled: func() bool { p := find(list(s.host.Scope()), id); return p != nil && p.why == "" },
+			Run: func() {
+				if p := find(list(s.host.Scope()), id); p != nil && p.why == "" {
+					p.write[0].run(s)
+				}
+			}}
+	}
+	return []*kit.Action{action(unitForm, "Phiếu R-01", "F9"), action(districtForm, "Biểu R-02", ""), action(dossiers, "Hồ sơ đoàn viên", "F7")}
+}
 
 // Show lists what can be written for the scope.
-func (s *Screen) Show(scope screen.Scope) { s.scope = scope }
+func (s *Screen) Show(scope screen.Scope) {
+	s.papers = list(scope)
+	s.host.Say(fmt.Sprintf("%s · năm %d", scope.Unit.Name, scope.Year))
+	s.draw(scope)
+}
+
+func (s *Screen) draw(scope screen.Scope) {
+	head := kit.Stack(2, kit.NewTitle("Báo cáo, in ấn – "+scope.Unit.Name).Cut(120),
+		kit.NewText(fmt.Sprintf("Năm %d. Chọn đơn vị ở cây bên trái, chọn năm ở dòng trên cùng.", scope.Year), kit.Muted).Cut(80))
+	lines := kit.Stack(0)
+	for i, p := range s.papers {
+		if i > 0 {
+			lines.Add(kit.HLine())
+		}
+		lines.Add(kit.Inset(s.line(p), 0, 10, 0, 10))
+	}
+	s.page.SetContent(kit.Inset(kit.Stack(12, head, kit.Card("Có thể lập", lines), kit.Card("Đã ghi trong phiên làm việc này", s.recent())), 12, 12, 12, 12))
+}
+
+// line is one paper: what it is and who signs at the left, its buttons at the right.
+func (s *Screen) line(p paper) fyne.CanvasObject {
+	texts := kit.Stack(2, kit.NewSectionTitle(p.title), kit.NewNote(p.text, kit.Muted))
+	if p.why != "" {
+		texts.Add(kit.NewNote(p.why, kit.Amber))
+	}
+	buttons := kit.Beside(6)
+	for _, w := range p.write {
+		b := kit.NewButton(w.caption, w.key, func() { w.run(s) })
+		b.SetEnabled(p.why == "")
+		buttons.Add(b)
+	}
+	return kit.Frame(nil, nil, nil, kit.Inset(container.NewVBox(buttons), 16, 0, 0, 0), texts)
+}
+
+// recent lists the papers written before, each to be opened.
+func (s *Screen) recent() fyne.CanvasObject {
+	if len(s.written) == 0 {
+		return kit.NewNote("Chưa có tệp nào.", kit.Muted)
+	}
+	lines := kit.Stack(6)
+	for _, o := range s.written[:min(len(s.written), writtenShown)] {
+		path := o.Files[0]
+		links := kit.Beside(12, kit.NewLink("Mở tệp", func() { s.open(path, platform.OpenFile) }),
+			kit.NewLink("Mở thư mục", func() { s.open(path, platform.RevealFile) }))
+		lines.Add(kit.Frame(nil, nil, nil, links, kit.NewText(o.Text, kit.Normal).Cut(120)))
+	}
+	return lines
+}
+
+// wrote puts a paper at the head of what was written.
+func (s *Screen) wrote(o screen.Outcome) {
+	if len(o.Files) > 0 {
+		s.written = append([]screen.Outcome{o}, s.written...)
+		s.draw(s.host.Scope())
+	}
+}
+
+func (s *Screen) open(path string, show func(string) error) {
+	background.Run(s.host.Runner(), context.Background(), "Mở "+filepath.Base(path),
+		func(context.Context, func(int, int)) (struct{}, error) { return struct{}{}, show(path) },
+		func(_ struct{}, err error) { s.host.Fail(err) })
+}

@@ -1,0 +1,120 @@
+package papers
+
+import (
+	"fmt"
+
+	"bachudong/app/kit"
+	"bachudong/app/screen"
+	"bachudong/app/screen/output"
+	"bachudong/app/work"
+	"bachudong/data"
+)
+
+// paperID names a paper.
+type paperID string
+
+// The papers.
+const (
+	unitForm     paperID = "r01"
+	allForms     paperID = "r01-all"
+	districtForm paperID = "r02"
+	dossiers     paperID = "dossiers"
+)
+
+// paper is one thing that can be written, or why it cannot be for the chosen unit.
+type paper struct {
+	id          paperID
+	title, text string
+	why         string // "" when it can be written
+	write       []writer
+}
+
+// writer is one button of a paper.
+type writer struct {
+	caption string
+	key     kit.Key
+	run     func(*Screen)
+}
+
+func find(papers []paper, id paperID) *paper {
+	for i := range papers {
+		if papers[i].id == id {
+			return &papers[i]
+		}
+	}
+	return nil
+}
+
+// list says what can be written for the chosen unit and year.
+func list(scope screen.Scope) []paper {
+	unit, year := scope.Unit.Unit, scope.Year
+	return []paper{unitPaper(unit, year), allPaper(scope), districtPaper(scope), dossierPaper(scope)}
+}
+
+func unitPaper(unit data.Unit, year int) paper {
+	job := work.FormJob{Form: "R-01", Unit: unit, Year: year}
+	p := paper{id: unitForm, title: "R-01 – Phiếu tự đánh giá, thẩm định Đoàn cơ sở “3 chủ động”",
+		text: "Của một Đoàn cơ sở, A4 ngang. Ký: bí thư Đoàn cơ sở, bí thư Đoàn cấp trên; có chỗ ghi ý kiến cấp ủy.",
+		write: []writer{
+			{"Excel…", "F9", func(s *Screen) { output.Form(s.host, job, s.wrote, output.Excel, output.PDF) }},
+			{"PDF…", "", func(s *Screen) { output.Form(s.host, job, s.wrote, output.PDF) }}}}
+	if unit.Level != data.Grassroots {
+		p.why = "Chọn một Đoàn cơ sở ở cây đơn vị."
+	}
+	return p
+}
+
+func allPaper(scope screen.Scope) paper {
+	n := grassroots(scope)
+	job := work.FormJob{Form: "R-01", Unit: scope.Unit.Unit, Year: scope.Year}
+	p := paper{id: allForms, title: "R-01 – Phiếu của tất cả Đoàn cơ sở",
+		text:  fmt.Sprintf("%d phiếu Excel, mỗi Đoàn cơ sở một tệp, ghi vào một thư mục.", n),
+		write: []writer{{"Chọn thư mục…", "", func(s *Screen) { output.Forms(s.host, job, s.wrote) }}}}
+	p.why = above(scope, n)
+	return p
+}
+
+func districtPaper(scope screen.Scope) paper {
+	n := grassroots(scope)
+	job := work.FormJob{Form: "R-02", Unit: scope.Unit.Unit, Year: scope.Year}
+	p := paper{id: districtForm, title: "R-02 – Bảng tổng hợp kết quả",
+		text:  fmt.Sprintf("%d Đoàn cơ sở: đăng ký, kết quả từng tiêu chí, quyết định công nhận, tỷ lệ. Ký: người lập biểu, bí thư thay mặt Ban Thường vụ.", n),
+		write: []writer{{"Excel…", "", func(s *Screen) { output.Form(s.host, job, s.wrote, output.Excel) }}}}
+	p.why = above(scope, n)
+	return p
+}
+
+// above says why a paper about several Đoàn cơ sở cannot be written for the chosen unit.
+func above(scope screen.Scope, n int) string {
+	switch {
+	case scope.Unit.Level == data.Grassroots, scope.Unit.Level == data.Branch:
+		return "Chọn đơn vị cấp huyện ở cây đơn vị."
+	case n == 0:
+		return "Đơn vị này chưa có Đoàn cơ sở nào. Thêm ở màn hình Đơn vị (Alt+2)."
+	}
+	return ""
+}
+
+func dossierPaper(scope screen.Scope) paper {
+	job := work.DossierJob{Unit: scope.Unit.Unit}
+	p := paper{id: dossiers, title: "Hồ sơ đoàn viên",
+		text: fmt.Sprintf("Sơ yếu, quá trình sinh hoạt và đánh giá hằng năm của %s đoàn viên, mỗi người hai trang A4, chung một tệp PDF. Ký: đoàn viên, bí thư chi đoàn, xác nhận của Đoàn cơ sở.",
+			kit.Number(scope.Unit.Members)),
+		write: []writer{{"PDF…", "F7", func(s *Screen) { output.Dossiers(s.host, job, s.wrote) }}}}
+	if scope.Unit.Members == 0 {
+		p.why = "Đơn vị này chưa có đoàn viên. Nhập khẩu danh sách (Ctrl+I) trước."
+	}
+	return p
+}
+
+// grassroots counts the Đoàn cơ sở in the subtree of the chosen unit.
+func grassroots(scope screen.Scope) int {
+	n, inside := 0, map[data.ID]bool{scope.Unit.ID: true}
+	for _, u := range scope.Units {
+		inside[u.ID] = inside[u.ID] || inside[u.Parent]
+		if inside[u.ID] && u.Level == data.Grassroots {
+			n++
+		}
+	}
+	return n
+}
