@@ -17,7 +17,10 @@ const (
 
 // flow puts fields into as many columns as there is room for. It keeps the width that is coming, because its height is
 // asked for before it is laid out.
-type flow struct{ width float32 }
+type flow struct {
+	width float32
+	spans map[fyne.CanvasObject]int // columns that long texts take; the others take one
+}
 
 func (f *flow) columns() int {
 	return min(mostFields, max(1, int((f.width+flowGap)/(leastField+flowGap))))
@@ -37,24 +40,31 @@ func (f *flow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	wide := (size.Width - flowGap*(n-1)) / n
 	y := float32(0)
 	f.rows(objects, func(row []fyne.CanvasObject, h float32) {
-		for i, o := range row {
-			o.Resize(fyne.NewSize(wide, h))
-			o.Move(fyne.NewPos(float32(i)*(wide+flowGap), y))
+		x := float32(0)
+		for _, o := range row {
+			taken := float32(f.span(o))
+			o.Resize(fyne.NewSize(wide*taken+flowGap*(taken-1), h))
+			o.Move(fyne.NewPos(x, y))
+			x += (wide + flowGap) * taken
 		}
 		y += h + flowGap/2
 	})
 }
 
+func (f *flow) span(o fyne.CanvasObject) int { return min(max(1, f.spans[o]), f.columns()) }
+
+// rows breaks the fields into rows with the height of each.
 func (f *flow) rows(objects []fyne.CanvasObject, each func(row []fyne.CanvasObject, height float32)) {
 	n := f.columns()
 	for len(objects) > 0 {
-		row := objects[:min(n, len(objects))]
-		objects = objects[len(row):]
-		height := float32(0)
-		for _, o := range row {
-			height = max(height, o.MinSize().Height)
+		taken, end, height := 0, 0, float32(0)
+		for end < len(objects) && taken+f.span(objects[end]) <= n {
+			taken += f.span(objects[end])
+			height = max(height, objects[end].MinSize().Height)
+			end++
 		}
-		each(row, height)
+		each(objects[:end], height)
+		objects = objects[end:]
 	}
 }
 
@@ -74,8 +84,8 @@ func newSheet() *sheet {
 }
 
 // flow adds fields in columns; beside is the width taken by what stands at their side.
-func (s *sheet) flow(beside float32, fields ...fyne.CanvasObject) *fyne.Container {
-	f := &flow{}
+func (s *sheet) flow(beside float32, spans map[fyne.CanvasObject]int, fields ...fyne.CanvasObject) *fyne.Container {
+	f := &flow{spans: spans}
 	s.flows[f] = beside
 	return container.New(f, fields...)
 }

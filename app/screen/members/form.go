@@ -56,6 +56,18 @@ func (f *form) objects(keys []string) []fyne.CanvasObject {
 	return objects
 }
 
+// wide are the facts that are long texts, with the columns they take.
+var wide = map[string]int{"hometown": 2, "residence": 2, "abroad": 2, "note": mostFields}
+
+// spans are the widths of the long texts of a group.
+func (f *form) spans(keys []string) map[fyne.CanvasObject]int {
+	spans := map[fyne.CanvasObject]int{}
+	for _, key := range keys {
+		spans[f.fields[key].box] = wide[key]
+	}
+	return spans
+}
+
 // set shows a person.
 func (f *form) set(p *data.Person) {
 	for i := range data.PersonFields {
@@ -76,7 +88,7 @@ func (f *form) offer(used map[string][]string) {
 func (f *form) differences() map[string]string {
 	changed := map[string]string{}
 	for key, field := range f.fields {
-		if value, findings := field.read(); value != field.original || vntext.HasError(findings) && field.date != nil {
+		if value, findings := field.read(); value != field.original || value == "" && vntext.HasError(findings) && field.date != nil {
 			changed[key] = value
 		}
 	}
@@ -90,7 +102,7 @@ func (f *form) refused() (*factField, string) {
 		for _, key := range group.keys {
 			field := f.fields[key]
 			value, findings := field.read()
-			if value == field.original && value != "" && field.date == nil {
+			if value == field.original && value != "" {
 				continue
 			}
 			if text, tone := remarkOf(findings); tone == kit.Red {

@@ -86,7 +86,7 @@ func (v *listView) gridColumns() []kit.Column {
 	var shown []kit.Column
 	for _, c := range v.shown {
 		g := c.Column
-		g.ID, g.Title, g.Sortable = c.id, c.title(v.screen.query.scope.Year), c.id != numberColumn
+		g.ID, g.Sortable = c.id, c.id != numberColumn
 		if width, dragged := v.widths[c.id]; dragged {
 			g.Width = width
 		}

@@ -70,12 +70,12 @@ func (p *page) lay() {
 	for i, group := range groups {
 		objects := p.form.objects(group.keys)
 		if i == 0 && p.id != "" {
-			facts := kit.Inset(p.sheet.flow(photoWide+30, objects...), 16, 0, 0, 0)
+			facts := kit.Inset(p.sheet.flow(photoWide+30, nil, objects...), 16, 0, 0, 0)
 			p.sheet.section(group.title, kit.Frame(nil, nil, p.photo.box, nil, facts))
 			p.placementSection()
 			continue
 		}
-		p.sheet.section(group.title, p.sheet.flow(0, objects...))
+		p.sheet.section(group.title, p.sheet.flow(0, p.form.spans(group.keys), objects...))
 		if i == 0 {
 			p.placementSection()
 		}
@@ -97,7 +97,7 @@ func (p *page) lay() {
 func (p *page) stateBox() fyne.CanvasObject { return container.NewCenter(p.state) }
 
 func (p *page) placementSection() {
-	fields := p.sheet.flow(0, p.placement.objects...)
+	fields := p.sheet.flow(0, map[fyne.CanvasObject]int{p.placement.objects[0]: 2}, p.placement.objects...)
 	if p.id == "" {
 		p.sheet.section("Sinh hoạt đoàn (để trống chi đoàn nếu là thanh niên chưa vào Đoàn)", fields)
 		return

@@ -26,6 +26,7 @@ type records[T comparable] struct {
 	today    vntext.Date
 	rows     []*record[T]
 	original []T
+	heads    *fyne.Container
 	lines    *fyne.Container
 	remark   *kit.Note
 
@@ -43,18 +44,19 @@ type record[T any] struct {
 
 func newRecords[T comparable](columns []recordColumn[T], add string, today vntext.Date, changed, grown func(), reached func(fyne.CanvasObject)) *records[T] {
 	r := &records[T]{columns: columns, today: today, lines: kit.Stack(6), remark: kit.NewNote("", kit.Red), changed: changed, grown: grown, reached: reached}
-	heads := container.New(r.layout())
+	r.heads = container.New(r.layout())
 	for _, c := range columns {
-		heads.Add(kit.NewText(c.title, kit.Muted).Cut(20))
+		r.heads.Add(kit.NewText(c.title, kit.Muted).Cut(20))
 	}
-	heads.Add(kit.Gap(1, 1))
+	r.heads.Add(kit.Gap(1, 1))
+	r.heads.Hide()
 	r.remark.Hide()
 	link := kit.NewLink(add, func() {
 		row := r.add(*new(T))
 		r.grown()
 		focus(row.first)
 	})
-	r.box = kit.Stack(6, heads, r.lines, r.remark, container.NewHBox(link))
+	r.box = kit.Stack(6, r.heads, r.lines, r.remark, container.NewHBox(link))
 	return r
 }
 
@@ -70,6 +72,7 @@ func (r *records[T]) layout() fyne.Layout {
 func (r *records[T]) set(list []T) {
 	r.original = slices.Clone(list)
 	r.rows, r.lines.Objects = nil, nil
+	r.heads.Hide()
 	for _, value := range list {
 		r.add(value)
 	}
@@ -90,6 +93,7 @@ func (r *records[T]) add(value T) *record[T] {
 	row.line.Add(container.NewCenter(kit.NewLink("Bỏ", func() { r.drop(row) })))
 	r.rows = append(r.rows, row)
 	r.lines.Add(row.line)
+	r.heads.Show()
 	return row
 }
 
@@ -134,6 +138,7 @@ func cleaned(typed, original string) string {
 func (r *records[T]) drop(row *record[T]) {
 	r.rows = slices.DeleteFunc(r.rows, func(x *record[T]) bool { return x == row })
 	r.lines.Remove(row.line)
+	r.heads.Hidden = len(r.rows) == 0
 	r.grown()
 	r.changed()
 }

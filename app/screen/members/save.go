@@ -43,9 +43,14 @@ func (p *page) acceptable() bool {
 		focus(field.input)
 		return false
 	}
-	if _, problem := p.placement.read(p.joined()); problem != "" {
+	switch stay, problem := p.placement.read(p.joined()); {
+	case problem != "":
 		p.refuse(problem)
 		focus(p.placement.since.Focusable())
+		return false
+	case p.id != "" && stay.UnitID == "" && stay.Position != "":
+		p.refuse("Đã có chức vụ nhưng chưa có chi đoàn. Hãy chọn chi đoàn, hoặc xóa chức vụ.")
+		focus(p.placement.branch)
 		return false
 	}
 	relatives, problem := p.relatives.read()

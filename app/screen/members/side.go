@@ -40,8 +40,13 @@ func (d *side) show(id data.ID) {
 			return loadPortrait(ctx, file, id, asOf)
 		},
 		func(p *portrait, err error) {
-			if err != nil {
+			switch data.CodeOf(err) {
+			case "":
+			case data.NotFound:
 				return // the list is read anew after every change; who is gone leaves it then
+			default:
+				s.host.Fail(err)
+				return
 			}
 			if d.shown == nil || d.shown.Person.ID != p.Person.ID {
 				d.open = false
