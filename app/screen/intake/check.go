@@ -33,7 +33,7 @@ type checkPage struct {
 func newCheckPage(s *Screen) *checkPage {
 	p := &checkPage{screen: s, summary: kit.NewText("", kit.Muted).Cut(80), banners: kit.Stack(6), body: container.NewStack()}
 	p.files = kit.NewMenuButton("", p.fileItems)
-	p.fileRow = container.NewStack(kit.On(kit.Sheet, kit.Inset(kit.Frame(nil, nil, p.files, nil, kit.Inset(p.summary, 12, 6, 0, 0)), 10, 6, 10, 0)))
+	p.fileRow = container.NewStack(kit.On(kit.Sheet, kit.Inset(kit.Frame(nil, nil, p.files, nil, kit.Inset(p.summary, 12, 0, 0, 0)), 10, 6, 10, 2)))
 	p.mode = kit.NewMenuButton("", s.modeItems)
 	p.tabs = kit.NewTabs(nil, p.showTab)
 	p.grid = kit.NewGrid(rowColumns(&list{}))
@@ -81,13 +81,16 @@ func (p *checkPage) showFrame() {
 	}
 	p.mode.SetCaption("Khi đã có: " + r.job.Mode.Label())
 	p.banners.RemoveAll()
-	if texts := r.problems(); len(texts) > 0 {
-		title := fmt.Sprintf("%d tệp không đọc được, các tệp khác vẫn nhập bình thường", len(texts))
-		p.banners.Add(kit.Inset(kit.NewBanner(kit.Red, title, strings.Join(texts, "\n"), "", nil), 10, 8, 10, 0))
+	if texts := r.troubles(); len(texts) > 0 {
+		p.addBanner(kit.Red, "Có danh sách không đọc được, phần còn lại vẫn nhập bình thường", strings.Join(texts, "\n"))
 	}
 	if text := r.nothing(); text != "" {
-		p.banners.Add(kit.Inset(kit.NewBanner(kit.Amber, "Không có gì để nhập", text, "", nil), 10, 8, 10, 0))
+		p.addBanner(kit.Amber, "Không có gì để nhập", text)
 	}
+}
+
+func (p *checkPage) addBanner(tone kit.Tone, title, text string) {
+	p.banners.Add(kit.Inset(kit.NewBanner(tone, title, text, "", nil), 10, 8, 10, 4))
 }
 
 // showList shows one file with a tab.
@@ -143,17 +146,16 @@ func (p *checkPage) openRow(row int) {
 	if row < 0 || row >= p.rows.Len() {
 		return
 	}
-	scroll := container.NewVScroll(p.screen.detail(p.rows.lines[row].decision))
+	scroll := container.NewVScroll(kit.Inset(p.screen.detail(p.rows.lines[row].decision), 1, 0, 14, 0))
 	scroll.SetMinSize(fyne.NewSize(420, 340))
-	title := fmt.Sprintf("Dòng %s, %s", p.rows.lines[row].number, p.list.name)
-	kit.NewDialog(p.screen.host.Window(), title, scroll, 460, kit.Answer{Caption: "Đóng", Key: "Esc"}).Show()
+	kit.NewDialog(p.screen.host.Window(), p.list.name, scroll, 460, kit.Answer{Caption: "Đóng", Key: "Esc"}).Show()
 }
 
 func (p *checkPage) fileItems() []*fyne.MenuItem {
 	var items []*fyne.MenuItem
 	for _, l := range p.review.lists {
 		text := fmt.Sprintf("%s: %s mới, %s cập nhật, %s lỗi", l.name, kit.Number(l.counts.New), kit.Number(l.counts.Updated), kit.Number(l.counts.Errors))
-		if l.problem != "" {
+		if len(l.troubles()) > 0 && l.counts.Rows == 0 {
 			text = l.name + ": không đọc được"
 		}
 		items = append(items, fyne.NewMenuItem(text, func() {

@@ -88,10 +88,10 @@ func sheetLines(d *lists.SheetDraft, cells *sheet.Sheet) []columnLine {
 	}
 	for i, r := range d.Ignored {
 		if i == ignoredShown {
-			lines = append(lines, columnLine{place: "…", heading: fmt.Sprintf("và %s dòng nữa", kit.Number(len(d.Ignored)-i)), fact: "Bỏ qua", tone: kit.Muted})
+			lines = append(lines, columnLine{place: "…", fact: "Bỏ qua", samples: fmt.Sprintf("và %s dòng nữa", kit.Number(len(d.Ignored)-i)), tone: kit.Muted})
 			break
 		}
-		lines = append(lines, columnLine{place: fmt.Sprintf("Dòng %d", r.Row), heading: r.Reason, fact: "Bỏ qua", tone: kit.Muted})
+		lines = append(lines, columnLine{place: fmt.Sprintf("Dòng %d", r.Row), fact: "Bỏ qua", samples: r.Reason, tone: kit.Muted})
 	}
 	return lines
 }
@@ -147,6 +147,9 @@ func samples(rows []*sheet.Row, col int) string {
 				break
 			}
 		}
+	}
+	if texts == nil {
+		return "(cột trống)"
 	}
 	return strings.Join(texts, " · ")
 }

@@ -33,7 +33,7 @@ func (s *Screen) detail(d *lists.Decision) fyne.CanvasObject {
 		box.Add(finding(&f))
 	}
 	if len(d.Changes) > 0 {
-		box.Add(changeList("Sẽ ghi vào sổ", d.Changes, "%s → %s"))
+		box.Add(changeList("Sẽ ghi vào sổ", d.Changes, "%s "+arrow+" %s"))
 	}
 	if len(d.Kept) > 0 {
 		box.Add(changeList("Sổ giữ nguyên", d.Kept, "sổ: %s · tệp: %s"))
@@ -49,9 +49,9 @@ func (s *Screen) openPerson(id data.ID) { s.host.Open(screen.Members, screen.Sho
 
 // likeness says whom a suspect resembles. Such a row is not written.
 func (s *Screen) likeness(like *lists.Likeness) fyne.CanvasObject {
-	text := fmt.Sprintf("%s (giống %d %%). Dòng này không được ghi.", like.Why, like.Score)
+	text := fmt.Sprintf("%s (giống %d %%). Dòng này không được ghi.", capital(like.Why), like.Score)
 	if like.Person == "" {
-		return kit.NewBanner(kit.Amber, like.With, text, "", nil)
+		return kit.NewBanner(kit.Amber, capital(like.With), text, "", nil)
 	}
 	return kit.NewBanner(kit.Amber, like.With, text, "Mở hồ sơ đang có", func() { s.openPerson(like.Person) })
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"path/filepath"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"bachudong/app/kit"
 	"bachudong/app/work"
@@ -22,6 +24,7 @@ type list struct {
 	columns    []columnLine
 	sheets     int // with people
 	branches   []string
+	facts      [][]string // of each sheet: what was recognised
 }
 
 // line is one row of the list. remark says in words what the tones of the cells show.
@@ -45,9 +48,11 @@ func newList(p *work.Preview) *list {
 		l.rows[d.Verdict] = append(l.rows[d.Verdict], newLine(d))
 	}
 	for i := range p.Plan.Draft.Sheets {
-		if len(p.Plan.Draft.Sheets[i].Rows) > 0 {
+		d := &p.Plan.Draft.Sheets[i]
+		if len(d.Rows) > 0 {
 			l.sheets++
 		}
+		l.facts = append(l.facts, facts(d))
 	}
 	for _, u := range p.Plan.NewUnits() {
 		l.branches = append(l.branches, u.Name)
@@ -58,6 +63,20 @@ func newList(p *work.Preview) *list {
 
 // writable is how many rows would be written.
 func (l *list) writable() int { return l.counts.New + l.counts.Updated }
+
+// troubles are the sentences about the file or its sheets that could not be read.
+func (l *list) troubles() []string {
+	if l.preview == nil {
+		return []string{l.problem}
+	}
+	var texts []string
+	for i := range l.preview.Plan.Draft.Sheets {
+		if text := l.preview.Plan.Draft.Sheets[i].Problem; text != "" {
+			texts = append(texts, text)
+		}
+	}
+	return texts
+}
 
 func newLine(d *lists.Decision) line {
 	p := &d.Row.Person
@@ -71,7 +90,21 @@ func newLine(d *lists.Decision) line {
 			l.mark(&findings[i])
 		}
 	}
+	l.markPartialBirth()
 	return l
+}
+
+// markPartialBirth points out a birth date that is kept but not complete.
+func (l *line) markPartialBirth() {
+	birth := l.decision.Row.Person.Birth
+	text := map[vntext.Precision]string{vntext.YearOnly: "Chỉ có năm sinh", vntext.YearMonth: "Chỉ có tháng, năm sinh"}[birth.Precision()]
+	if text == "" || l.birthTone != kit.Normal {
+		return
+	}
+	l.birthTone = kit.Amber
+	if l.remark == "" {
+		l.remark, l.remarkTone = text, kit.Amber
+	}
 }
 
 // mark gives the cell of a finding its tone; a value that could not be read is shown as it stands in the list.
@@ -113,8 +146,11 @@ func remark(d *lists.Decision) (string, kit.Tone) {
 	case lists.Bad:
 		return messages(d, vntext.Error), kit.Red
 	case lists.Suspect:
-		return fmt.Sprintf("%s: %s", d.Like.Why, d.Like.With), kit.Amber
+		return capital(d.Like.Why) + " – " + d.Like.With, kit.Amber
 	case lists.Updated:
+		if text := messages(d, vntext.Warning); text != "" {
+			return changes(d.Changes) + ". " + text, kit.Amber
+		}
 		return changes(d.Changes), kit.Normal
 	}
 	if text := messages(d, vntext.Warning); text != "" {
@@ -124,6 +160,12 @@ func remark(d *lists.Decision) (string, kit.Tone) {
 		return "Sổ giữ nguyên, tệp ghi khác: " + changes(d.Kept), kit.Muted
 	}
 	return "", kit.Muted
+}
+
+// capital makes the first letter of a phrase large.
+func capital(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[size:]
 }
 
 func messages(d *lists.Decision, severity vntext.Severity) string {
@@ -141,11 +183,14 @@ func messages(d *lists.Decision, severity vntext.Severity) string {
 	return strings.Join(texts, " ")
 }
 
-// changes lists facts as "Điện thoại: trống → 0912 345 678".
+// arrow stands between old and new; the fonts of the window have no real arrow.
+const arrow = "›"
+
+// changes lists facts as "Điện thoại: trống › 0912 345 678".
 func changes(facts []lists.FactChange) string {
 	texts := make([]string, len(facts))
 	for i, c := range facts {
-		texts[i] = fmt.Sprintf("%s: %s → %s", lists.KeyLabel(c.Key), shown(c.Key, c.Old), shown(c.Key, c.New))
+		texts[i] = fmt.Sprintf("%s: %s "+arrow+" %s", lists.KeyLabel(c.Key), shown(c.Key, c.Old), shown(c.Key, c.New))
 	}
 	return strings.Join(texts, "; ")
 }

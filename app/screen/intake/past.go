@@ -23,7 +23,6 @@ type pastImport struct {
 	title  string
 	actor  string
 	files  int
-	rows   int
 	undone bool
 }
 
@@ -44,7 +43,7 @@ func pastImports(changes []store.Change) []pastImport {
 		}
 		p := &past[i]
 		p.at, p.title, p.actor = c.At, c.Title, c.Actor // those of the first list of the go
-		p.files, p.rows = p.files+1, p.rows+c.Rows
+		p.files++
 		p.undone = p.undone && c.UndoneBy != 0
 	}
 	for i := range past {
@@ -58,8 +57,7 @@ func pastImports(changes []store.Change) []pastImport {
 var pastColumns = []kit.Column{
 	{ID: "at", Title: "Lúc", Width: 128},
 	{ID: "title", Title: "Việc đã làm", Width: 280, Grow: true},
-	{ID: "rows", Title: "Số dòng ghi", Width: 90, Align: kit.Right},
-	{ID: "actor", Title: "Người làm", Width: 90},
+	{ID: "actor", Title: "Người làm", Width: 110},
 	{ID: "undo", Title: "", Width: 164},
 }
 
@@ -81,8 +79,6 @@ func (t pastTable) Cell(row, col int) kit.Cell {
 		return kit.Cell{Text: p.at.Local().Format("02/01/2006 15:04"), Tone: kit.Muted}
 	case "title":
 		return kit.Cell{Text: p.title, Tone: tone}
-	case "rows":
-		return kit.Cell{Text: kit.Number(p.rows), Tone: tone}
 	case "actor":
 		return kit.Cell{Text: p.actor, Tone: kit.Muted}
 	}
@@ -151,9 +147,9 @@ func (s *Screen) undo(ref string) {
 		}
 		s.host.Changed()
 		s.loadPast()
-		text := fmt.Sprintf("Đã hoàn tác lần nhập: %s dòng trở lại như trước", kit.Number(report.Restored))
+		text := "Đã hoàn tác lần nhập, sổ trở lại như trước đó"
 		if n := len(report.Kept); n > 0 {
-			text += fmt.Sprintf(", giữ lại %s mục đã sửa sau đó", kit.Number(n))
+			text = fmt.Sprintf("Đã hoàn tác lần nhập, giữ lại %s mục đã sửa sau đó", kit.Number(n))
 			s.tellKept(report.Kept)
 		}
 		s.host.Say(text)

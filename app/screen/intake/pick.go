@@ -47,6 +47,7 @@ func newPickPage(s *Screen) *pickPage {
 	mode := kit.Labeled("Khi người trong tệp đã có trong sổ", false, kit.Stack(4, kit.Beside(0, p.mode), p.meaning))
 	form := kit.Stack(12, p.banners, p.dropArea(), container.NewGridWithColumns(2, unit, mode), kit.Gap(1, 2), kit.NewSectionTitle("Các lần nhập khẩu trước"))
 	p.view = kit.Frame(kit.Inset(form, 14, 14, 14, 8), nil, nil, nil, p.past)
+	p.tell(nil)
 	p.refresh()
 	return p
 }
@@ -76,6 +77,7 @@ func (p *pickPage) refresh() {
 // tell names the files that could not be read; none takes the box away.
 func (p *pickPage) tell(problems []string) {
 	p.banners.RemoveAll()
+	p.banners.Hidden = len(problems) == 0
 	if len(problems) > 0 {
 		title := fmt.Sprintf("%d tệp không đọc được", len(problems))
 		p.banners.Add(kit.NewBanner(kit.Red, title, strings.Join(problems, "\n"), "", nil))

@@ -75,7 +75,7 @@ func (s *Screen) wasRead(r *review, err error) {
 		s.goTo(choosing)
 		return
 	}
-	s.review, s.stale = r, false
+	s.review, s.stale, s.written = r, false, false
 	s.goTo(checking)
 	if r.job.Unit.ID != s.scope.Unit.ID || r.job.Mode != s.mode {
 		s.recheck()
@@ -97,6 +97,7 @@ func (s *Screen) recheck() {
 		func(r *review, err error) {
 			if err != nil {
 				s.host.Fail(err)
+				s.host.Say("Chưa đối chiếu được với sổ. Bấm F5 để thử lại.")
 				return
 			}
 			s.showReview(r)

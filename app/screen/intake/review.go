@@ -109,6 +109,23 @@ func (r *review) problems() []string {
 	return texts
 }
 
+// troubles names every file and sheet that could not be read, each with its sentence.
+func (r *review) troubles() []string {
+	var texts []string
+	for _, l := range r.lists {
+		for _, t := range l.troubles() {
+			texts = append(texts, l.name+": "+t)
+		}
+	}
+	if n := len(texts); n > troublesShown {
+		texts = append(texts[:troublesShown], fmt.Sprintf("… và %d nữa, xem trong từng tệp.", n-troublesShown))
+	}
+	return texts
+}
+
+// troublesShown is how many sentences stand above the rows, so that room for them is left.
+const troublesShown = 4
+
 func (r *review) status() string {
 	var rows, suspects, bad int
 	for _, l := range r.lists {
@@ -121,7 +138,7 @@ func (r *review) status() string {
 	if bad > 0 {
 		parts = append(parts, kit.Number(bad)+" lỗi trả lại trong tệp")
 	}
-	seconds := strings.Replace(fmt.Sprintf("%.1f", r.took.Seconds()), ".", ",", 1)
+	seconds := strings.Replace(fmt.Sprintf("%.1f", max(0.1, r.took.Seconds())), ".", ",", 1)
 	return strings.Join(append(parts, "đọc và đối chiếu: "+seconds+" giây"), " · ")
 }
 

@@ -52,16 +52,16 @@ func rowColumns(l *list) []kit.Column {
 		branch = fmt.Sprintf("Chi đoàn (tạo mới %d)", n)
 	}
 	columns := []kit.Column{
-		{ID: "number", Title: "Dòng", Width: 50},
-		{ID: "name", Title: "Họ và tên", Width: 150},
+		{ID: "number", Title: "Dòng", Width: 58},
+		{ID: "name", Title: "Họ và tên", Width: 148},
 		{ID: "birth", Title: "Ngày sinh", Width: 88},
 		{ID: "gender", Title: "Phái", Width: 48},
-		{ID: "branch", Title: branch, Width: 170},
-		{ID: "citizen", Title: "CCCD", Width: 112},
+		{ID: "branch", Title: branch, Width: 168},
+		{ID: "citizen", Title: "CCCD", Width: 108},
 		{ID: "remark", Title: "Ghi nhận", Width: 180, Grow: true},
 	}
 	if l.sheets > 1 {
-		columns = append([]kit.Column{{ID: "sheet", Title: "Trang", Width: 80}}, columns...)
+		columns = append([]kit.Column{{ID: "sheet", Title: "Trang", Width: 92}}, columns...)
 	}
 	return columns
 }

@@ -36,6 +36,7 @@ type Screen struct {
 	writing    bool              // job is writing
 	rechecking background.Latest // comparing again after something changed
 	stale      bool              // the comparison is no longer what the register says
+	written    bool              // review has been imported
 
 	bar    *toolbar
 	middle *fyne.Container
@@ -175,6 +176,8 @@ func (s *Screen) refresh() {
 func (s *Screen) say() {
 	switch {
 	case s.scope.Unit.ID == "": // not shown yet
+	case s.stage == checking && s.stale:
+		s.host.Say("Đang đối chiếu lại với sổ…")
 	case s.stage == checking && s.review != nil:
 		s.host.Say(s.review.status())
 	case s.stage == finished && s.done != nil:

@@ -45,7 +45,7 @@ func (b *toolbar) refresh() {
 			button.Hide()
 		}
 	}
-	show(b.resume, s.stage == choosing && s.canResume())
+	show(b.resume, s.stage == choosing && s.canResume() && !s.written)
 	show(b.back, s.stage == checking)
 	show(b.write, s.stage == checking)
 	show(b.again, s.stage == finished)

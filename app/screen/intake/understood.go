@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -26,39 +27,35 @@ func (s *Screen) understood(l *list) fyne.CanvasObject {
 			box.Add(kit.NewLink(fmt.Sprintf("và %d trang nữa", len(draft.Sheets)-i), func() { s.check.tabs.Choose(tabColumns) }))
 			break
 		}
-		box.Add(sheetPart(&draft.Sheets[i], i == 0 || !sameColumns(&draft.Sheets[i], &draft.Sheets[i-1])))
+		box.Add(sheetPart(&draft.Sheets[i], l.facts[i], i > 0 && slices.Equal(l.facts[i], l.facts[i-1])))
 	}
 	if n := len(l.branches); n > 0 {
 		box.Add(kit.Stack(2, kit.NewCaption(fmt.Sprintf("Chi đoàn tạo mới (%d)", n)), kit.NewNote(strings.Join(l.branches, "\n"), kit.Normal)))
 	}
 	box.Add(kit.NewBanner(kit.Amber, "", "Chưa ghi gì vào dữ liệu. Sau khi nhập vẫn có thể Hoàn tác lần nhập này.", "", nil))
-	if n := len(l.preview.Plan.BadRows()); n > 0 {
+	if n := l.counts.Errors; n > 0 {
 		box.Add(kit.Beside(0, kit.NewButton(fmt.Sprintf("Tải tệp lỗi (%s dòng)", kit.Number(n)), "", func() { s.saveErrors(l) })))
 	}
 	return box
 }
 
-func sheetPart(d *lists.SheetDraft, full bool) fyne.CanvasObject {
+func sheetPart(d *lists.SheetDraft, facts []string, repeated bool) fyne.CanvasObject {
 	part := kit.Stack(8, kit.NewNote(sheetTitle(d), kit.Muted))
 	switch {
 	case d.Problem != "":
 		part.Add(kit.NewBanner(kit.Red, "", d.Problem, "", nil))
 	case d.LeftOut != "":
 		part.Add(kit.NewNote(d.LeftOut, kit.Muted))
-	case full:
-		part.Add(kit.Stack(2, kit.NewCaption("Đã hiểu"), kit.NewNote(strings.Join(facts(d), "\n"), kit.Normal)))
-		part.Add(kit.Stack(2, kit.NewCaption("Bảng mã"), kit.NewText("Unicode", kit.Normal)))
-	default:
+	case repeated:
 		part.Add(kit.NewNote("Các cột như trang trên.", kit.Normal))
+	default:
+		part.Add(kit.Stack(2, kit.NewCaption("Đã hiểu"), kit.NewNote(strings.Join(facts, "\n"), kit.Normal)))
+		part.Add(kit.Stack(2, kit.NewCaption("Bảng mã"), kit.NewText("Unicode", kit.Normal)))
 	}
 	for _, n := range d.Notes {
 		part.Add(kit.NewNote(n.Message, toneOf(&n)))
 	}
 	return part
-}
-
-func sameColumns(a, b *lists.SheetDraft) bool {
-	return strings.Join(facts(a), "\n") == strings.Join(facts(b), "\n")
 }
 
 // facts says in short lines what was recognised, columns of one fact together.

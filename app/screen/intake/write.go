@@ -55,7 +55,7 @@ func (s *Screen) wasWritten(o *outcome, err error) {
 		s.showReview(o.newer)
 		s.host.Say("Dữ liệu vừa thay đổi nên đã đối chiếu lại. Hãy xem lại rồi bấm Nhập.")
 	default:
-		s.done = o
+		s.done, s.written = o, true
 		s.goTo(finished)
 		s.host.Changed()
 		s.say()
