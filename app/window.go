@@ -73,6 +73,7 @@ func openWindow(ctx context.Context, opt options, stderr io.Writer) int {
 		fmt.Fprintln(stderr, data.MessageOf(err))
 		return command.Refused
 	}
+	crashed := keepCrash()
 	app.SetMetadata(fyne.AppMetadata{ID: platform.ProgramID, Name: platform.ProgramName, Version: platform.ProgramVersion,
 		Build: platform.ProgramBuild, Migrations: map[string]bool{"fyneDo": true}})
 	a := app.NewWithID(platform.ProgramID)
@@ -89,10 +90,27 @@ func openWindow(ctx context.Context, opt options, stderr io.Writer) int {
 		if opt.db != "" {
 			w.OpenPathAsOf(opt.db, opt.asOf)
 		}
+		if crashed != "" {
+			w.TellCrash(crashed)
+		}
 	})
 	if opt.firstFrame {
 		w.OnFirstFrame(a.Quit)
 	}
 	w.Window().ShowAndRun()
 	return command.Done
+}
+
+// keepCrash lets the runtime write down a crash, and gives the file of the last one, "" if the last run ended well. Without
+// a folder to write to the program works all the same.
+func keepCrash() string {
+	folder, err := platform.DataFolder()
+	if err != nil {
+		return ""
+	}
+	previous, err := platform.KeepCrashFile(folder)
+	if err != nil {
+		fyne.LogError("crash file", err)
+	}
+	return previous
 }

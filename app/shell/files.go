@@ -111,7 +111,7 @@ func (w *Window) saveWithFyne(q screen.FileQuestion, chosen func(string)) {
 		if path.Text == "" {
 			return false
 		}
-		w.confirmReplacing(withEnding(path.Text, q), chosen)
+		w.ConfirmReplacing(withEnding(path.Text, q), chosen)
 		return true
 	}}, kit.Answer{Caption: "Hủy", Key: "Esc"})
 	d.FirstFocus = path
@@ -130,8 +130,8 @@ func (w *Window) chooseFolder(path *kit.TextField) {
 	w.showFyne(d, screen.FileQuestion{})
 }
 
-// confirmReplacing asks before an existing file is replaced, as system dialogs do.
-func (w *Window) confirmReplacing(path string, chosen func(string)) {
+// ConfirmReplacing asks before an existing file is replaced, as system dialogs do.
+func (w *Window) ConfirmReplacing(path string, chosen func(string)) {
 	background.Run(w.runner, context.Background(), "Xem tệp", func(context.Context, func(int, int)) (bool, error) {
 		_, err := os.Stat(path)
 		return err == nil, nil
@@ -151,9 +151,9 @@ func (w *Window) showFyne(d *dialog.FileDialog, q screen.FileQuestion) {
 	if folder, err := storage.ListerForURI(storage.NewFileURI(platform.DocumentFolder())); err == nil {
 		d.SetLocation(folder)
 	}
+	d.Show() // a size can only be given to a dialog that is shown
 	size := w.win.Canvas().Size()
 	d.Resize(fyne.NewSize(min(860, size.Width-60), min(560, size.Height-60)))
-	d.Show()
 }
 
 // openFile shows a written file with its own program; reveal shows it in its folder.

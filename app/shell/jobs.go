@@ -61,3 +61,11 @@ func (w *Window) showOutcome(outcome screen.Outcome) {
 	}
 	kit.NewDialog(w.win, "Đã xong", lines, 460, append(answers, kit.Answer{Caption: "Đóng", Key: "Esc"})...).Show()
 }
+
+// TellCrash says that the last run ended badly and where that was written down.
+func (w *Window) TellCrash(file string) {
+	text := kit.NewNote("Lần trước chương trình dừng đột ngột. Dữ liệu đã lưu không bị ảnh hưởng. Xin gửi tệp ghi sự cố cho người hỗ trợ.", kit.Normal)
+	kit.NewDialog(w.win, "Lần trước có sự cố", text, 440,
+		kit.Answer{Caption: "Mở thư mục chứa tệp", Key: "Enter", Run: func() bool { w.reveal(file); return true }},
+		kit.Answer{Caption: "Đóng", Key: "Esc"}).Show()
+}

@@ -160,3 +160,24 @@ func TestAJobShowsItsOutcome(t *testing.T) {
 		t.Error("the job's outcome was not shown")
 	}
 }
+
+func TestChoosingAFileShowsADialogWhereTheSystemHasNone(t *testing.T) {
+	w, _, _, _ := opened(t)
+	w.ChooseFiles(screen.FileQuestion{Title: "Chọn", Kinds: []screen.FileKind{{Label: "Excel", Endings: []string{".xlsx"}}}}, func([]string) {})
+	if w.Window().Canvas().Overlays().Top() == nil {
+		t.Error("no dialog to choose a file")
+	}
+}
+
+func TestSavingOverAFileAsksFirst(t *testing.T) {
+	w, _, _, path := opened(t)
+	var chosen string
+	w.ConfirmReplacing(path, func(p string) { chosen = p })
+	if chosen != "" || w.Window().Canvas().Overlays().Top() == nil {
+		t.Fatalf("an existing file was taken without asking")
+	}
+	w.ConfirmReplacing(path+"-mới", func(p string) { chosen = p })
+	if chosen != path+"-mới" {
+		t.Errorf("a new file was not taken at once")
+	}
+}
