@@ -1,0 +1,87 @@
+package members
+
+import (
+	"bytes"
+	"image"
+	"image/color"
+	"image/png"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2/test"
+
+	"bachudong/data"
+	book "bachudong/data/sheet"
+)
+
+// portraitFile writes a picture of that size.
+func portraitFile(t *testing.T, dir string, wide, high int) string {
+	t.Helper()
+	img := image.NewGray(image.Rect(0, 0, wide, high))
+	img.SetGray(1, 1, color.Gray{Y: 200})
+	var b bytes.Buffer
+	if err := png.Encode(&b, img); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(dir, "anh3x4.png")
+	if err := os.WriteFile(path, b.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestTheListAsShownGoesIntoAWorkbook(t *testing.T) {
+	o := newOffice(t)
+	o.member(data.Person{FullName: "Danh Hữu Cường", Gender: data.Male, Birth: "2003-07", JoinedUnion: "2019-03-26"})
+	o.member(data.Person{FullName: "=Lý Anh", Gender: data.Female})
+	s := o.open()
+	s.front.grid.OnSort(nameColumn, true)
+	o.files = []string{filepath.Join(t.TempDir(), "ds.xlsx")}
+	o.do("members-export")
+	if o.failed != nil || o.outcome.Text != "Đã kết xuất 2 người." {
+		t.Fatalf("got %v, %+v", o.failed, o.outcome)
+	}
+	read, err := book.Open(ctx, o.files[0])
+	o.check(err)
+	var lines []string
+	for _, row := range read.Sheets[0].Rows {
+		var cells []string
+		for _, c := range row.Cells {
+			cells = append(cells, c.Text)
+		}
+		lines = append(lines, strings.Join(cells, "|"))
+	}
+	want := []string{
+		"DANH SÁCH ĐOÀN VIÊN",
+		"Đoàn xã Vĩnh Thanh – số liệu đến ngày 15/11/2022",
+		"STT|Họ và tên|Ngày sinh|Phái|Dân tộc|Chi đoàn|Vào Đoàn|Chức vụ|Xếp loại 2022|Đủ %",
+		"1|Danh Hữu Cường|…/07/2003|Nam|Chi đoàn ấp Vĩnh Đông|26/03/2019|Đoàn viên|44",
+		"2|=Lý Anh|Nữ|Chi đoàn ấp Vĩnh Đông|Đoàn viên|22",
+	}
+	if got := strings.Join(lines, "\n"); got != strings.Join(want, "\n") {
+		t.Errorf("got\n%s\nwant\n%s", got, strings.Join(want, "\n"))
+	}
+	if c := read.Sheets[0].Rows[3].Cells[5]; !c.IsDate {
+		t.Errorf("the day of joining is no date: %+v", c)
+	}
+}
+
+func TestDossiersOfOneOrOfTheWholeList(t *testing.T) {
+	o := newOffice(t)
+	o.member(data.Person{FullName: "Danh Hữu Cường"})
+	o.member(data.Person{FullName: "Lý Thị Ngọc Anh"})
+	o.open()
+	o.files = []string{filepath.Join(t.TempDir(), "ho-so.pdf")}
+	for button, want := range []string{"Đã in hồ sơ của 2 người.", "Đã in hồ sơ của 1 người."} {
+		o.do("members-print")
+		test.Tap(o.dialog().Button(button))
+		if o.failed != nil || o.outcome.Text != want {
+			t.Fatalf("button %d: %v, %q", button, o.failed, o.outcome.Text)
+		}
+		if raw, err := os.ReadFile(o.files[0]); err != nil || !bytes.HasPrefix(raw, []byte("%PDF")) {
+			t.Errorf("button %d wrote no PDF: %v", button, err)
+		}
+	}
+}
