@@ -8,7 +8,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"syscall"
 
 	"bachudong/data"
 )
@@ -74,10 +73,27 @@ func explain(path string, err error) error {
 	switch {
 	case errors.As(err, &coded):
 		return err
-	case errors.Is(err, syscall.ENOSPC):
+	case NoRoom(err):
 		return data.Errorf(data.DiskFull, "Ổ đĩa đã đầy nên chưa ghi được “%s”; tệp cũ (nếu có) vẫn nguyên. Hãy giải phóng chỗ trống hoặc chọn ổ khác.", name).Because(err)
+	case nameTooLong(err):
+		return data.Errorf(data.Invalid, "Không ghi được “%s”: tên tệp hoặc đường dẫn quá dài. Hãy đặt tên ngắn hơn hoặc chọn thư mục khác.", shortened(name)).Because(err)
+	case isFile(filepath.Dir(path)):
+		return data.Errorf(data.Conflict, "Không ghi được “%s”: “%s” là tệp, không phải thư mục. Hãy chọn thư mục khác.", name, filepath.Base(filepath.Dir(path))).Because(err)
 	case errors.Is(err, os.ErrPermission) || inUse(err):
 		return data.Errorf(data.Busy, "Không ghi được “%s”: tệp đang mở ở chương trình khác hoặc chỉ cho đọc. Hãy đóng tệp đó (Excel, trình xem PDF) hoặc chọn tên khác rồi làm lại.", name).Because(err)
 	}
 	return data.Errorf(data.Internal, "Không ghi được “%s”; tệp cũ (nếu có) vẫn nguyên. Hãy chọn thư mục khác rồi làm lại.", name).Because(fmt.Errorf("write %s: %w", name, err))
+}
+
+func isFile(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && !info.IsDir()
+}
+
+// shortened is a name that a sentence can quote.
+func shortened(name string) string {
+	if letters := []rune(name); len(letters) > 60 {
+		return string(letters[:59]) + "…"
+	}
+	return name
 }

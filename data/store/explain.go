@@ -5,12 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"syscall"
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
 
 	"bachudong/data"
+	"bachudong/data/atomicfile"
 )
 
 // explain turns an error of SQLite or the system into the officer's sentence, by its number and never by its text. A
@@ -25,20 +25,27 @@ func explain(file, doing string, err error) error {
 		return err
 	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
 		return canceled().Because(err)
-	case errors.Is(err, syscall.ENOSPC):
+	case atomicfile.NoRoom(err):
 		return full(file).Because(err)
 	case errors.Is(err, os.ErrPermission):
 		return readOnly(file).Because(err)
 	case errors.As(err, &db):
-		if e := explainCode(file, db.Code()&0xff); e != nil {
+		if e := explainCode(file, db.Code()); e != nil {
 			return e.Because(fmt.Errorf("%s: %w", doing, err))
 		}
 	}
 	return fmt.Errorf("%s: %w", doing, err)
 }
 
+// explainCode knows the extended code first, then the family it belongs to.
 func explainCode(file string, code int) *data.Error {
 	switch code {
+	case sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_TRUNCATE, sqlite3.SQLITE_IOERR_SHMSIZE:
+		return full(file)
+	}
+	switch code & 0xff {
+	case sqlite3.SQLITE_IOERR:
+		return data.Errorf(data.Internal, "Không đọc hoặc ghi được “%s”: ổ đĩa có lỗi hoặc USB đã rút; chưa có gì được ghi. Hãy kiểm tra ổ đĩa rồi mở lại tệp.", file)
 	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
 		return data.Errorf(data.Busy, "Tệp “%s” đang bị chương trình khác giữ; chưa có gì được ghi. Hãy đóng chương trình đó (sao lưu, diệt vi-rút, trình xem cơ sở dữ liệu) rồi làm lại.", file)
 	case sqlite3.SQLITE_FULL:

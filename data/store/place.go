@@ -17,7 +17,7 @@ var syncedFolders = []string{
 // place makes path absolute, follows links, and refuses a place where the file could be damaged.
 func place(path string) (string, error) {
 	if strings.TrimSpace(path) == "" {
-		return "", data.Errorf(data.Invalid, "Chưa cho biết tên tệp dữ liệu.")
+		return "", data.Errorf(data.Invalid, "Chưa cho biết tên tệp dữ liệu. Hãy chọn hoặc đặt tên một tệp.")
 	}
 	if err := checkPlace(path); err != nil {
 		return "", err
@@ -35,7 +35,7 @@ func place(path string) (string, error) {
 		return "", err
 	}
 	if info, err := os.Stat(abs); err == nil && info.IsDir() {
-		return "", data.Errorf(data.Invalid, "“%s” là thư mục, không phải tệp dữ liệu.", filepath.Base(abs))
+		return "", data.Errorf(data.Invalid, "“%s” là thư mục, không phải tệp dữ liệu. Hãy chọn một tệp trong thư mục đó, hoặc đặt tên khác.", filepath.Base(abs))
 	}
 	return abs, nil
 }

@@ -1,5 +1,0 @@
-//go:build !windows
-
-package atomicfile
-
-func inUse(error) bool { return false }
