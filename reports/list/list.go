@@ -74,6 +74,9 @@ func (b *writer) prepare() (err error) {
 			return err
 		}
 	}
+	if err := b.file.SetSheetDimension(t.Sheet, b.extent()); err != nil {
+		return err
+	}
 	if b.stream, err = b.file.NewStreamWriter(t.Sheet); err != nil {
 		return err
 	}
@@ -94,6 +97,12 @@ func (b *writer) prepare() (err error) {
 		return err
 	}
 	return b.stream.SetRow(fmt.Sprintf("A%d", headerRow), heads)
+}
+
+// extent is the range of the cells; the stream cannot tell it, because it is written first.
+func (b *writer) extent() string {
+	last, _ := excelize.CoordinatesToCellName(len(b.table.Columns), headerRow+b.table.Len)
+	return "A1:" + last
 }
 
 func (b *writer) rows(ctx context.Context, progress func(done, total int)) error {
