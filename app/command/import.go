@@ -2,6 +2,7 @@ package command
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 
@@ -40,7 +41,17 @@ func runImport(ctx context.Context, c *call) error {
 	}
 	result, err := desk.Import(ctx, work.ImportJob{Paths: c.words, Unit: receiver, Mode: how, Sheets: sheets, DryRun: *dry}, nil)
 	if err != nil {
+		if c.json && len(result.Files) > 0 { // programs get the reasons in the shape they know
+			err = errors.Join(err, c.answer(result, nil))
+		}
 		return err
+	}
+	if c.json { // whoever reads the log learns of lists that did not come in
+		for _, f := range result.Files {
+			if f.Rows == 0 {
+				c.say("%s: %s", f.File, f.Errors[0].Message)
+			}
+		}
 	}
 	return c.answer(result, func(w io.Writer) { printImport(w, result, *dry) })
 }
@@ -54,6 +65,12 @@ func printImport(w io.Writer, result work.ImportResult, dry bool) {
 		for _, e := range f.Errors {
 			fmt.Fprintf(w, "  %s%s\n", placeOf(e), e.Message)
 		}
+		for _, s := range f.Sheets {
+			if s.LeftOut != "" && f.Rows > 0 {
+				fmt.Fprintf(w, "  Trang “%s” không nhập: %s\n", s.Name, s.LeftOut)
+			}
+		}
+		printWarnings(w, f.Warnings)
 		if f.Unwritten != "" {
 			fmt.Fprintf(w, "  %s\n", f.Unwritten)
 		}
@@ -69,10 +86,24 @@ func printImport(w io.Writer, result work.ImportResult, dry bool) {
 	}
 }
 
+// printedWarnings is how many warnings of a list are printed in full.
+const printedWarnings = 20
+
+func printWarnings(w io.Writer, warnings []work.RowError) {
+	for _, e := range warnings[:min(len(warnings), printedWarnings)] {
+		fmt.Fprintf(w, "  Cần xem lại: %s%s\n", placeOf(e), e.Message)
+	}
+	if more := len(warnings) - printedWarnings; more > 0 {
+		fmt.Fprintf(w, "  … và %d điều cần xem lại khác (thêm --json để xem hết)\n", more)
+	}
+}
+
 func placeOf(e work.RowError) string {
 	switch {
-	case e.Row == 0: // the sentence names the sheet or the file itself
+	case e.Row == 0 && e.Column == "": // the sentence names the sheet or the file itself
 		return ""
+	case e.Row == 0: // the sentence names the column
+		return fmt.Sprintf("Trang “%s”: ", e.Sheet)
 	case e.Column == "":
 		return fmt.Sprintf("Trang “%s”, dòng %d: ", e.Sheet, e.Row)
 	}

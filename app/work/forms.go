@@ -73,13 +73,22 @@ func FormFileName(form string, u data.Unit, year int, ext string) string {
 	return fmt.Sprintf("%s_%d_%s_%s%s", form, year, plainName(u.Code), plainName(u.Name), ext)
 }
 
-// plainName keeps the unmarked letters and digits of a text, joined with dashes.
+// longestPlainName keeps a file name with several such names well inside what file systems and mail programs take.
+const longestPlainName = 60
+
+// plainName keeps the unmarked letters and digits of a text, joined with dashes; of a long text its first words.
 func plainName(text string) string {
 	upper := text == strings.ToUpper(text)
 	words := strings.FieldsFunc(vntext.Fold(text), func(r rune) bool {
 		return !('a' <= r && r <= 'z' || '0' <= r && r <= '9')
 	})
 	name := strings.Join(words, "-")
+	if len(name) > longestPlainName {
+		name = name[:longestPlainName]
+		if cut := strings.LastIndexByte(name, '-'); cut > 0 {
+			name = name[:cut]
+		}
+	}
 	if upper {
 		return strings.ToUpper(name)
 	}

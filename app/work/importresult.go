@@ -1,7 +1,9 @@
 package work
 
 import (
+	"fmt"
 	"path/filepath"
+	"strings"
 
 	"bachudong/data"
 	"bachudong/data/intake"
@@ -25,8 +27,7 @@ type FileResult struct {
 	Errors    []RowError      `json:"errors"`
 	ErrorFile string          `json:"error_file,omitempty"` // where the bad rows were written
 	Unwritten string          `json:"unwritten,omitempty"`  // why the error file could not be written
-
-	unread bool // nothing could be read
+	Warnings  []RowError      `json:"warnings,omitempty"`   // what to look at in rows that came in; Row 0 is about a column
 }
 
 // SheetResult is how one sheet was understood.
@@ -59,7 +60,7 @@ type RowError struct {
 
 func unreadable(path string, err error) FileResult {
 	return FileResult{File: filepath.Base(path), Sheets: []SheetResult{}, Suspects: []SuspectResult{},
-		Errors: []RowError{{Message: data.MessageOf(err)}}, unread: true}
+		Errors: []RowError{{Message: data.MessageOf(err)}}}
 }
 
 func fileResult(p *Preview) FileResult {
@@ -74,12 +75,53 @@ func fileResult(p *Preview) FileResult {
 	for _, e := range p.Plan.Refusals() {
 		r.Errors = append(r.Errors, RowError(e))
 	}
+	r.Warnings = warnings(p.Plan)
 	for i := range p.Plan.Decisions {
 		if d := &p.Plan.Decisions[i]; d.Verdict == intake.Suspect {
 			r.Suspects = append(r.Suspects, SuspectResult{d.Row.Sheet, d.Row.Number, d.Like.With, d.Like.Person, d.Like.Score, d.Like.Why})
 		}
 	}
 	return r
+}
+
+// warnings are the doubts about columns and about rows that are not refused.
+func warnings(plan *intake.Plan) []RowError {
+	var list []RowError
+	for i := range plan.Draft.Sheets {
+		s := &plan.Draft.Sheets[i]
+		for _, n := range s.Notes {
+			list = append(list, RowError{Sheet: s.Name, Column: n.Column, Message: n.Message})
+		}
+	}
+	for i := range plan.Decisions {
+		d := &plan.Decisions[i]
+		if d.Verdict == intake.Bad || d.Verdict == intake.Unchanged {
+			continue
+		}
+		for _, f := range d.Findings() {
+			list = append(list, RowError{d.Row.Sheet, d.Row.Number, f.Column, f.Value, f.Message})
+		}
+	}
+	return list
+}
+
+// nobody is the result of a list without anybody in it, and the error that says why of each sheet.
+func nobody(p *Preview) (FileResult, error) {
+	r := fileResult(p)
+	name := filepath.Base(p.Path)
+	if len(r.Sheets) == 0 {
+		r.Errors = append(r.Errors, RowError{Message: "Tệp không có trang tính nào."})
+	}
+	for _, s := range r.Sheets {
+		if s.LeftOut != "" {
+			r.Errors = append(r.Errors, RowError{Sheet: s.Name, Message: fmt.Sprintf("Trang “%s” không nhập: %s", s.Name, s.LeftOut)})
+		}
+	}
+	lines := make([]string, len(r.Errors))
+	for i, e := range r.Errors {
+		lines[i] = e.Message
+	}
+	return r, data.Errorf(data.Invalid, "“%s” không có đoàn viên nào để nhập. %s Hãy kiểm tra lại tệp hoặc chọn tệp khác.", name, strings.Join(lines, " "))
 }
 
 func sheetResult(s *intake.SheetDraft) SheetResult {

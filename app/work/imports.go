@@ -2,6 +2,7 @@ package work
 
 import (
 	"context"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -76,51 +77,15 @@ func headerRows(draft *intake.Draft) map[string][]int {
 	return rows
 }
 
-// ErrorFileName is where the bad rows of a list are written: "01-chuan.loi.xlsx" beside "01-chuan.xlsx".
+// ErrorFileName is where the bad rows of a list are written: "01-chuan.loi.xlsx" beside "01-chuan.xlsx". A .csv that has
+// a workbook of the same name beside it keeps its ending, so that neither's rows replace the other's.
 func ErrorFileName(path string) string {
-	return strings.TrimSuffix(path, filepath.Ext(path)) + ".loi.xlsx"
-}
-
-// Import takes several lists in, one after the other, each as one change of the same batch. A list that cannot be read
-// is told in its result and the others go on; only when none can be read is that an error.
-func (d *Desk) Import(ctx context.Context, job ImportJob, progress Progress) (ImportResult, error) {
-	var all ImportResult
-	var firstErr error
-	for i, path := range job.Paths {
-		if err := ctx.Err(); err != nil {
-			return all, canceled(err)
-		}
-		one, err := d.importOne(ctx, job, path, all.Batch, progress)
-		if err != nil {
-			if data.CodeOf(err) == data.Canceled {
-				return all, err
-			}
-			if firstErr == nil {
-				firstErr = err
-			}
-			one.Files = []FileResult{unreadable(path, err)}
-		}
-		if one.Batch != "" {
-			all.Batch = one.Batch
-		}
-		all.Files = append(all.Files, one.Files...)
-		progress.tell(i+1, len(job.Paths))
-	}
-	for _, f := range all.Files {
-		if !f.unread {
-			return all, nil
+	ext := filepath.Ext(path)
+	base := strings.TrimSuffix(path, ext)
+	if !strings.EqualFold(ext, ".xlsx") {
+		if _, err := os.Stat(base + ".xlsx"); err == nil {
+			base = path
 		}
 	}
-	return all, firstErr
-}
-
-func (d *Desk) importOne(ctx context.Context, job ImportJob, path string, batch data.ID, progress Progress) (ImportResult, error) {
-	p, err := d.Preview(ctx, job, path)
-	if err != nil {
-		return ImportResult{}, err
-	}
-	if job.DryRun {
-		return ImportResult{Files: []FileResult{fileResult(p)}}, nil
-	}
-	return d.Commit(ctx, p, batch, progress)
+	return base + ".loi.xlsx"
 }
