@@ -115,6 +115,13 @@ func (w *Window) saveWithFyne(q screen.FileQuestion, chosen func(string)) {
 		return true
 	}}, kit.Answer{Caption: "Hủy", Key: "Esc"})
 	d.FirstFocus = path
+	path.OnKey = func(ev *fyne.KeyEvent) bool { // the only field: Enter writes
+		if ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter {
+			d.Button(0).Tapped(nil)
+			return true
+		}
+		return false
+	}
 	d.Show()
 }
 
@@ -150,6 +157,9 @@ func (w *Window) showFyne(d *dialog.FileDialog, q screen.FileQuestion) {
 	}
 	if folder, err := storage.ListerForURI(storage.NewFileURI(platform.DocumentFolder())); err == nil {
 		d.SetLocation(folder)
+	}
+	if q.Title != "" {
+		d.SetTitleText(q.Title)
 	}
 	d.Show() // a size can only be given to a dialog that is shown
 	size := w.win.Canvas().Size()
