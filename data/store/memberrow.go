@@ -49,18 +49,26 @@ var filledSQL = func() string {
 	return strings.Join(parts, " + ")
 }()
 
-// MemberRows lists the members that the filter asks for by name, with their rating of a year. The filter's order, limit
-// and offset are not used: a list holds everybody and orders them itself.
+// MemberRows lists the members that the filter asks for by name, with their rating of a year. A limit gives the first
+// ones quickly; the filter's order and offset are not used, since a list holds everybody and orders them itself.
 func (f *File) MemberRows(ctx context.Context, filter MemberFilter, year int) ([]MemberRow, error) {
-	filter.OrderBy, filter.Descending, filter.Limit, filter.Offset = "", false, 0, 0
+	filter.OrderBy, filter.Descending, filter.Offset = "", false, 0
 	q, names, err := f.prepareList(ctx, &filter)
 	if err != nil {
 		return nil, f.explain("list members", err)
 	}
 	columns := fmt.Sprintf(`p.name_order, p.id, p.full_name, p.gender, p.ethnicity, p.birth, p.joined_union, coalesce(m.unit_id, ''), coalesce(m.position, ''),
 		%s, coalesce((SELECT a.rating FROM assessment a WHERE a.person_id = p.id AND a.year = %d), ''), %s`, statusSQL, year, filledSQL)
-	// Reading people as they lie in the file and putting them in order here is quicker than jumping from name to name.
-	q.from = strings.Replace(q.from, "INDEXED BY person_list", "NOT INDEXED", 1)
+	tail := ""
+	switch {
+	case filter.Limit == 0:
+		// Reading people as they lie in the file and putting them in order here is quicker than jumping from name to name.
+		q.from = strings.Replace(q.from, "INDEXED BY person_list", "NOT INDEXED", 1)
+	case q.ranked && len(findWords(filter.Find)) > 0:
+		tail = fmt.Sprintf(" ORDER BY s.rowid LIMIT %d", filter.Limit)
+	default:
+		tail = fmt.Sprintf(" ORDER BY p.name_order LIMIT %d", filter.Limit)
+	}
 	type placed struct {
 		place int64
 		row   MemberRow
@@ -73,7 +81,7 @@ func (f *File) MemberRows(ctx context.Context, filter MemberFilter, year int) ([
 		r.UnitName = names[r.UnitID]
 		found = append(found, p)
 		return err
-	}, q.sql(columns, ""), q.args...)
+	}, q.sql(columns, tail), q.args...)
 	if err != nil {
 		return nil, f.explain("list members", err)
 	}

@@ -38,6 +38,14 @@ func TestMemberRowsShowWhatAListShows(t *testing.T) {
 			t.Errorf("searching %q found %d, want %d", find, len(got), want)
 		}
 	}
+	for _, filter := range []store.MemberFilter{{Limit: 1}, {Unit: commune.ID, Limit: 1}, {Limit: 1, Status: store.AnyStatus}} {
+		if got := must(f.MemberRows(ctx, filter, 2022))(t); len(got) != 1 || got[0].FullName != "Lý Thị Ngọc Anh" {
+			t.Errorf("%+v gave %+v, want the first by name", filter, got)
+		}
+	}
+	if got := must(f.MemberRows(ctx, store.MemberFilter{Limit: 1, Find: "c"}, 2022))(t); len(got) != 1 || got[0].ID != id {
+		t.Errorf("the first hit is %+v", got)
+	}
 	if got := must(f.MemberRows(ctx, store.MemberFilter{People: []data.ID{id}, Status: store.AnyStatus}, 2021))(t); len(got) != 1 || got[0].Rating != "Hoàn thành nhiệm vụ" {
 		t.Errorf("got %+v, want exactly the one asked for with the rating of 2021", got)
 	}

@@ -17,6 +17,10 @@ var workbooks = []screen.FileKind{{Label: "Bảng tính Excel", Endings: []strin
 
 // askExport writes the list as it is shown, or its marked rows, into a workbook.
 func (s *Screen) askExport() {
+	if s.list.part {
+		s.status()
+		return
+	}
 	if len(s.list.rows) == 0 {
 		s.host.Say("Danh sách không có ai để kết xuất.")
 		return

@@ -31,7 +31,7 @@ func newListView(s *Screen) *listView {
 	v.search.OnSearch = func(text string) {
 		s.query.find = text
 		s.notice = ""
-		s.reload()
+		s.look()
 	}
 	v.shown = shownColumns(&s.query)
 	v.grid = kit.NewGrid(v.gridColumns())
@@ -134,7 +134,7 @@ func (s *Screen) emptyText() string {
 func (s *Screen) forgetPeople() {
 	s.query.people = nil
 	s.notice = ""
-	s.reload()
+	s.look()
 }
 
 func (v *listView) standingMenu() []*fyne.MenuItem {
@@ -143,7 +143,7 @@ func (v *listView) standingMenu() []*fyne.MenuItem {
 	for _, choice := range standings {
 		items = append(items, fyne.NewMenuItem(choice.label, func() {
 			s.query.standing, s.notice = choice.standing, ""
-			s.reload()
+			s.look()
 		}))
 	}
 	return items
@@ -180,7 +180,9 @@ func (v *listView) show(l *roster) {
 	}
 	s.choose(id)
 	s.status()
-	s.notice = ""
+	if !l.part {
+		s.notice = ""
+	}
 }
 
 func (v *listView) remark(marked map[data.ID]bool) {

@@ -20,6 +20,8 @@ func (s *Screen) askPrint() {
 		s.print([]data.ID{s.page.id})
 	case len(marked) > 0:
 		s.print(s.people())
+	case s.list.part:
+		s.status()
 	case len(s.list.rows) == 1:
 		s.print([]data.ID{s.list.rows[0].ID})
 	case len(s.list.rows) > 1:

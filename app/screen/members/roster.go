@@ -73,18 +73,25 @@ type roster struct {
 	order []int // indexes of rows
 	women int
 	year  int
+	part  bool // only the first ones; the others are still being read
 }
 
-// load reads the list of a query; it runs off the UI goroutine.
-func load(ctx context.Context, from rowSource, q query, by order) (*roster, error) {
+// firstRows is how many people are shown at once while a long list is still being read.
+const firstRows = 200
+
+// load reads the list of a query, or only the first people of it when limit is not 0; it runs off the UI goroutine.
+func load(ctx context.Context, from rowSource, q query, by order, limit int) (*roster, error) {
 	l := &roster{year: q.scope.Year}
 	if q.people != nil && len(q.people.People) == 0 {
 		return l, nil // an empty list of people would mean no limit
 	}
-	rows, err := from.MemberRows(ctx, q.filter(), q.scope.Year)
+	filter := q.filter()
+	filter.Limit = limit
+	rows, err := from.MemberRows(ctx, filter, q.scope.Year)
 	if err != nil {
 		return nil, err
 	}
+	l.part = limit > 0 && len(rows) == limit
 	l.rows = slices.DeleteFunc(rows, func(r store.MemberRow) bool { return !q.keeps(&r) })
 	for i := range l.rows {
 		if l.rows[i].Gender == data.Female {

@@ -42,7 +42,8 @@ func New(host screen.Host) screen.Screen {
 
 // Show loads the list for a scope; a person's page is read again unless something on it is not saved yet.
 func (s *Screen) Show(scope screen.Scope) {
-	moved := s.query.scope.Unit.ID != "" && s.query.scope.Unit.ID != scope.Unit.ID
+	before := s.query.scope
+	moved := before.Unit.ID != scope.Unit.ID || before.AsOf != scope.AsOf || before.Year != scope.Year
 	s.query.scope = scope
 	if s.pinned == "" {
 		s.pinned = scope.Unit.ID
@@ -52,7 +53,11 @@ func (s *Screen) Show(scope screen.Scope) {
 	if moved && s.page != nil && !s.page.dirty() {
 		s.closePage()
 	}
-	s.reload()
+	if moved {
+		s.look()
+	} else {
+		s.reload()
+	}
 	switch {
 	case s.request != "":
 		id := s.request
@@ -94,20 +99,34 @@ func (s *Screen) Leave(then func()) {
 }
 
 // reload reads the list of the present query, keeping the selection and the marks by person.
-func (s *Screen) reload() {
+func (s *Screen) reload() { s.read(0) }
+
+// look reads the list of another query: in the order of names the first people are shown at once, then all.
+func (s *Screen) look() {
+	if s.by.column != "" && s.by != (order{nameColumn, false}) {
+		s.read(0)
+		return
+	}
+	s.read(firstRows)
+}
+
+func (s *Screen) read(limit int) {
 	q, by, file := s.query, s.by, s.host.Desk().File
 	s.front.refresh()
 	background.RunLatest(&s.loading, s.host.Runner(), context.Background(), "Nạp danh sách đoàn viên",
-		func(ctx context.Context, _ func(int, int)) (*roster, error) { return load(ctx, file, q, by) },
+		func(ctx context.Context, _ func(int, int)) (*roster, error) { return load(ctx, file, q, by, limit) },
 		func(l *roster, err error) {
 			if err != nil {
 				s.host.Fail(err)
 				return
 			}
-			if l.year == s.query.scope.Year && by != s.by { // sorted anew while it was read
+			if by != s.by { // sorted anew while it was read
 				l.sort(s.by)
 			}
 			s.front.show(l)
+			if l.part {
+				s.read(0)
+			}
 		})
 }
 
@@ -116,6 +135,10 @@ func (s *Screen) status() {
 	noun := "đoàn viên"
 	if s.query.standing != active || s.query.people != nil {
 		noun = "người"
+	}
+	if s.list.part {
+		s.host.Say("Đang nạp danh sách…")
+		return
 	}
 	text := kit.Number(len(s.list.rows)) + " " + noun + " · " + kit.Number(s.list.women) + " nữ"
 	if n := len(s.front.grid.Chosen()); n > 0 {

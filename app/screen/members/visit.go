@@ -48,6 +48,14 @@ func (v *listView) selectPerson(id data.ID) {
 	s.side.show(id)
 }
 
+// Home is the list; a person's page has its own order of fields.
+func (s *Screen) Home() fyne.Focusable {
+	if s.page != nil {
+		return nil
+	}
+	return s.front.grid.Focusable()
+}
+
 // closePage goes back to the list, which stands where it stood.
 func (s *Screen) closePage() {
 	if s.page == nil {
