@@ -41,6 +41,12 @@ type Opener interface {
 	OpenRequest(request any)
 }
 
+// Keyboard is a screen with a part that gets the keys nothing else uses, usually its list. It has the focus from the
+// start, so that the arrow keys work at once.
+type Keyboard interface {
+	Home() fyne.Focusable
+}
+
 // ShowPeople asks the members screen to list exactly these people under a title ("12 hồ sơ còn thiếu").
 type ShowPeople struct {
 	Title  string

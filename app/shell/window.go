@@ -123,6 +123,22 @@ func (w *Window) visit(id string, request any) {
 		w.mount(s)
 	}
 	s.Show(w.scope)
+	w.focus(s)
+}
+
+// focus gives the keyboard to the visible screen; what had it before may be gone from the window.
+func (w *Window) focus(s screen.Screen) {
+	w.keys.Home = nil
+	if k, ok := s.(screen.Keyboard); ok {
+		w.keys.Home = k.Home()
+	}
+	if w.win.Canvas().Overlays().Top() != nil {
+		return
+	}
+	w.win.Canvas().Unfocus()
+	if w.keys.Home != nil {
+		w.win.Canvas().Focus(w.keys.Home)
+	}
 }
 
 // screen makes a screen at its first visit.

@@ -39,6 +39,9 @@ func (s *Screen) View() fyne.CanvasObject { return s.grid }
 // Side is nil: a unit has nothing more to show than its line.
 func (s *Screen) Side() fyne.CanvasObject { return nil }
 
+// Home is the list.
+func (s *Screen) Home() fyne.Focusable { return s.grid.Focusable() }
+
 // Leave lets go at once; the form saves when it closes.
 func (s *Screen) Leave(then func()) { then() }
 
