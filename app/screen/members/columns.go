@@ -43,7 +43,7 @@ var columns = []column{
 	{id: "branch", Column: kit.Column{Title: "Chi đoàn", Width: 116, Grow: true}, value: func(r *store.MemberRow) string { return r.UnitName }, cell: branchCell, width: 32},
 	{id: "joined_union", Column: kit.Column{Title: "Vào Đoàn", Width: 86}, date: true, value: func(r *store.MemberRow) string { return string(r.Joined) }, width: 12},
 	{id: "position", Column: kit.Column{Title: "Chức vụ", Width: 106}, value: func(r *store.MemberRow) string { return r.Position }, cell: positionCell, width: 24},
-	{id: statusColumn, Column: kit.Column{Title: "Tình trạng", Width: 108}, value: func(r *store.MemberRow) string { return r.Status }, cell: statusCell, width: 16},
+	{id: statusColumn, Column: kit.Column{Title: "Tình trạng", Width: 120}, value: func(r *store.MemberRow) string { return r.Status }, cell: statusCell, width: 16},
 	{id: ratingColumn, Column: kit.Column{Title: "Xếp loại", Width: 72}, value: func(r *store.MemberRow) string { return r.Rating }, cell: ratingCell, width: 32},
 	{id: "filled", Column: kit.Column{Title: "Đủ %", Width: 54, Align: kit.Right}, number: percent, cell: filledCell, width: 8},
 }

@@ -34,12 +34,12 @@ type yearly struct {
 }
 
 var yearlyColumns = []recordColumn[yearly]{
-	{title: "Năm", weight: 8, ref: func(y *yearly) *string { return &y.year }},
-	{title: "Xếp loại", weight: 24, ref: func(y *yearly) *string { return &y.Rating }, choices: ratingLabels()},
-	{title: "Ưu điểm", weight: 17, ref: func(y *yearly) *string { return &y.Strengths }},
-	{title: "Khuyết điểm", weight: 17, ref: func(y *yearly) *string { return &y.Weaknesses }},
-	{title: "Khen thưởng", weight: 15, ref: func(y *yearly) *string { return &y.Reward }},
-	{title: "Kỷ luật", weight: 13, ref: func(y *yearly) *string { return &y.Discipline }},
+	{title: "Năm", weight: 9, ref: func(y *yearly) *string { return &y.year }},
+	{title: "Xếp loại", weight: 33, ref: func(y *yearly) *string { return &y.Rating }, choices: ratingLabels()},
+	{title: "Ưu điểm", weight: 14, ref: func(y *yearly) *string { return &y.Strengths }},
+	{title: "Khuyết điểm", weight: 14, ref: func(y *yearly) *string { return &y.Weaknesses }},
+	{title: "Khen thưởng", weight: 14, ref: func(y *yearly) *string { return &y.Reward }},
+	{title: "Kỷ luật", weight: 12, ref: func(y *yearly) *string { return &y.Discipline }},
 }
 
 func yearlyOf(list []data.Assessment) []yearly {

@@ -18,6 +18,7 @@ type listView struct {
 	grid     *kit.Grid
 	search   *kit.SearchField
 	standing *kit.Button
+	left     *fyne.Container // standing and pills
 	pills    *fyne.Container
 	shown    []*column
 	widths   map[string]float32
@@ -39,7 +40,8 @@ func newListView(s *Screen) *listView {
 	v.search.OnDown = v.grid.Focus
 	v.listen()
 	field := container.NewStack(kit.Gap(searchWidth, kit.FieldHeight), v.search)
-	row := kit.ToolbarRow([]fyne.CanvasObject{v.standing, v.pills}, []fyne.CanvasObject{field})
+	v.left = kit.Beside(6, v.standing, v.pills)
+	row := kit.ToolbarRow([]fyne.CanvasObject{v.left}, []fyne.CanvasObject{field})
 	v.box = kit.Frame(row, nil, nil, nil, kit.On(kit.Sheet, v.grid))
 	v.refresh()
 	return v
@@ -112,7 +114,7 @@ func (v *listView) refresh() {
 	case unit.Name != "":
 		v.pills.Add(kit.NewPill("Đơn vị: "+unit.Name, kit.Muted))
 	}
-	v.pills.Refresh()
+	v.left.Refresh()
 	v.shown = shownColumns(&s.query)
 	v.grid.SetColumns(v.gridColumns())
 	v.grid.EmptyText = s.emptyText()

@@ -77,7 +77,8 @@ type event struct {
 	text string
 }
 
-// history is what happened, oldest first: admission, stays, ratings, Party.
+// history is what happened, oldest first: admission, stays, ratings, Party. What is known only by its year stands at the
+// end of that year.
 func (p *portrait) history() []event {
 	var events []event
 	add := func(date vntext.Date, text string) {
@@ -86,12 +87,12 @@ func (p *portrait) history() []event {
 		}
 	}
 	admitted := false
-	for _, s := range p.Memberships {
-		if s.Began == data.BeganAdmission {
-			admitted = true
-		}
+	for i, s := range p.Memberships {
+		admitted = admitted || s.Began == data.BeganAdmission
 		add(s.From, joined(" – ", s.Began, s.UnitName))
-		add(s.To, joined(" – ", s.Ended, s.UnitName))
+		if moved := i+1 < len(p.Memberships) && p.Memberships[i+1].From == s.To; !moved { // the arrival says it
+			add(s.To, joined(" – ", s.Ended, s.UnitName))
+		}
 	}
 	if !admitted {
 		add(p.Person.JoinedUnion, joined(" – ", "Vào Đoàn", p.Person.JoinedUnionAt))
@@ -99,10 +100,9 @@ func (p *portrait) history() []event {
 	add(p.Person.JoinedParty, "Vào Đảng")
 	add(p.Person.JoinedPartyOfficially, "Đảng viên chính thức")
 	for _, a := range p.Assessments {
-		text := joined(" · ", a.Rating, a.Reward, a.Discipline)
-		add(vntext.Date(fmt.Sprintf("%04d", a.Year)), "Xếp loại: "+orDash(text))
+		add(vntext.Date(fmt.Sprintf("%04d", a.Year)), "Xếp loại: "+orDash(joined(" · ", a.Rating, a.Reward, a.Discipline)))
 	}
-	slices.SortStableFunc(events, func(a, b event) int { return strings.Compare(string(a.date), string(b.date)) })
+	slices.SortStableFunc(events, func(a, b event) int { return strings.Compare(string(a.date)+"~", string(b.date)+"~") })
 	return events
 }
 
