@@ -16,21 +16,23 @@ func (s *Screen) Actions() []*kit.Action {
 	return []*kit.Action{
 		{ID: "evaluation-export", Caption: "Xuất phiếu R-01, biểu R-02", Key: "F9", Enabled: func() bool { return unit() || several() }, Run: s.export},
 		{ID: "evaluation-pdf", Caption: "Phiếu R-01 bản PDF", Key: "F7", Enabled: unit, Run: s.exportPDF},
-		{ID: "evaluation-general", Caption: "Thông tin chung của phiếu", Key: "F2", Enabled: unit, Run: func() { s.sheet.askGeneral() }},
-		{ID: "evaluation-fill", Caption: "Đánh dấu các nội dung còn trống là Đạt", Key: "F6", Enabled: unit, Run: func() { s.sheet.askFill() }},
+		{ID: "evaluation-edit", Caption: "Sửa số liệu của nội dung", Key: "F2", Enabled: unit, Run: func() { s.sheet.edit() }},
+		{ID: "evaluation-evidence", Caption: "Thêm minh chứng", Key: "F4", Enabled: unit, Run: func() { s.sheet.addEvidence() }},
 	}
 }
 
-func (s *Screen) unitBar() fyne.CanvasObject {
+func (h *sheet) toolbar() fyne.CanvasObject {
+	s := h.screen
 	return kit.Beside(6, kit.NewPrimary("Xuất phiếu R-01", "F9", s.export), kit.NewButton("Bản PDF", "F7", s.exportPDF),
-		kit.NewButton("Thông tin chung…", "F2", func() { s.sheet.askGeneral() }),
-		kit.NewButton("Đạt các nội dung trống…", "F6", func() { s.sheet.askFill() }),
+		kit.NewButton("Thông tin chung…", "", h.askGeneral),
+		kit.NewButton("Đạt các nội dung trống…", "", h.askFill),
 		kit.NewButton("Bảng các đơn vị", "", func() { s.host.Choose(s.scope.Units[0].ID) }))
 }
 
-func (s *Screen) matrixBar() fyne.CanvasObject {
+func (m *matrix) toolbar() fyne.CanvasObject {
+	s := m.screen
 	return kit.Beside(6, kit.NewPrimary("Xuất biểu R-02", "F9", s.export), kit.NewButton("R-01 tất cả đơn vị", "", s.exportAll),
-		kit.NewButton("Mở đơn vị", "Enter", func() { s.matrix.open(s.matrix.grid.Selected()) }))
+		kit.NewButton("Mở đơn vị", "Enter", func() { m.open(m.grid.Selected()) }))
 }
 
 // export writes what is shown as Excel, or R-01 as PDF when the chosen name ends so.

@@ -13,7 +13,8 @@ import (
 )
 
 // openPopup shows the editor of the chosen row in a dialog, for windows without a right pane.
-func (h *sheet) openPopup(w fyne.Window) {
+func (h *sheet) openPopup() {
+	w := h.screen.host.Window()
 	if h.popup != nil || h.grid.Selected() < 0 {
 		return
 	}

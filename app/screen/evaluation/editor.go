@@ -54,7 +54,8 @@ func newEditor(h *sheet) *editor {
 	}
 	e.view = kit.NewVScroll(kit.Inset(kit.Stack(12,
 		kit.Stack(3, e.title, e.group),
-		kit.Stack(4, kit.NewCaption("Kết quả, số liệu"), e.figure, e.register, container.NewHBox(e.useRegister), e.why),
+		kit.Stack(4, kit.NewCaption("Kết quả, số liệu"), e.figure, e.register, container.NewHBox(e.useRegister)),
+		e.why,
 		kit.Stack(4, kit.NewCaption("Minh chứng"), e.evidence.box),
 		kit.Stack(4, kit.NewCaption("Kết quả"), results),
 		kit.Stack(4, kit.NewCaption("Ghi chú, ý kiến thẩm định"), e.note),
@@ -97,6 +98,7 @@ func (e *editor) explain(r *work.Round) {
 	e.figure.SetPlaceHolder("Ghi số liệu của nội dung này")
 	e.register.Hidden, e.useRegister.Hidden = !known, !known || e.shown.Figure == ""
 	e.why.RemoveAll()
+	e.why.Hidden = !known
 	if !known {
 		return
 	}

@@ -55,7 +55,7 @@ func (l *evidenceList) draw() {
 	if l.editing == len(l.list) {
 		l.box.Add(l.form(data.Document{}))
 	} else {
-		l.box.Add(container.NewHBox(kit.NewLink("+ Thêm văn bản", func() { l.open(len(l.list)) })))
+		l.box.Add(container.NewHBox(kit.NewLink("+ Thêm văn bản (F4)", func() { l.open(len(l.list)) })))
 	}
 	l.grown()
 }

@@ -19,7 +19,6 @@ type matrix struct {
 
 	title, legend *kit.Text
 	grid          *kit.Grid
-	totals        *kit.Text
 	side          *kit.VScroll
 	view          fyne.CanvasObject
 	bar           fyne.CanvasObject
@@ -33,7 +32,7 @@ const (
 )
 
 func newMatrix(s *Screen) *matrix {
-	m := &matrix{screen: s, title: kit.NewTitle("").Cut(120), totals: kit.NewText("", kit.Muted).Cut(120), side: kit.NewVScroll(kit.Gap(1, 1)),
+	m := &matrix{screen: s, title: kit.NewTitle("").Cut(120), side: kit.NewVScroll(kit.Gap(1, 1)),
 		legend: kit.NewText("Mỗi ô tiêu chí: tự đánh giá · thẩm định. Bấm đúp hoặc Enter để mở một đơn vị.", kit.Muted).Cut(80)}
 	m.grid = kit.NewGrid(matrixColumns(3))
 	m.grid.SetSource(m)
@@ -45,18 +44,17 @@ func newMatrix(s *Screen) *matrix {
 		}
 	}
 	head := kit.On(kit.Sheet, kit.Frame(nil, kit.HLine(), nil, nil, kit.Inset(kit.Stack(3, m.title, m.legend), 12, 8, 12, 7)))
-	foot := kit.Frame(kit.HLine(), nil, nil, nil, kit.On(kit.Sheet, kit.Inset(m.totals, 12, 6, 12, 6)))
-	m.view = kit.Frame(head, foot, nil, nil, m.grid)
-	m.bar = s.matrixBar()
+	m.view = kit.Frame(head, nil, nil, nil, m.grid)
+	m.bar = m.toolbar()
 	return m
 }
 
 func matrixColumns(criteria int) []kit.Column {
-	columns := []kit.Column{{ID: "unit", Title: "Đoàn cơ sở", Width: 148, Grow: true}, {ID: "registration", Title: "Đăng ký", Width: 92}}
+	columns := []kit.Column{{ID: "unit", Title: "Đoàn cơ sở", Width: 148, Grow: true}, {ID: "registration", Title: "Đăng ký", Width: 88}}
 	for i := range criteria {
-		columns = append(columns, kit.Column{ID: fmt.Sprintf("tc%d", i+1), Title: fmt.Sprintf("TC%d", i+1), Width: 86})
+		columns = append(columns, kit.Column{ID: fmt.Sprintf("tc%d", i+1), Title: fmt.Sprintf("TC%d", i+1), Width: 84})
 	}
-	return append(columns, kit.Column{ID: "result", Title: "Kết quả", Width: 80}, kit.Column{ID: "recognition", Title: "QĐ công nhận", Width: 112},
+	return append(columns, kit.Column{ID: "result", Title: "Kết quả", Width: 80}, kit.Column{ID: "recognition", Title: "QĐ công nhận", Width: 110},
 		kit.Column{ID: "state", Title: "Tình trạng", Width: 116})
 }
 
@@ -80,9 +78,7 @@ func (m *matrix) show(rounds []work.Round) {
 	m.grid.Select(max(0, slices.IndexFunc(rounds, func(r work.Round) bool { return r.Unit.ID == chosen })))
 	scope := m.screen.scope
 	m.title.Set(fmt.Sprintf("%s – Đoàn cơ sở “3 chủ động” năm %d", scope.Unit.Name, scope.Year), kit.Normal)
-	text := matrixTotals(rounds)
-	m.totals.Set(text, kit.Muted)
-	m.screen.host.Say(text)
+	m.screen.host.Say(matrixTotals(rounds))
 	m.showSide()
 }
 

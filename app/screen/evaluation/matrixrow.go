@@ -83,7 +83,7 @@ func state(r *work.Round) (string, kit.Tone) {
 		return "Đã công nhận", kit.Green
 	case e.Overall(&r.Set, data.AppraisalSide) == data.Met:
 		return "Chờ công nhận", kit.Info
-	case e.Overall(&r.Set, data.AppraisalSide) == data.NotMet:
+	case e.Overall(&r.Set, data.AppraisalSide) == data.NotMet && appraised.open == 0:
 		return "Không đạt", kit.Red
 	case !appraised.untouched():
 		return "Đang thẩm định", kit.Amber

@@ -44,15 +44,15 @@ func newSheet(s *Screen) *sheet {
 	h.editor.figure.leave = h.grid.Focus
 	foot := kit.Frame(kit.HLine(), nil, nil, nil, kit.On(kit.Sheet, kit.Inset(kit.Stack(4, h.verdicts[0].row, h.verdicts[1].row), 12, 6, 12, 6)))
 	h.view = kit.Frame(h.heading(), foot, nil, nil, stretch(h.grid))
-	h.bar = s.unitBar()
+	h.bar = h.toolbar()
 	h.setKeys(data.SelfSide)
 	return h
 }
 
 func (h *sheet) heading() fyne.CanvasObject {
-	edit := kit.NewLink("Sửa (F2)", h.askGeneral)
+	edit := kit.NewLink("Sửa…", h.askGeneral)
 	keys := kit.Beside(8, kit.NewText("Phím 1 · 2 · 3 · Delete ghi vào", kit.Muted), h.switcher)
-	lines := kit.Stack(2, h.title, kit.Frame(nil, nil, nil, keys, h.guidance), kit.Frame(nil, nil, nil, edit, h.facts))
+	lines := kit.Stack(2, h.title, kit.Frame(nil, nil, nil, kit.Inset(keys, 14, 0, 0, 0), h.guidance), kit.Frame(nil, nil, nil, kit.Inset(edit, 14, 0, 0, 0), h.facts))
 	return kit.On(kit.Sheet, kit.Frame(nil, kit.HLine(), nil, nil, kit.Inset(lines, 12, 8, 12, 7)))
 }
 
@@ -168,13 +168,28 @@ func (h *sheet) openPeople(part data.FigurePart) {
 
 // edit goes to the figure of the chosen row, in the right pane or, where that is folded away, in a dialog.
 func (h *sheet) edit() {
-	w := h.screen.host.Window()
-	if w.Canvas().Size().Width >= foldWidth {
+	if h.wide() {
 		kit.FocusOn(h.editor.figure)
 		return
 	}
-	h.openPopup(w)
+	h.openPopup()
 }
+
+// addEvidence opens the form for a new paper of the chosen row.
+func (h *sheet) addEvidence() {
+	list := h.editor.evidence
+	if !h.wide() {
+		h.openPopup()
+		if h.popup == nil {
+			return
+		}
+		list = h.popup.evidence
+	}
+	list.open(len(list.list))
+}
+
+// wide tells whether the right pane is there.
+func (h *sheet) wide() bool { return h.screen.host.Window().Canvas().Size().Width >= foldWidth }
 
 func guidance(set *data.CriteriaSet) string {
 	g := set.Guidance

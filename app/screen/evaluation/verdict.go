@@ -47,7 +47,7 @@ func (*shares) MinSize(objects []fyne.CanvasObject) fyne.Size {
 func (*shares) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	left := min(objects[0].(*kit.Text).FullWidth(), size.Width/2)
 	objects[0].Resize(fyne.NewSize(left, size.Height))
-	right := min(objects[1].(*kit.Text).FullWidth(), size.Width-left-12)
+	right := min(objects[1].(*kit.Text).FullWidth(), max(0, size.Width-left-12))
 	objects[1].Resize(fyne.NewSize(right, size.Height))
 	objects[1].Move(fyne.NewPos(size.Width-right, 0))
 }

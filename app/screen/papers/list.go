@@ -68,7 +68,7 @@ func allPaper(scope screen.Scope) paper {
 	n := grassroots(scope)
 	job := work.FormJob{Form: "R-01", Unit: scope.Unit.Unit, Year: scope.Year}
 	p := paper{id: allForms, title: "R-01 – Phiếu của tất cả Đoàn cơ sở",
-		text:  fmt.Sprintf("%d phiếu Excel, mỗi Đoàn cơ sở một tệp, ghi vào một thư mục.", n),
+		text:  "Mỗi Đoàn cơ sở một tệp Excel, ghi vào một thư mục" + counted(n) + ".",
 		write: []writer{{"Chọn thư mục…", "", func(s *Screen) { output.Forms(s.host, job, s.wrote) }}}}
 	p.why = above(scope, n)
 	return p
@@ -78,10 +78,18 @@ func districtPaper(scope screen.Scope) paper {
 	n := grassroots(scope)
 	job := work.FormJob{Form: "R-02", Unit: scope.Unit.Unit, Year: scope.Year}
 	p := paper{id: districtForm, title: "R-02 – Bảng tổng hợp kết quả",
-		text:  fmt.Sprintf("%d Đoàn cơ sở: đăng ký, kết quả từng tiêu chí, quyết định công nhận, tỷ lệ. Ký: người lập biểu, bí thư thay mặt Ban Thường vụ.", n),
+		text:  "Đăng ký, kết quả từng tiêu chí, quyết định công nhận, tỷ lệ" + counted(n) + ", A4 ngang. Ký: người lập biểu, bí thư thay mặt Ban Thường vụ.",
 		write: []writer{{"Excel…", "", func(s *Screen) { output.Form(s.host, job, s.wrote, output.Excel) }}}}
 	p.why = above(scope, n)
 	return p
+}
+
+// counted says how many Đoàn cơ sở a paper is about.
+func counted(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" (%d đơn vị)", n)
 }
 
 // above says why a paper about several Đoàn cơ sở cannot be written for the chosen unit.
