@@ -107,11 +107,9 @@ func branchCell(r *store.MemberRow) kit.Cell {
 // ordinary is the position of a member who has none; the list leaves it out.
 const ordinary = "Đoàn viên"
 
+// positionCell leaves out the words that the column of the chi đoàn says already.
 func positionCell(r *store.MemberRow) kit.Cell {
-	if r.Position == ordinary {
-		return kit.Cell{}
-	}
-	return kit.Cell{Text: r.Position}
+	return kit.Cell{Text: strings.TrimSuffix(notOrdinary(r.Position), " chi đoàn")}
 }
 
 func statusCell(r *store.MemberRow) kit.Cell {
