@@ -52,6 +52,17 @@ func (s *Screen) edit() {
 }
 
 func (s *Screen) ask(u data.Unit, levels []data.Level, title string) {
+	f := s.form(u, levels)
+	content := kit.Stack(10, kit.Labeled("Tên đơn vị", true, f.name), kit.Labeled("Cấp", true, f.level),
+		kit.Labeled("Loại hình", false, f.kind), kit.Labeled("Mã đơn vị", false, f.code), f.remark)
+	d := kit.NewDialog(s.host.Window(), title, content, 420,
+		kit.Answer{Caption: "Lưu", Key: "Enter", Run: f.save}, kit.Answer{Caption: "Hủy", Key: "Esc"})
+	d.FirstFocus = fyne.Focusable(f.name)
+	d.Show()
+}
+
+// form fills the fields with what is known of a unit.
+func (s *Screen) form(u data.Unit, levels []data.Level) *form {
 	f := &form{screen: s, unit: u, levels: levels, name: kit.NewTextField(), kind: kit.NewChoiceField(kinds, true), code: kit.NewTextField(),
 		remark: kit.NewNote("", kit.Red)}
 	labels := make([]string, len(levels))
@@ -65,12 +76,7 @@ func (s *Screen) ask(u data.Unit, levels []data.Level, title string) {
 	f.code.Set(u.Code)
 	f.name.SetPlaceHolder("Đoàn xã …, Chi đoàn …")
 	f.code.SetPlaceHolder("bỏ trống: chương trình đặt")
-	content := kit.Stack(10, kit.Labeled("Tên đơn vị", true, f.name), kit.Labeled("Cấp", true, f.level),
-		kit.Labeled("Loại hình", false, f.kind), kit.Labeled("Mã đơn vị", false, f.code), f.remark)
-	d := kit.NewDialog(s.host.Window(), title, content, 420,
-		kit.Answer{Caption: "Lưu", Key: "Enter", Run: f.save}, kit.Answer{Caption: "Hủy", Key: "Esc"})
-	d.FirstFocus = fyne.Focusable(f.name)
-	d.Show()
+	return f
 }
 
 // save checks the form and writes it in the background; false keeps the dialog open.

@@ -1,0 +1,85 @@
+package home
+
+import (
+	"slices"
+	"testing"
+
+	"bachudong/app/screen"
+	"bachudong/app/screen/screentest"
+	"bachudong/data/vntext"
+)
+
+func sample(t *testing.T) (*screentest.Host, picture) {
+	t.Helper()
+	h := screentest.Sample(t, New)
+	p, err := paint(t.Context(), h.Desk().File, h.Scope())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return h, p
+}
+
+func TestEveryNumberStandsForItsPeople(t *testing.T) {
+	_, p := sample(t)
+	if p.total != 300 || p.women != 137 {
+		t.Errorf("%d members, %d women; want 300 and 137", p.total, p.women)
+	}
+	inGroups := 0
+	for _, g := range p.ages {
+		inGroups += len(g.people)
+		if g.men+g.women != len(g.people) {
+			t.Errorf("group %s counts %d men and %d women but lists %d people", g.label, g.men, g.women, len(g.people))
+		}
+	}
+	if inGroups != p.total {
+		t.Errorf("the age groups hold %d people, want all %d", inGroups, p.total)
+	}
+	lacking := p.duties[slices.IndexFunc(p.duties, func(d duty) bool { return d.text == "hồ sơ còn thiếu thông tin bắt buộc" })]
+	if lacking.count != p.total-p.complete || lacking.count != len(lacking.people) {
+		t.Errorf("%d records lack something, %d are listed, %d are complete of %d", lacking.count, len(lacking.people), p.complete, p.total)
+	}
+}
+
+func TestUnitsShowWhereTheirEvaluationStands(t *testing.T) {
+	_, p := sample(t)
+	want := map[string]string{"Đoàn xã Vĩnh Thanh": "Đã công nhận", "Đoàn THPT Trần Văn Bảy": "Thẩm định: chưa đạt",
+		"Đoàn xã Hưng Phú": "Chưa đánh giá", "Đoàn thị trấn Phước Long": "Chưa đánh giá"}
+	for _, u := range p.units {
+		if u.state != want[u.name] || len(u.rows) != 29 {
+			t.Errorf("%s: %q with %d rows, want %q with 29", u.name, u.state, len(u.rows), want[u.name])
+		}
+	}
+	if len(p.units) != 4 || p.recognised != 1 {
+		t.Errorf("%d units, %d recognised; want 4 and 1", len(p.units), p.recognised)
+	}
+}
+
+func TestDutiesLeadToTheirLists(t *testing.T) {
+	h, p := sample(t)
+	s := New(h).(*Screen)
+	s.scope = h.Scope()
+	for _, d := range p.duties {
+		s.follow(d)
+		if d.screen != h.Opened {
+			t.Errorf("%q leads to %s, want %s", d.text, h.Opened, d.screen)
+		}
+		if people, ok := h.Request.(screen.ShowPeople); len(d.people) > 0 && (!ok || len(people.People) != d.count) {
+			t.Errorf("%q asks for %v, want its %d people", d.text, h.Request, d.count)
+		}
+	}
+}
+
+func TestAgeInWholeYears(t *testing.T) {
+	for _, c := range []struct {
+		birth, day vntext.Date
+		age        int
+		known      bool
+	}{
+		{"1992-11-16", "2022-11-15", 29, true}, {"1992-11-15", "2022-11-15", 30, true}, {"1992", "2022-11-15", 30, true},
+		{"2004-02-29", "2022-02-28", 17, true}, {"", "2022-11-15", 0, false},
+	} {
+		if age, known := ageOn(c.birth, c.day); age != c.age || known != c.known {
+			t.Errorf("born %q on %s: %d, %v; want %d, %v", c.birth, c.day, age, known, c.age, c.known)
+		}
+	}
+}

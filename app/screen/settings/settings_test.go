@@ -1,0 +1,86 @@
+package settings
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2/test"
+
+	"bachudong/app/screen"
+	"bachudong/app/screen/screentest"
+	"bachudong/data"
+)
+
+func opened(t *testing.T) (*screentest.Host, *Screen) {
+	t.Helper()
+	var s *Screen
+	h := screentest.Sample(t, func(host screen.Host) screen.Screen {
+		s = New(host).(*Screen)
+		return s
+	})
+	return h, s
+}
+
+func TestLetterheadIsSavedAsOneUndoableChange(t *testing.T) {
+	h, s := opened(t)
+	place := s.office.fields[0]
+	if place.Text != "Phước Long" {
+		t.Fatalf("the form shows the place %q", place.Text)
+	}
+	place.Set("")
+	test.Type(place, "Bạc Liêu")
+	h.Do("office-save")
+	o, err := h.Desk().File.Office(context.Background())
+	if err != nil || o.Place != "Bạc Liêu" || o.SignerName != "Trần Quốc Việt" {
+		t.Errorf("kept is %+v (%v)", o, err)
+	}
+	if s.office.dirty() || len(s.log.changes) == 0 || s.log.changes[0].Title != "Sửa thông tin cơ quan" {
+		t.Errorf("after saving: unsaved %v, newest change %+v", s.office.dirty(), s.log.changes[0])
+	}
+}
+
+func TestUnsavedLetterheadIsAskedForOnce(t *testing.T) {
+	h, s := opened(t)
+	test.Type(s.office.fields[0], " ơi")
+	left := false
+	s.Leave(func() { left = true })
+	if left || h.Dialog() == nil {
+		t.Fatal("the screen was left without asking")
+	}
+	h.Answer(0) // save
+	if o, _ := h.Desk().File.Office(context.Background()); !left || !strings.Contains(o.Place, "ơi") {
+		t.Errorf("left %v, place %q", left, o.Place)
+	}
+}
+
+func TestAnyChangeOfTheLogCanBeTakenBack(t *testing.T) {
+	h, s := opened(t)
+	s.tabs.Choose("log")
+	s.choose("log")
+	at := -1
+	for i, c := range s.log.changes {
+		if strings.Contains(c.Title, "hung-phu.xlsx") {
+			at = i
+		}
+	}
+	if at < 0 {
+		t.Fatal("the import is not in the log")
+	}
+	s.log.grid.Select(at)
+	h.Do("log-undo")
+	units, err := h.Desk().File.Units(context.Background(), h.Scope().AsOf)
+	if err != nil || units[0].Members != 300-72 {
+		t.Fatalf("after the undo %d members are left (%v), want 228", units[0].Members, err)
+	}
+	if got := s.log.Cell(at+1, 5).Text; !strings.HasPrefix(got, "Đã hoàn tác") {
+		t.Errorf("the log says %q of the undone change", got)
+	}
+	s.log.grid.Select(len(s.log.changes) - 1)
+	if h.Can("log-undo") {
+		t.Error("the change that made the file can be undone")
+	}
+	if len(h.Failed) > 0 {
+		t.Errorf("failed: %v", data.MessageOf(h.Failed[0]))
+	}
+}
