@@ -15,7 +15,7 @@ var understoodColumns = []kit.Column{
 	{ID: "place", Title: "Cột", Width: 80},
 	{ID: "heading", Title: "Tiêu đề trong tệp", Width: 240},
 	{ID: "fact", Title: "Hiểu là", Width: 180},
-	{ID: "samples", Title: "Giá trị đầu tiên", Width: 300, Grow: true},
+	{ID: "samples", Title: "Giá trị đầu tiên", Width: 260, Grow: true},
 }
 
 // columnLine is one column of a sheet, or a heading above them, or a row that holds no person.

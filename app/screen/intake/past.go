@@ -145,14 +145,12 @@ func (s *Screen) undo(ref string) {
 			s.host.Fail(err)
 			return
 		}
-		s.host.Changed()
-		s.loadPast()
-		text := "Đã hoàn tác lần nhập, sổ trở lại như trước đó"
+		s.notice = "Đã hoàn tác lần nhập, sổ trở lại như trước đó"
 		if n := len(report.Kept); n > 0 {
-			text = fmt.Sprintf("Đã hoàn tác lần nhập, giữ lại %s mục đã sửa sau đó", kit.Number(n))
+			s.notice = fmt.Sprintf("Đã hoàn tác lần nhập, giữ lại %s mục đã sửa sau đó", kit.Number(n))
 			s.tellKept(report.Kept)
 		}
-		s.host.Say(text)
+		s.host.Changed()
 	})
 }
 

@@ -70,11 +70,12 @@ func (s *Screen) wasRead(r *review, err error) {
 		s.host.Fail(err)
 		return
 	}
-	s.pick.tell(r.problems())
 	if r.readable() == 0 {
+		s.pick.tell(r.problems())
 		s.goTo(choosing)
 		return
 	}
+	s.pick.tell(nil)
 	s.review, s.stale, s.written = r, false, false
 	s.goTo(checking)
 	if r.job.Unit.ID != s.scope.Unit.ID || r.job.Mode != s.mode {

@@ -58,7 +58,7 @@ func rowColumns(l *list) []kit.Column {
 		{ID: "gender", Title: "Phái", Width: 48},
 		{ID: "branch", Title: branch, Width: 168},
 		{ID: "citizen", Title: "CCCD", Width: 108},
-		{ID: "remark", Title: "Ghi nhận", Width: 180, Grow: true},
+		{ID: "remark", Title: "Ghi nhận", Width: 160, Grow: true},
 	}
 	if l.sheets > 1 {
 		columns = append([]kit.Column{{ID: "sheet", Title: "Trang", Width: 92}}, columns...)

@@ -37,6 +37,7 @@ type Screen struct {
 	rechecking background.Latest // comparing again after something changed
 	stale      bool              // the comparison is no longer what the register says
 	written    bool              // review has been imported
+	notice     string            // said instead of the numbers at the next show
 
 	bar    *toolbar
 	middle *fyne.Container
@@ -172,10 +173,13 @@ func (s *Screen) refresh() {
 	}
 }
 
-// say puts the numbers of the step into the status line.
+// say puts the numbers of the step into the status line, or once what has just happened.
 func (s *Screen) say() {
 	switch {
-	case s.scope.Unit.ID == "": // not shown yet
+	case !s.onScreen(): // the line belongs to another screen
+	case s.notice != "":
+		s.host.Say(s.notice)
+		s.notice = ""
 	case s.stage == checking && s.stale:
 		s.host.Say("Đang đối chiếu lại với sổ…")
 	case s.stage == checking && s.review != nil:

@@ -73,6 +73,9 @@ func TestUndoFromTheListOfEarlierImportsNamesWhatItKeeps(t *testing.T) {
 	grid := part[*kit.Grid](o)
 	grid.OnCell(0, "undo")
 	o.wantText("Đã hoàn tác một phần", "Đoàn viên Lâm Văn Hòa")
+	if !strings.HasPrefix(o.said, "Đã hoàn tác lần nhập, giữ lại ") {
+		t.Errorf("said %q", o.said)
+	}
 	if o.members() != 1 {
 		t.Errorf("%d members are left, want the one who was altered", o.members())
 	}
@@ -113,7 +116,8 @@ func TestTwoListsOfTheSamePeopleComeInOnce(t *testing.T) {
 	if o.members() != 86 || len(o.branches()) != 5 {
 		t.Fatalf("%d members in %d branches, want 86 in 5", o.members(), len(o.branches()))
 	}
-	o.wantText("86 mới, 0 cập nhật", "lan-1.xlsx", "lan-2.xlsx")
+	o.wantText("86 mới, 0 cập nhật", "MỚI 86 CẬP NHẬT 0 KHÔNG ĐỔI 0", "lan-1.xlsx", "MỚI 0 CẬP NHẬT 0 KHÔNG ĐỔI 86", "lan-2.xlsx")
+	o.wantNoText("Chưa ghi gì của tệp này")
 	o.tap("Hoàn tác lần nhập này")
 	if o.members() != 0 || len(o.branches()) != 0 {
 		t.Errorf("%d members, branches %v after one undo", o.members(), o.branches())
