@@ -9,16 +9,19 @@ import (
 	"bachudong/app/kit"
 )
 
-// Sizes of the frame in Fyne units. Below foldWidth the right pane folds away.
+// Sizes of the frame in Fyne units. Below foldWidth the right pane folds away, below thinWidth (a small screen with large
+// letters) the left column gets thinner.
 const (
 	leftWidth  float32 = 228
+	leftThin   float32 = 168
+	thinWidth  float32 = 900
 	sideWidth  float32 = 284
 	titleRowH  float32 = 44
 	toolbarH   float32 = 42
 	statusH    float32 = 26
 	foldWidth  float32 = 1180
-	leastWide  float32 = 900
-	leastHigh  float32 = 520
+	leastWide  float32 = 640
+	leastHigh  float32 = 380
 	contentGap float32 = 1
 	jobWidth   float32 = 420
 	jobHeight  float32 = 56
@@ -32,7 +35,7 @@ func (w *Window) build() {
 	w.status = newStatusLine()
 	w.toolbar = container.NewStack()
 	undo := kit.NewButton("Hoàn tác", "Ctrl+Z", w.Undo)
-	bar := kit.Frame(nil, nil, nil, undo, w.toolbar)
+	bar := kit.Frame(nil, nil, nil, kit.Inset(undo, 8, 0, 0, 0), container.NewHScroll(w.toolbar))
 	w.frame = newFrame(
 		sheetOf(kit.Blue, w.title.object()),
 		sheetOf(kit.Sheet, padded(bar, 5, 10)),

@@ -87,8 +87,12 @@ func (f *frame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	bottom := size.Height - statusH
 	place(f.bar, 0, titleRowH, size.Width, toolbarH)
 	place(f.lines[0], 0, top, size.Width, contentGap)
-	place(f.left, 0, top+contentGap, leftWidth, bottom-top-contentGap)
-	place(f.lines[1], leftWidth, top, contentGap, bottom-top)
+	left := leftWidth
+	if size.Width < thinWidth {
+		left = leftThin
+	}
+	place(f.left, 0, top+contentGap, left, bottom-top-contentGap)
+	place(f.lines[1], left, top, contentGap, bottom-top)
 	right := size.Width
 	shown := len(f.side.Objects) > 0 && size.Width >= foldWidth && !f.whole
 	if shown {
@@ -100,7 +104,7 @@ func (f *frame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 	place(f.lines[2], right-contentGap, top, contentGap, bottom-top)
 	f.lines[2].Hidden = !shown
-	place(f.middle, leftWidth+contentGap, top+contentGap, right-leftWidth-2*contentGap, bottom-top-contentGap)
+	place(f.middle, left+contentGap, top+contentGap, right-left-2*contentGap, bottom-top-contentGap)
 	place(f.lines[3], 0, bottom, size.Width, contentGap)
 	place(f.status, 0, bottom+contentGap, size.Width, statusH-contentGap)
 	place(f.job, size.Width-jobWidth-12, bottom-jobHeight-8, jobWidth, jobHeight)
