@@ -18,6 +18,9 @@ type personReader struct {
 	branches map[int]string                  // row -> branch of a merged cell above it
 	names    map[string]string               // branch as typed -> its name
 	above    map[int]sheet.Cell              // column -> the last value, for "như trên"
+	tall     map[cellPlace]int               // merged cells that speak for several people -> last row
+	covers   []cover                         // those that reach the current row
+	shared   map[int]int                     // column -> rows that took their value from a merged cell
 }
 
 type listValue struct {
@@ -63,6 +66,7 @@ func (p *personReader) read(s string, row *sheet.Row) (out Row, left string) {
 		}
 		p.cell(&out, &t, col, cell)
 	}
+	p.covered(&out, &t, row)
 	p.finishName(&out, &t)
 	p.finishBirth(&out, &t)
 	for _, f := range vntext.CheckCitizenID(out.Person.CitizenID, out.Person.Gender, out.Person.Birth) {

@@ -101,6 +101,7 @@ func (d *SheetDraft) read(ctx context.Context, book *sheet.Book, s *sheet.Sheet,
 	people := &personReader{
 		columns: sort.columns, dates: dateReader{today: opt.Today, date1904: book.Date1904},
 		lists: make(map[string]map[string]listValue), formulas: make(map[int]int), branches: mergedBranches(s, h), names: make(map[string]string), above: make(map[int]sheet.Cell),
+		tall: tallCells(s, sort.columns, h.last), shared: make(map[int]int),
 	}
 	d.Rows = make([]Row, 0, min(len(s.Rows), maxRemembered))
 	var group branchTitle
@@ -159,6 +160,11 @@ func (d *SheetDraft) finish(s *sheet.Sheet, people *personReader, hidden int) {
 		c := &d.Columns[i]
 		if n := people.formulas[c.Index]; n > 0 {
 			d.note("formula", c.Letter, c.Key, fmt.Sprintf("Cột %s “%s” có %d ô công thức; đã lấy kết quả Excel lưu sẵn trong tệp.", c.Letter, c.Heading, n))
+		}
+	}
+	for i := range d.Columns {
+		if c := &d.Columns[i]; people.shared[c.Index] > 0 {
+			d.note("merged_cells", c.Letter, c.Key, fmt.Sprintf("Cột %s “%s” có ô gộp nhiều dòng; %d dòng đã lấy giá trị của ô gộp, hãy kiểm tra lại.", c.Letter, c.Heading, people.shared[c.Index]))
 		}
 	}
 	if s.Uncalculated > 0 {

@@ -103,17 +103,26 @@ func TestBranchOfAWholeSheet(t *testing.T) {
 	}
 }
 
-func TestBranchColumnBeatsTitlesAndFillsItsMergedRowsOnly(t *testing.T) {
+func TestMergedCellsSpeakForTheirRowsOnlyAndTheOfficerIsTold(t *testing.T) {
 	s := merge(page("Chi đoàn ấp 9", []any{"STT", "Họ và tên", "Chi đoàn", "Năm sinh", "Dân tộc"},
 		[]any{1, "Nguyễn Văn An", "Chi đoàn ấp 1", "2004", "Kinh"}, []any{2, "Lê Thị Bé", nil, "2003", nil},
-		[]any{3, "Trần Văn Cường", nil, "2002", nil}), [4]int{2, 2, 3, 2}, [4]int{2, 4, 4, 4})
+		[]any{3, "Trần Văn Cường", nil, "2002", nil}, []any{4, "Võ Thị Dung", nil, nil, nil}),
+		[4]int{2, 2, 3, 2}, [4]int{2, 4, 4, 4}, [4]int{4, 3, 5, 3})
 	d := draftOf(t, s).Sheets[0]
 	people, _ := outcome(&d)
-	if want := []string{"Nguyễn Văn An @Chi đoàn ấp 1", "Lê Thị Bé @Chi đoàn ấp 1", "Trần Văn Cường @Chi đoàn ấp 9"}; !reflect.DeepEqual(people, want) {
+	if want := []string{"Nguyễn Văn An @Chi đoàn ấp 1", "Lê Thị Bé @Chi đoàn ấp 1", "Trần Văn Cường @Chi đoàn ấp 9", "Võ Thị Dung @Chi đoàn ấp 9"}; !reflect.DeepEqual(people, want) {
 		t.Errorf("got %q, want %q", people, want)
 	}
-	if d.Rows[1].Person.Ethnicity != "" {
-		t.Errorf("ethnicity %q was carried down from a merged cell", d.Rows[1].Person.Ethnicity)
+	for i, want := range []string{"Kinh", "Kinh", "Kinh", ""} {
+		if got := d.Rows[i].Person.Ethnicity; got != want {
+			t.Errorf("row %d: ethnicity %q, want %q", d.Rows[i].Number, got, want)
+		}
+	}
+	if d.Rows[1].Person.Birth != "2003" || d.Rows[3].Person.Birth != "" {
+		t.Errorf("births %q and %q", d.Rows[1].Person.Birth, d.Rows[3].Person.Birth)
+	}
+	if len(d.Notes) != 1 || d.Notes[0].Code != "merged_cells" || !strings.Contains(d.Notes[0].Message, "2 dòng đã lấy giá trị") {
+		t.Errorf("notes %+v", d.Notes)
 	}
 }
 

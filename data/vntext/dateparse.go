@@ -39,7 +39,7 @@ func ParseDate(s string, opt DateOptions) (Date, []Finding) {
 		}
 		return r.day(fields[0], fields[1], fields[2])
 	}
-	return r.fail("date_unreadable", "ô chỉ được ghi một ngày, theo dạng ngày/tháng/năm, ví dụ 26/03/2004")
+	return r.fail("date_unreadable", "hãy chỉ ghi một ngày, theo dạng ngày/tháng/năm, ví dụ 26/03/2004")
 }
 
 // vietnam is the time zone in which an instant, as web programs write it, falls on the day that was meant.
@@ -101,14 +101,14 @@ func (r *dateReader) twoFields(a, b string) (Date, []Finding) {
 // day puts the parts together; "", "0" and unknownPart are parts that nobody knows.
 func (r *dateReader) day(dayText, monthText, yearText string) (Date, []Finding) {
 	if len(dayText) > 2 || len(monthText) > 2 || len(yearText) != 4 && len(yearText) != 2 || yearText == unknownPart {
-		return r.fail("date_year", "ngày và tháng có nhiều nhất hai chữ số, năm phải có bốn chữ số")
+		return r.fail("date_year", "ngày và tháng có nhiều nhất hai chữ số, năm phải có bốn chữ số; hãy ghi lại")
 	}
 	day, month, year := number(dayText), number(monthText), number(yearText)
 	switch {
 	case month > 12 && day >= 1 && day <= 12 && month <= 31:
 		return r.fail("date_month", "không có tháng %d; nếu đã ghi tháng trước ngày thì hãy sửa thành %02d/%02d/%s", month, month, day, yearText)
 	case month > 12:
-		return r.fail("date_month", "không có tháng %d", month)
+		return r.fail("date_month", "không có tháng %d; hãy kiểm tra lại tháng", month)
 	}
 	if len(yearText) == 2 {
 		year = r.century(day, month, year)
@@ -124,7 +124,7 @@ func (r *dateReader) day(dayText, monthText, yearText string) (Date, []Finding) 
 		date = dateFrom(year, month, 0)
 	default:
 		if day > daysIn(year, month) {
-			return r.fail("date_no_such_day", "tháng %d/%d không có ngày %d", month, year, day)
+			return r.fail("date_no_such_day", "tháng %d/%d không có ngày %d; hãy kiểm tra lại ngày", month, year, day)
 		}
 		date = dateFrom(year, month, day)
 	}

@@ -161,7 +161,7 @@ func TestParseDateWithoutTodayUsesTheSpreadsheetCentury(t *testing.T) {
 func TestDateSentenceSaysWhatWasFoundAndWhatToDo(t *testing.T) {
 	for in, want := range map[string]string{
 		"03/26/2004": "Ngày “03/26/2004” không đọc được: không có tháng 26; nếu đã ghi tháng trước ngày thì hãy sửa thành 26/03/2004.",
-		"31/02/2004": "Ngày “31/02/2004” không đọc được: tháng 2/2004 không có ngày 31.",
+		"31/02/2004": "Ngày “31/02/2004” không đọc được: tháng 2/2004 không có ngày 31; hãy kiểm tra lại ngày.",
 		"05/06/2028": "Ngày “05/06/2028” ở tương lai; nếu năm sinh là 1928 thì hãy sửa lại.",
 	} {
 		_, found := vntext.ParseDate(in, vntext.DateOptions{Today: today, Kind: vntext.Birth})
