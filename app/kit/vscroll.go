@@ -47,6 +47,21 @@ func (v *VScroll) SetContent(content fyne.CanvasObject) {
 // ScrollToTop shows the beginning.
 func (v *VScroll) ScrollToTop() { v.scroll.ScrollToTop() }
 
+// Reveal scrolls as little as possible until a part of the content is seen, from its top when it is too high.
+func (v *VScroll) Reveal(part fyne.CanvasObject) {
+	d := fyne.CurrentApp().Driver()
+	if part == nil || d.CanvasForObject(part) == nil {
+		return
+	}
+	top := d.AbsolutePositionForObject(part).Y - d.AbsolutePositionForObject(v.scroll.Content).Y
+	y := v.scroll.Offset.Y
+	y = max(y, top+part.Size().Height-v.scroll.Size().Height)
+	y = min(y, top)
+	if y != v.scroll.Offset.Y {
+		v.scroll.ScrollToOffset(fyne.NewPos(0, y))
+	}
+}
+
 // SetMinSize keeps the scroller at least this large.
 func (v *VScroll) SetMinSize(size fyne.Size) { v.scroll.SetMinSize(size) }
 

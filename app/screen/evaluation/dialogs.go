@@ -22,6 +22,7 @@ func (h *sheet) openPopup() {
 	size := w.Canvas().Size()
 	h.popup.view.SetMinSize(fyne.NewSize(min(560, size.Width-120), min(420, size.Height-190)))
 	h.popup.figure.leave = func() { w.Canvas().FocusNext() }
+	h.popup.evidence.leave = func() { kit.FocusOn(h.popup.figure) }
 	step := func(key fyne.KeyName) func() bool {
 		return func() bool {
 			h.popup.commit()

@@ -26,6 +26,7 @@ type editor struct {
 	figure       *figureField
 	register     *kit.Note
 	useRegister  *kit.LinkText
+	known        *fyne.Container // what the register has to say about the figure
 	why          *fyne.Container
 	evidence     *evidenceList
 	sides        [2]*kit.Segmented
@@ -37,14 +38,17 @@ func newEditor(h *sheet) *editor {
 	e := &editor{sheet: h, title: kit.NewBoldNote("", kit.Normal), group: kit.NewNote("", kit.Muted), figure: newFigureField(),
 		register: kit.NewNote("", kit.Muted), why: kit.Stack(2), note: kit.NewNoteField(3)}
 	e.useRegister = kit.NewLink("Dùng số của sổ", func() { e.setFigure("") })
-	e.evidence = newEvidenceList(h.screen.host.Desk().Today, func(list []data.Document) {
-		e.alter(func(row *data.EvaluationRow) { row.Evidence = list })
-	}, func() { e.view.Settle() })
+	e.evidence = newEvidenceList(h.screen.host.Desk().Today)
+	e.evidence.change = func(list []data.Document) { e.alter(func(row *data.EvaluationRow) { row.Evidence = list }) }
+	e.evidence.grown = func() { e.view.Settle() }
+	e.evidence.reveal = func(form fyne.CanvasObject) { e.view.Reveal(form) }
+	e.evidence.leave = h.grid.Focus
 	e.figure.OnCommit = e.setFigure
 	e.note.OnCommit = func(text string) {
 		text = strings.TrimSpace(text)
 		e.alter(func(row *data.EvaluationRow) { row.Note = text })
 	}
+	e.known = kit.Stack(4, e.register, e.useRegister)
 	results := kit.Stack(6)
 	for side, label := range []string{"Tự đánh giá", "Thẩm định"} {
 		e.sides[side] = kit.NewSegmented(options, func(i int) { e.setResult(data.Side(side), i) })
@@ -54,7 +58,7 @@ func newEditor(h *sheet) *editor {
 	}
 	e.view = kit.NewVScroll(kit.Inset(kit.Stack(12,
 		kit.Stack(3, e.title, e.group),
-		kit.Stack(4, kit.NewCaption("Kết quả, số liệu"), e.figure, e.register, container.NewHBox(e.useRegister)),
+		kit.Stack(4, kit.NewCaption("Kết quả, số liệu"), e.figure, e.known),
 		e.why,
 		kit.Stack(4, kit.NewCaption("Minh chứng"), e.evidence.box),
 		kit.Stack(4, kit.NewCaption("Kết quả"), results),
@@ -96,7 +100,7 @@ func (e *editor) show(r *work.Round, l line) {
 func (e *editor) explain(r *work.Round) {
 	f, known := r.Figures[e.code]
 	e.figure.SetPlaceHolder("Ghi số liệu của nội dung này")
-	e.register.Hidden, e.useRegister.Hidden = !known, !known || e.shown.Figure == ""
+	e.known.Hidden, e.useRegister.Hidden = !known, e.shown.Figure == ""
 	e.why.RemoveAll()
 	e.why.Hidden = !known
 	if !known {

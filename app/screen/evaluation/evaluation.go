@@ -145,9 +145,7 @@ func (s *Screen) put(middle, side, bar fyne.CanvasObject) {
 		}
 		place.Refresh()
 	}
-	if middle == s.sheet.view {
-		s.sheet.grid.Focus()
-	}
+	s.takeKeyboard()
 }
 
 // below lists the Đoàn cơ sở in the subtree of the chosen unit.

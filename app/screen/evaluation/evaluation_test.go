@@ -142,6 +142,24 @@ func TestEvidenceIsAddedAlteredAndTakenOut(t *testing.T) {
 	}
 }
 
+func TestEscLeavesTheFormOfAPaperBeforeTheDialog(t *testing.T) {
+	h, _ := district(t, 1024, 600)
+	h.choose("2.1")
+	h.press(fyne.KeyF4)
+	popup := h.screen.sheet.popup
+	if popup == nil || h.win.Canvas().Focused() != popup.evidence.number {
+		t.Fatal("F4 opened no form")
+	}
+	h.press(fyne.KeyEscape)
+	if popup.evidence.editing != closed || h.screen.sheet.popup == nil {
+		t.Fatalf("the first Esc left form %d, dialog open: %v", popup.evidence.editing, h.screen.sheet.popup != nil)
+	}
+	h.press(fyne.KeyEscape)
+	if h.screen.sheet.popup != nil || h.win.Canvas().Focused() != h.screen.sheet.grid.Focusable() {
+		t.Error("the second Esc does not lead back to the list")
+	}
+}
+
 func TestFillingMarksOnlyRowsWithoutAResult(t *testing.T) {
 	h, _ := district(t, 1366, 768)
 	h.letter('2')
@@ -209,6 +227,18 @@ func TestGeneralFactsAreSavedTogether(t *testing.T) {
 	})
 	if want := "Đăng ký: 03-KH/ĐTN, 24/01/2022 · QĐ công nhận: chưa có · Số liệu đến 15/11/2022 · Thanh niên: 642"; h.screen.sheet.facts.Text() != want {
 		t.Errorf("the heading says %q, want %q", h.screen.sheet.facts.Text(), want)
+	}
+}
+
+func TestKeyboardGoesToTheListThatComesUp(t *testing.T) {
+	h, first := district(t, 1366, 768)
+	h.Choose(h.scope.Units[0].ID)
+	if h.win.Canvas().Focused() != h.screen.matrix.grid.Focusable() || h.keys.Home != h.win.Canvas().Focused() {
+		t.Error("the district's list does not have the keyboard")
+	}
+	h.press(fyne.KeyReturn)
+	if h.scope.Unit.ID != first.ID || h.win.Canvas().Focused() != h.screen.sheet.grid.Focusable() || h.keys.Home != h.win.Canvas().Focused() {
+		t.Errorf("Enter leads to %s, or its list does not have the keyboard", h.scope.Unit.Name)
 	}
 }
 

@@ -22,7 +22,9 @@ type evidenceList struct {
 	editing int // index of the paper in the form, len(list) for a new one, or closed
 	today   func() vntext.Date
 	change  func([]data.Document)
-	grown   func() // the height changed
+	grown   func()                       // the height changed
+	reveal  func(form fyne.CanvasObject) // a form was opened
+	leave   func()                       // a form was closed by the officer: where the keyboard goes
 
 	number  *kit.TextField
 	date    *kit.DateField
@@ -30,8 +32,8 @@ type evidenceList struct {
 	remark  *kit.Note
 }
 
-func newEvidenceList(today func() vntext.Date, change func([]data.Document), grown func()) *evidenceList {
-	return &evidenceList{box: kit.Stack(4), editing: closed, today: today, change: change, grown: grown}
+func newEvidenceList(today func() vntext.Date) *evidenceList {
+	return &evidenceList{box: kit.Stack(4), editing: closed, today: today}
 }
 
 // show lists papers; a form that is open stays open while they are the same.
@@ -65,7 +67,10 @@ func (l *evidenceList) line(i int, d data.Document) fyne.CanvasObject {
 	if name == "" {
 		name = "(chưa có số)"
 	}
-	remove := kit.NewLink("xóa", func() { l.change(slices.Delete(slices.Clone(l.list), i, i+1)) })
+	remove := kit.NewLink("xóa", func() {
+		l.change(slices.Delete(slices.Clone(l.list), i, i+1))
+		l.leave()
+	})
 	head := kit.Beside(10, kit.NewLink(name, func() { l.open(i) }), remove)
 	if d.Summary == "" {
 		return head
@@ -78,12 +83,14 @@ func (l *evidenceList) open(i int) {
 	l.commit()
 	l.editing = min(i, len(l.list))
 	l.draw()
+	l.reveal(l.box.Objects[l.editing])
 	kit.FocusOn(l.number)
 }
 
 func (l *evidenceList) close() {
 	l.editing = closed
 	l.draw()
+	l.leave()
 }
 
 func (l *evidenceList) form(d data.Document) fyne.CanvasObject {
@@ -113,6 +120,7 @@ func (l *evidenceList) save() {
 		kit.FocusOn(l.number)
 	default:
 		l.take(d)
+		l.leave()
 	}
 }
 
