@@ -37,6 +37,9 @@ func place(path string) (string, error) {
 	if info, err := os.Stat(abs); err == nil && info.IsDir() {
 		return "", data.Errorf(data.Invalid, "“%s” là thư mục, không phải tệp dữ liệu. Hãy chọn một tệp trong thư mục đó, hoặc đặt tên khác.", filepath.Base(abs))
 	}
+	if info, err := os.Stat(filepath.Dir(abs)); err == nil && !info.IsDir() {
+		return "", data.Errorf(data.Invalid, "Không mở được “%s”: “%s” là tệp, không phải thư mục. Hãy chọn thư mục khác.", filepath.Base(abs), filepath.Base(filepath.Dir(abs)))
+	}
 	return abs, nil
 }
 

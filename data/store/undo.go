@@ -61,7 +61,7 @@ func (f *File) Undo(ctx context.Context, ref string) (UndoReport, error) {
 // undoOne takes one change back and adds to the report; found is how many of its rows were not as before yet.
 func (t *tx) undoOne(ctx context.Context, c Change, report *UndoReport) (found int, err error) {
 	if c.Kind == KindSetup {
-		return 0, data.Errorf(data.Conflict, "Thay đổi số %d (%s) là phần dựng nên tệp nên không hoàn tác được.", c.Number, c.Title)
+		return 0, data.Errorf(data.Conflict, "Thay đổi số %d (%s) là phần dựng nên tệp nên không hoàn tác được. Hãy chọn một thay đổi sau đó.", c.Number, c.Title)
 	}
 	plan, err := t.planUndo(ctx, c.Number)
 	if err != nil || len(plan.items) == 0 {

@@ -1,0 +1,128 @@
+package command_test
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"os/signal"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"bachudong/app/command"
+	"bachudong/app/work"
+)
+
+// roleVar makes this test binary another process of the program instead of running tests.
+const roleVar = "BACHUDONG_TEST_ROLE"
+
+func TestMain(m *testing.M) {
+	switch os.Getenv(roleVar) {
+	case "":
+		os.Exit(m.Run())
+	case "run":
+		os.Exit(runProgram(os.Args[1:]))
+	case "hold":
+		holdFile(os.Args[1])
+	case "import":
+		importUpTo(os.Args[1], os.Args[2], os.Args[3])
+	}
+}
+
+// runProgram is the program itself without its window: Ctrl+C stops the work.
+func runProgram(args []string) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	limitFileSize(os.Getenv(limitVar))
+	return command.Run(ctx, args, os.Stdout, os.Stderr)
+}
+
+// holdFile has a data file open until the process ends.
+func holdFile(db string) {
+	desk, err := work.Open(context.Background(), db)
+	if err != nil {
+		fmt.Println("failed:", err)
+		os.Exit(1)
+	}
+	fmt.Println("open")
+	time.Sleep(time.Hour)
+	desk.Close()
+}
+
+// importUpTo takes a list in and stands still when the given share of its rows, in percent, was handed to the database.
+func importUpTo(db, list, percent string) {
+	ctx := context.Background()
+	desk, err := work.Open(ctx, db)
+	if err != nil {
+		fmt.Println("failed:", err)
+		os.Exit(1)
+	}
+	receiver, err := desk.File.Unit(ctx, unit, desk.Today())
+	if err != nil {
+		fmt.Println("failed:", err)
+		os.Exit(1)
+	}
+	share, _ := strconv.Atoi(percent)
+	_, err = desk.Import(ctx, work.ImportJob{Paths: []string{list}, Unit: receiver}, func(done, total int) {
+		if done*100 >= share*total {
+			fmt.Println("there")
+			time.Sleep(time.Hour)
+		}
+	})
+	fmt.Println("failed: the import ended", err)
+}
+
+// process is another process of the program.
+type process struct {
+	t    *testing.T
+	cmd  *exec.Cmd
+	said *bufio.Reader
+	errs *strings.Builder
+}
+
+// start runs this test binary in a role; it ends with the test at the latest.
+func start(t *testing.T, role string, env []string, args ...string) *process {
+	t.Helper()
+	p := &process{t: t, cmd: exec.Command(os.Args[0], args...), errs: new(strings.Builder)}
+	p.cmd.Env = append(append(os.Environ(), roleVar+"="+role), env...)
+	p.cmd.Stderr = p.errs
+	out, err := p.cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.said = bufio.NewReader(out)
+	if err := p.cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { p.cmd.Process.Kill(); p.cmd.Wait() })
+	return p
+}
+
+// waitFor reads one line, which must be the given one.
+func (p *process) waitFor(line string) {
+	p.t.Helper()
+	if got, err := p.said.ReadString('\n'); strings.TrimSpace(got) != line {
+		p.t.Fatalf("the other process said %q (%v), want %q: %s", got, err, line, p.errs)
+	}
+}
+
+// kill ends the process as a power cut would.
+func (p *process) kill() {
+	p.cmd.Process.Kill()
+	p.cmd.Wait()
+}
+
+// end waits for the process and gives what it answered.
+func (p *process) end() (code int, stdout, stderr string) {
+	p.t.Helper()
+	out, err := io.ReadAll(p.said)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	p.cmd.Wait()
+	return p.cmd.ProcessState.ExitCode(), string(out), p.errs.String()
+}
