@@ -196,3 +196,18 @@ func list(t *testing.T, name string, rows ...[]string) string {
 
 // header is the heading row of most crafted lists.
 var header = []string{"STT", "Họ và tên", "Ngày sinh", "Giới tính", "Dân tộc", "Số điện thoại", "Chi đoàn"}
+
+// crowd writes a list of so many invented people in 40 branches.
+func crowd(t *testing.T, people int) string {
+	t.Helper()
+	var b strings.Builder
+	b.WriteString("STT,Họ và tên,Ngày sinh,Giới tính,Số CCCD,Chi đoàn,Ngày vào Đoàn,Nơi ở hiện nay\n")
+	given := []string{"An", "Bình", "Cường", "Dũng", "Giang", "Hải", "Khoa", "Linh", "Mai", "Nga"}
+	for i := range people {
+		year, sex := 1996+i/336%12, i%2
+		fmt.Fprintf(&b, "%d,Nguyễn %s %s %s,%02d/%02d/%d,%s,095%d%02d%06d,Chi đoàn ấp %d,26/03/2022,Ấp %d\n", i+1,
+			given[i/1000%10], given[i/100%10], given[i/10%10], i%28+1, i/28%12+1, year, []string{"Nam", "Nữ"}[sex],
+			sex+2*(year/2000), year%100, i, i%40+1, i)
+	}
+	return write(t, "đông người.csv", b.String())
+}

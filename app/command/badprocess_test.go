@@ -15,6 +15,7 @@ import (
 
 	"bachudong/app/command"
 	"bachudong/app/work"
+	"bachudong/data"
 )
 
 // roleVar makes this test binary another process of the program instead of running tests.
@@ -26,6 +27,8 @@ func TestMain(m *testing.M) {
 		os.Exit(m.Run())
 	case "run":
 		os.Exit(runProgram(os.Args[1:]))
+	case "write":
+		writeForm(os.Args[1], os.Args[2], os.Args[3])
 	case "hold":
 		holdFile(os.Args[1])
 	case "import":
@@ -41,13 +44,37 @@ func runProgram(args []string) int {
 	return command.Run(ctx, args, os.Stdout, os.Stderr)
 }
 
+// writeForm writes a form of 2022 with the room limited once the data file is open, and tells how it went.
+func writeForm(db, form, target string) {
+	ctx := context.Background()
+	desk, receiver := openDesk(ctx, db)
+	if form == "R-02" {
+		receiver, _ = desk.OurUnit(ctx)
+	}
+	limitFileSize(os.Getenv(limitVar))
+	if _, err := desk.WriteForm(ctx, work.FormJob{Form: form, Unit: receiver, Year: 2022}, target); err != nil {
+		fmt.Println(data.MessageOf(err))
+		os.Exit(command.Refused)
+	}
+}
+
+// openDesk opens a data file with the unit that lists go to.
+func openDesk(ctx context.Context, db string) (*work.Desk, data.Unit) {
+	desk, err := work.Open(ctx, db)
+	if err == nil {
+		var receiver data.Unit
+		if receiver, err = desk.File.Unit(ctx, unit, desk.Today()); err == nil {
+			return desk, receiver
+		}
+	}
+	fmt.Println("failed:", err)
+	os.Exit(3)
+	return nil, data.Unit{}
+}
+
 // holdFile has a data file open until the process ends.
 func holdFile(db string) {
-	desk, err := work.Open(context.Background(), db)
-	if err != nil {
-		fmt.Println("failed:", err)
-		os.Exit(1)
-	}
+	desk, _ := openDesk(context.Background(), db)
 	fmt.Println("open")
 	time.Sleep(time.Hour)
 	desk.Close()
@@ -56,18 +83,9 @@ func holdFile(db string) {
 // importUpTo takes a list in and stands still when the given share of its rows, in percent, was handed to the database.
 func importUpTo(db, list, percent string) {
 	ctx := context.Background()
-	desk, err := work.Open(ctx, db)
-	if err != nil {
-		fmt.Println("failed:", err)
-		os.Exit(1)
-	}
-	receiver, err := desk.File.Unit(ctx, unit, desk.Today())
-	if err != nil {
-		fmt.Println("failed:", err)
-		os.Exit(1)
-	}
+	desk, receiver := openDesk(ctx, db)
 	share, _ := strconv.Atoi(percent)
-	_, err = desk.Import(ctx, work.ImportJob{Paths: []string{list}, Unit: receiver}, func(done, total int) {
+	_, err := desk.Import(ctx, work.ImportJob{Paths: []string{list}, Unit: receiver}, func(done, total int) {
 		if done*100 >= share*total {
 			fmt.Println("there")
 			time.Sleep(time.Hour)
