@@ -42,10 +42,10 @@ func windowOptions(args []string) (options, error) {
 	flags.StringVar((*string)(&opt.asOf), "as-of", "", "xem số liệu đến ngày, YYYY-MM-DD")
 	flags.BoolVar(&opt.firstFrame, "first-frame", false, "đo thời gian mở")
 	if err := flags.Parse(args); err != nil {
-		return opt, fmt.Errorf("Tham số chưa đúng: %w. Gõ “bachudong help” để xem cách dùng.", err)
+		return opt, data.Errorf(data.Invalid, "Tham số chưa đúng: %v. Gõ “bachudong help” để xem cách dùng.", err)
 	}
 	if opt.asOf != "" && opt.asOf.Precision() != vntext.FullDay {
-		return opt, fmt.Errorf("Ngày “%s” chưa đúng: viết dạng 2022-11-15.", opt.asOf)
+		return opt, data.Errorf(data.Invalid, "Ngày “%s” chưa đúng: viết dạng 2022-11-15.", opt.asOf)
 	}
 	if opt.db == "" && flags.NArg() > 0 {
 		opt.db = flags.Arg(0) // a data file opened by double click

@@ -38,7 +38,6 @@ type pieces struct {
 	birthText             string
 	male, female          bool // a birth date stands under Nam, under Nữ
 	day, month, year      string
-	gendered              int // ticks under Nam and Nữ
 	status                string
 	nameError, birthError bool
 }

@@ -28,7 +28,11 @@ func refuseKnownOther(name string, head []byte) error {
 			return refuseKind(name, s.found, s.advice)
 		}
 	}
-	text := strings.ToLower(strings.TrimLeft(string(bytes.ReplaceAll(head, []byte{0}, nil)), "\uFEFF\xFF\xFE \t\r\n"))
+	plain := bytes.ReplaceAll(head, []byte{0}, nil) // of UTF-16 text the letters stay
+	for _, mark := range []string{"\xFF\xFE", "\xFE\xFF"} {
+		plain = bytes.TrimPrefix(plain, []byte(mark))
+	}
+	text := strings.ToLower(strings.TrimLeft(string(plain), "\uFEFF \t\r\n"))
 	switch {
 	case strings.HasPrefix(text, "<?xml") && strings.Contains(text, "urn:schemas-microsoft-com:office:spreadsheet"):
 		return refuseKind(name, "đây là bảng tính kiểu XML 2003", adviceSaveAs)
