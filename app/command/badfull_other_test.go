@@ -32,6 +32,7 @@ func (o office) runsFull(limit int, args ...string) {
 const openingNeeds = 36 << 10
 
 func TestADiskThatFillsUpDuringAPaperKeepsTheEarlierOne(t *testing.T) {
+	t.Parallel() // mostly waits for other processes
 	o := busyOffice(t)
 	o.must("import", sample(t, "01-chuan.xlsx"), "--unit", unit)
 	before := o.keeps()
@@ -67,6 +68,7 @@ func (o office) writesFull(limit int, form, target string) {
 }
 
 func TestADiskThatFillsUpDuringAnImportTakesNothingIn(t *testing.T) {
+	t.Parallel() // mostly waits for other processes
 	o := busyOffice(t)
 	before := o.keeps()
 	info, err := os.Stat(o.db)
@@ -78,6 +80,7 @@ func TestADiskThatFillsUpDuringAnImportTakesNothingIn(t *testing.T) {
 }
 
 func TestCtrlCDuringAnImportTakesNothingIn(t *testing.T) {
+	t.Parallel() // mostly waits for other processes
 	o := busyOffice(t)
 	people, units := o.must("members", "--json"), o.must("units", "--json")
 	large, small := crowd(t, 20_000), sample(t, "01-chuan.xlsx")

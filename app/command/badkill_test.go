@@ -7,6 +7,7 @@ import (
 )
 
 func TestAnImportKilledAtAnyMomentLeavesNothing(t *testing.T) {
+	t.Parallel() // mostly waits for other processes
 	const people = 20_000
 	o := busyOffice(t)
 	list, before := crowd(t, people), o.keeps()
