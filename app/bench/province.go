@@ -41,7 +41,7 @@ func provinceFile(ctx context.Context, folder string) (string, error) {
 	return path, errors.Join(err, desk.Close())
 }
 
-// province makes the units, the Đoàn cơ sở first, and the people, who are spread over all branches.
+// province makes the units, the Đoàn cơ sở first, and the people branch by branch, as lists come in.
 func province() (units []data.Unit, people []data.NewPerson) {
 	for i := range provinceUnits {
 		units = append(units, data.Unit{ID: data.NewID(), Name: fmt.Sprintf("Đoàn xã %s %d", communes[i%len(communes)], 1+i/len(communes)), Level: data.Grassroots, Kind: "Địa bàn dân cư"})
@@ -55,7 +55,7 @@ func province() (units []data.Unit, people []data.NewPerson) {
 	for i := range provincePeople {
 		p := person(i)
 		p.ID = data.NewID()
-		stay := data.Membership{ID: data.NewID(), UnitID: branches[i%len(branches)].ID, From: p.JoinedUnion, Began: data.BeganAdmission, Counts: true}
+		stay := data.Membership{ID: data.NewID(), UnitID: branches[i*len(branches)/provincePeople].ID, From: p.JoinedUnion, Began: data.BeganAdmission, Counts: true}
 		people = append(people, data.NewPerson{Person: p, Membership: stay})
 	}
 	return units, people

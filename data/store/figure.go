@@ -16,7 +16,8 @@ type census struct {
 	unit    data.ID
 	year    int
 	day     vntext.Date
-	members []data.Member // who counts on the day
+	members []listed // who counts on the day
+	others  []listed // who has a stay in the unit, or under our unit none at all, and does not count
 	tree    *tree
 	stays   []movement // stays in the unit that began or ended in the year, up to the day
 }
@@ -54,8 +55,8 @@ func (f *File) Figures(ctx context.Context, unit data.ID, year int, asOf vntext.
 		return nil, err
 	}
 	c := &census{ctx: ctx, file: f, unit: unit, year: year, day: asOf, tree: day.tree}
-	if c.members, err = f.Members(ctx, MemberFilter{Unit: unit, AsOf: asOf}); err != nil {
-		return nil, err
+	if err := c.readPeople(); err != nil {
+		return nil, f.explain("read members", err)
 	}
 	if c.stays, err = c.movements(); err != nil {
 		return nil, f.explain("read the stays", err)
@@ -76,11 +77,11 @@ func (f *File) Figures(ctx context.Context, unit data.ID, year int, asOf vntext.
 func (c *census) inYear(day vntext.Date) bool { return day.Year() == c.year && day <= c.day }
 
 // part collects the members that hold.
-func (c *census) part(label string, holds func(*data.Member) bool) data.FigurePart {
+func (c *census) part(label string, holds func(*listed) bool) data.FigurePart {
 	part := data.FigurePart{Label: label}
 	for i := range c.members {
 		if holds(&c.members[i]) {
-			part.People = append(part.People, c.members[i].ID)
+			part.People = append(part.People, c.members[i].id)
 		}
 	}
 	part.Count = len(part.People)
@@ -96,14 +97,14 @@ func percent(n, total int) string {
 	return strings.Replace(strings.TrimSuffix(text, ".0"), ".", ",", 1) + " %"
 }
 
-func isWoman(m *data.Member) bool { return m.Gender == data.Female }
+func isWoman(p *listed) bool { return p.woman }
 
 // memberList is row 1.2a: how many, how complete the records are, what became of the others, when last updated.
 func memberList(c *census) (data.Figure, error) {
-	all := c.part("Đoàn viên", func(*data.Member) bool { return true })
+	all := c.part("Đoàn viên", func(*listed) bool { return true })
 	women := c.part("Nữ", isWoman)
-	complete := c.part("Hồ sơ đủ thông tin", func(m *data.Member) bool { return len(data.Missing(&m.Person)) == 0 })
-	incomplete := c.part("Hồ sơ thiếu thông tin", func(m *data.Member) bool { return len(data.Missing(&m.Person)) > 0 })
+	complete := c.part("Hồ sơ đủ thông tin", func(p *listed) bool { return p.complete })
+	incomplete := c.part("Hồ sơ thiếu thông tin", func(p *listed) bool { return !p.complete })
 	text := fmt.Sprintf("%d đoàn viên (%d nữ); đủ thông tin %s", all.Count, women.Count, percent(complete.Count, all.Count))
 	updated, err := c.lastUpdate()
 	if err != nil {
@@ -113,26 +114,21 @@ func memberList(c *census) (data.Figure, error) {
 		text += "; cập nhật " + updated.Display()
 	}
 	parts := []data.FigurePart{all, women, complete, incomplete}
-	others, err := c.byStatus()
-	return data.Figure{Text: text, Parts: append(parts, others...)}, err
+	return data.Figure{Text: text, Parts: append(parts, c.byStatus()...)}, nil
 }
 
 // yearlyAssessment is row 1.2b: who of the members was rated in the year, and how.
 func yearlyAssessment(c *census) (data.Figure, error) {
-	ratings, err := c.ratings()
-	if err != nil {
-		return data.Figure{}, err
-	}
-	rated := c.part("Đã xếp loại", func(m *data.Member) bool { return ratings[m.ID] != "" })
-	parts := []data.FigurePart{rated, c.part("Chưa xếp loại", func(m *data.Member) bool { return ratings[m.ID] == "" })}
+	rated := c.part("Đã xếp loại", func(p *listed) bool { return p.rating != "" })
+	parts := []data.FigurePart{rated, c.part("Chưa xếp loại", func(p *listed) bool { return p.rating == "" })}
 	seen := map[string]bool{}
 	for i := range c.members {
-		rating := ratings[c.members[i].ID]
+		rating := c.members[i].rating
 		if rating == "" || seen[rating] {
 			continue
 		}
 		seen[rating] = true
-		parts = append(parts, c.part(rating, func(m *data.Member) bool { return ratings[m.ID] == rating }))
+		parts = append(parts, c.part(rating, func(p *listed) bool { return p.rating == rating }))
 	}
 	text := fmt.Sprintf("%d/%d đoàn viên được đánh giá, xếp loại (%s)", rated.Count, len(c.members), percent(rated.Count, len(c.members)))
 	return data.Figure{Text: text, Parts: parts}, nil
@@ -140,8 +136,8 @@ func yearlyAssessment(c *census) (data.Figure, error) {
 
 // partyMembers counts members admitted to the Party by the day, and those of the year.
 func partyMembers(c *census) (data.Figure, error) {
-	all := c.part("Đảng viên", func(m *data.Member) bool { return m.JoinedParty != "" && m.JoinedParty <= c.day })
-	fresh := c.part("Kết nạp Đảng trong năm", func(m *data.Member) bool { return c.inYear(m.JoinedParty) })
+	all := c.part("Đảng viên", func(p *listed) bool { return p.joinedParty != "" && p.joinedParty <= c.day })
+	fresh := c.part("Kết nạp Đảng trong năm", func(p *listed) bool { return c.inYear(p.joinedParty) })
 	text := fmt.Sprintf("%d đoàn viên là đảng viên; kết nạp trong năm %d", all.Count, fresh.Count)
 	return data.Figure{Text: text, Parts: []data.FigurePart{all, fresh}}, nil
 }

@@ -89,57 +89,11 @@ func left(how, label string) measure {
 	}
 }
 
-// byStatus lists who has a stay in the unit but does not count on the day, by what became of them.
-func (c *census) byStatus() ([]data.FigurePart, error) {
-	counted := map[data.ID]bool{}
-	for i := range c.members {
-		counted[c.members[i].ID] = true
-	}
-	everybody, err := c.file.Members(c.ctx, MemberFilter{Unit: c.unit, AsOf: c.day, Status: AnyStatus})
-	if err != nil {
-		return nil, err
-	}
-	var parts []data.FigurePart
-	place := map[string]int{}
-	for i := range everybody {
-		m := &everybody[i]
-		if counted[m.ID] {
-			continue
-		}
-		label := m.Status
-		if label == data.StatusActive {
-			label = "Sinh hoạt không tính vào tổng số"
-		}
-		at, known := place[label]
-		if !known {
-			at = len(parts)
-			place[label] = at
-			parts = append(parts, data.FigurePart{Label: label})
-		}
-		parts[at].People = append(parts[at].People, m.ID)
-		parts[at].Count++
-	}
-	return parts, nil
-}
-
-// ratings are the ratings of the year by person.
-func (c *census) ratings() (map[data.ID]string, error) {
-	ratings := map[data.ID]string{}
-	err := each(c.ctx, c.file.reader, func(rows *sql.Rows) error {
-		var id data.ID
-		var rating string
-		err := rows.Scan(&id, &rating)
-		ratings[id] = rating
-		return err
-	}, `SELECT person_id, rating FROM assessment WHERE year = ?`, c.year)
-	return ratings, err
-}
-
 // lastUpdate is the day on which a record of a member of the unit was last written; "" when there is none.
 func (c *census) lastUpdate() (vntext.Date, error) {
 	ids := make([]data.ID, len(c.members))
 	for i := range c.members {
-		ids[i] = c.members[i].ID
+		ids[i] = c.members[i].id
 	}
 	list, err := idList(ids)
 	if err != nil {

@@ -23,7 +23,10 @@ const statusSQL = `CASE WHEN m.id IS NULL OR m.from_date > ?1 OR p.joined_union 
 // latestStay joins the stay that says most about a person on day ?1: the counted one in force, another one in force, the
 // last one that ended. %UNITS% narrows it to a subtree.
 const latestStay = ` LEFT JOIN membership m ON m.id = (SELECT s.id FROM membership s WHERE s.person_id = p.id %UNITS%
-	ORDER BY s.from_date <= ?1 AND (s.to_date = '' OR s.to_date > ?1) DESC, s.from_date <= ?1 DESC, s.counts DESC, s.to_date DESC, s.from_date DESC, s.id LIMIT 1)`
+	ORDER BY ` + stayRank + ` LIMIT 1)`
+
+// stayRank orders the stays s of a person: the one that says most on day ?1 comes first.
+const stayRank = `s.from_date <= ?1 AND (s.to_date = '' OR s.to_date > ?1) DESC, s.from_date <= ?1 DESC, s.counts DESC, s.to_date DESC, s.from_date DESC, s.id`
 
 // memberQuery is the FROM and WHERE of a list of members; arguments are ?1 day, ?2 units, ?3 search, ?4 status, ?5 people.
 type memberQuery struct {

@@ -21,7 +21,7 @@ func (f *File) Units(ctx context.Context, asOf vntext.Date) ([]data.UnitNode, er
 	if err != nil {
 		return nil, f.explain("read the units", err)
 	}
-	counts, err := countByUnit(ctx, f.reader, day)
+	counts, err := f.countsOn(ctx, day)
 	if err != nil {
 		return nil, f.explain("count the members", err)
 	}
