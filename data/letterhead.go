@@ -18,6 +18,20 @@ var territorial = []struct{ union, committee string }{
 	{"Thành đoàn ", "BCH Đoàn thành phố "},
 }
 
+// PlaceOf is the place name for the date line of papers: the one the office has set, else that in the name of a
+// territorial unit ("Huyện đoàn Phước Long": "Phước Long"), else "".
+func PlaceOf(office Office, ours Unit) string {
+	if office.Place != "" {
+		return office.Place
+	}
+	for _, t := range territorial {
+		if strings.HasPrefix(ours.Name, t.union) {
+			return ours.Name[len(t.union):]
+		}
+	}
+	return ""
+}
+
 // IssuerOf is the issuing line of a unit. A chi đoàn signs as itself, every other unit through its committee.
 func IssuerOf(u Unit) string {
 	for _, t := range territorial {

@@ -37,3 +37,16 @@ func TestLetterheadFollowsTheUnionsHabit(t *testing.T) {
 		}
 	}
 }
+
+func TestPlaceIsTheOfficesOrThatOfItsName(t *testing.T) {
+	for _, c := range []struct{ set, unit, want string }{
+		{"Bạc Liêu", "Huyện đoàn Phước Long", "Bạc Liêu"},
+		{"", "Huyện đoàn Phước Long", "Phước Long"},
+		{"", "Tỉnh đoàn Cà Mau", "Cà Mau"},
+		{"", "Đoàn khối Cơ quan", ""},
+	} {
+		if got := data.PlaceOf(data.Office{Place: c.set}, data.Unit{Name: c.unit}); got != c.want {
+			t.Errorf("set %q, unit %q: %q, want %q", c.set, c.unit, got, c.want)
+		}
+	}
+}

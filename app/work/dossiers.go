@@ -75,7 +75,7 @@ func (d *Desk) dossier(ctx context.Context, m *data.Member, t *tree, office data
 		one.Units = append(one.Units, u.Name)
 	}
 	if len(path) > 0 {
-		one.Head = form.Head{Letterhead: data.LetterheadOf(office, path), Place: office.Place, Date: d.Today()}
+		one.Head = form.Head{Letterhead: data.LetterheadOf(office, path), Place: data.PlaceOf(office, path[0]), Date: d.Today()}
 	}
 	for _, s := range page.Memberships {
 		one.Stays = append(one.Stays, dossier.Stay{Membership: s.Membership, UnitName: s.UnitName})

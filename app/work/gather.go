@@ -130,7 +130,7 @@ func (d *Desk) figureDay(e data.Evaluation, year int) vntext.Date {
 }
 
 func (d *Desk) head(office data.Office, path []data.Unit, year int, number string) form.Head {
-	return form.Head{Letterhead: data.LetterheadOf(office, path), Number: number, Place: office.Place, Date: d.printDay(year)}
+	return form.Head{Letterhead: data.LetterheadOf(office, path), Number: number, Place: data.PlaceOf(office, path[0]), Date: d.printDay(year)}
 }
 
 // Figures gives what the register knows for the rows of a set, by the code of the criterion.
