@@ -52,19 +52,20 @@ func (d *Desk) WriteForms(ctx context.Context, job FormJob, folder string, progr
 	if len(units) == 0 {
 		return nil, data.Errorf(data.NotFound, "%s chưa có Đoàn cơ sở nào để lập phiếu. Hãy thêm đơn vị trước.", job.Unit.Name)
 	}
-	var files []string
-	for i, u := range units {
-		if err := ctx.Err(); err != nil {
-			return files, canceled(err)
-		}
-		path := filepath.Join(folder, FormFileName("R-01", u.Unit, job.Year, ".xlsx"))
-		if _, err := d.WriteForm(ctx, FormJob{Form: "R-01", Unit: u.Unit, Year: job.Year}, path); err != nil {
-			return files, err
-		}
-		files = append(files, path)
-		progress.tell(i+1, len(units))
+	path := func(i int) string {
+		return filepath.Join(folder, FormFileName("R-01", units[i].Unit, job.Year, ".xlsx"))
 	}
-	return files, nil
+	written, err := inParallel(ctx, len(units), func(i int) error {
+		_, err := d.WriteForm(ctx, FormJob{Form: "R-01", Unit: units[i].Unit, Year: job.Year}, path(i))
+		return err
+	}, progress)
+	var files []string
+	for i := range units {
+		if written[i] {
+			files = append(files, path(i))
+		}
+	}
+	return files, err
 }
 
 // FormFileName is the name we propose for a form: "R-01_2022_CS001_doan-xa-vinh-thanh.xlsx". It has no marks, so that
