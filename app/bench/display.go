@@ -34,7 +34,7 @@ func display(ctx context.Context) (name string, end func(), err error) {
 	number, err := bufio.NewReader(told).ReadString('\n')
 	if err != nil {
 		end()
-		return "", nil, fmt.Errorf("Xvfb did not tell its display: %w", err)
+		return "", nil, fmt.Errorf("no display from Xvfb: %w", err)
 	}
 	return ":" + strings.TrimSpace(number), end, nil
 }

@@ -4,6 +4,7 @@ package command_test
 
 import (
 	"encoding/json"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -115,4 +116,15 @@ func TestCtrlCDuringAnImportTakesNothingIn(t *testing.T) {
 	if o.must("members", "--json") != people || o.must("units", "--json") != units {
 		t.Error("the register is not what it was before")
 	}
+}
+
+// end waits for the process and gives what it answered.
+func (p *process) end() (code int, stdout, stderr string) {
+	p.t.Helper()
+	out, err := io.ReadAll(p.said)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	p.cmd.Wait()
+	return p.cmd.ProcessState.ExitCode(), string(out), p.errs.String()
 }

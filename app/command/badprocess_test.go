@@ -133,14 +133,3 @@ func (p *process) kill() {
 	p.cmd.Process.Kill()
 	p.cmd.Wait()
 }
-
-// end waits for the process and gives what it answered.
-func (p *process) end() (code int, stdout, stderr string) {
-	p.t.Helper()
-	out, err := io.ReadAll(p.said)
-	if err != nil {
-		p.t.Fatal(err)
-	}
-	p.cmd.Wait()
-	return p.cmd.ProcessState.ExitCode(), string(out), p.errs.String()
-}
