@@ -77,9 +77,13 @@ func explain(path string, err error) error {
 		return data.Errorf(data.DiskFull, "Ổ đĩa đã đầy nên chưa ghi được “%s”; tệp cũ (nếu có) vẫn nguyên. Hãy giải phóng chỗ trống hoặc chọn ổ khác.", name).Because(err)
 	case nameTooLong(err):
 		return data.Errorf(data.Invalid, "Không ghi được “%s”: tên tệp hoặc đường dẫn quá dài. Hãy đặt tên ngắn hơn hoặc chọn thư mục khác.", shortened(name)).Because(err)
+	case BadName(err):
+		return data.Errorf(data.Invalid, "Không ghi được “%s”: tên tệp hoặc thư mục có dấu mà máy không cho dùng (? * < > | : \"). Hãy đặt tên khác.", shortened(name)).Because(err)
+	case NoDrive(err):
+		return data.Errorf(data.NotFound, "Không ghi được “%s”: không thấy ổ đĩa hoặc thư mục “%s”. Hãy cắm lại USB hoặc chọn thư mục khác.", name, filepath.Dir(path)).Because(err)
 	case isFile(filepath.Dir(path)):
 		return data.Errorf(data.Conflict, "Không ghi được “%s”: “%s” là tệp, không phải thư mục. Hãy chọn thư mục khác.", name, filepath.Base(filepath.Dir(path))).Because(err)
-	case errors.Is(err, os.ErrPermission) || inUse(err):
+	case errors.Is(err, os.ErrPermission) || InUse(err):
 		return data.Errorf(data.Busy, "Không ghi được “%s”: tệp đang mở ở chương trình khác hoặc chỉ cho đọc. Hãy đóng tệp đó (Excel, trình xem PDF) hoặc chọn tên khác rồi làm lại.", name).Because(err)
 	}
 	return data.Errorf(data.Internal, "Không ghi được “%s”; tệp cũ (nếu có) vẫn nguyên. Hãy chọn thư mục khác rồi làm lại.", name).Because(fmt.Errorf("write %s: %w", name, err))

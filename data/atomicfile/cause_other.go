@@ -13,6 +13,13 @@ func NoRoom(err error) bool {
 	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) || errors.Is(err, syscall.EFBIG)
 }
 
-func inUse(error) bool { return false }
+// InUse tells whether a file was refused because another program holds it; this system lets several programs share one.
+func InUse(error) bool { return false }
+
+// BadName tells whether the system does not allow such a file name.
+func BadName(err error) bool { return errors.Is(err, syscall.EILSEQ) || errors.Is(err, syscall.EINVAL) }
+
+// NoDrive tells whether the drive or the way to the folder is not there: a USB stick that was pulled out.
+func NoDrive(err error) bool { return errors.Is(err, syscall.ENXIO) || errors.Is(err, syscall.ENODEV) }
 
 func nameTooLong(err error) bool { return errors.Is(err, syscall.ENAMETOOLONG) }

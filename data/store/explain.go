@@ -27,6 +27,12 @@ func explain(file, doing string, err error) error {
 		return canceled().Because(err)
 	case atomicfile.NoRoom(err):
 		return full(file).Because(err)
+	case atomicfile.InUse(err):
+		return held(file).Because(err)
+	case atomicfile.BadName(err):
+		return data.Errorf(data.Invalid, "Tên tệp “%s” có dấu mà máy không cho dùng (? * < > | : \"). Hãy đặt tên khác.", file).Because(err)
+	case atomicfile.NoDrive(err):
+		return data.Errorf(data.NotFound, "Không thấy ổ đĩa hoặc thư mục của tệp “%s”. Hãy cắm lại USB hoặc chọn thư mục khác.", file).Because(err)
 	case errors.Is(err, os.ErrPermission):
 		return readOnly(file).Because(err)
 	case errors.As(err, &db):
@@ -47,7 +53,7 @@ func explainCode(file string, code int) *data.Error {
 	case sqlite3.SQLITE_IOERR:
 		return data.Errorf(data.Internal, "Không đọc hoặc ghi được “%s”: ổ đĩa có lỗi hoặc USB đã rút; chưa có gì được ghi. Hãy kiểm tra ổ đĩa rồi mở lại tệp.", file)
 	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
-		return data.Errorf(data.Busy, "Tệp “%s” đang bị chương trình khác giữ; chưa có gì được ghi. Hãy đóng chương trình đó (sao lưu, diệt vi-rút, trình xem cơ sở dữ liệu) rồi làm lại.", file)
+		return held(file)
 	case sqlite3.SQLITE_FULL:
 		return full(file)
 	case sqlite3.SQLITE_CORRUPT:
@@ -62,6 +68,10 @@ func explainCode(file string, code int) *data.Error {
 		return data.Errorf(data.Conflict, "Điều vừa nhập mâu thuẫn với dữ liệu đang lưu nên chưa ghi gì. Hãy tải lại màn hình rồi kiểm tra lại.")
 	}
 	return nil
+}
+
+func held(file string) *data.Error {
+	return data.Errorf(data.Busy, "Tệp “%s” đang bị chương trình khác giữ; chưa có gì được ghi. Hãy đóng chương trình đó (sao lưu, diệt vi-rút, trình xem cơ sở dữ liệu) rồi làm lại.", file)
 }
 
 func full(file string) *data.Error {

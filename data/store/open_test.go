@@ -175,6 +175,7 @@ func TestNetworkAndSyncedPlacesAreRefused(t *testing.T) {
 		`C:\Users\Thư\Google Drive\so.db`:                  "Google Drive",
 		`C:\Users\Thư\Documents\so.db`:                     "",
 		`\\?\C:\Users\Thư\so.db`:                           "",
+		`\\.\so.db`:                                        "thiết bị",
 		`/home/thu/Dropbox.db`:                             "",
 		`C:\Hop dong voi OneDrive\so.db`:                   "",
 	} {

@@ -47,6 +47,8 @@ func checkPlace(path string) error {
 	switch {
 	case isNetworkPath(path) || onNetworkDrive(path):
 		return data.Errorf(data.Invalid, "Tệp “%s” nằm trên ổ mạng; mở ở đó dễ làm hỏng dữ liệu. Hãy để tệp trên ổ đĩa của máy này rồi mở lại.", baseOf(path))
+	case isDevice(path):
+		return data.Errorf(data.Invalid, "“%s” là tên Windows giữ cho thiết bị, không đặt cho tệp được. Hãy chọn tên khác.", baseOf(path))
 	case syncedPart(path) != "":
 		return data.Errorf(data.Invalid, "Tệp “%s” nằm trong thư mục đồng bộ “%s”; việc đồng bộ có thể làm hỏng dữ liệu đang ghi. Hãy chuyển tệp sang thư mục thường (ví dụ Documents) rồi mở lại.", baseOf(path), syncedPart(path))
 	}
@@ -64,6 +66,9 @@ func isNetworkPath(path string) bool {
 	}
 	return strings.HasPrefix(p, `\\`)
 }
+
+// isDevice tells a name such as \\.\CON, which is what Windows makes of CON, NUL, COM1… in any folder.
+func isDevice(path string) bool { return strings.HasPrefix(strings.ReplaceAll(path, "/", `\`), `\\.\`) }
 
 func syncedPart(path string) string {
 	parts := pathParts(path)
