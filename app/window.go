@@ -5,6 +5,8 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -49,8 +51,20 @@ func windowOptions(args []string) (options, error) {
 	}
 	if opt.db == "" && flags.NArg() > 0 {
 		opt.db = flags.Arg(0) // a data file opened by double click
+		if mistyped(opt.db) {
+			return opt, fmt.Errorf("Không có lệnh hay tệp “%s”. Gõ “bachudong help” để xem cách dùng.", opt.db)
+		}
 	}
 	return opt, nil
+}
+
+// mistyped tells a word that is neither a command nor looks like a file: no window shall open for it in a script.
+func mistyped(word string) bool {
+	if filepath.Ext(word) != "" || filepath.Base(word) != word {
+		return false
+	}
+	_, err := os.Stat(word)
+	return err != nil
 }
 
 // entries are the screens in the order of the navigation.
@@ -86,6 +100,7 @@ func openWindow(ctx context.Context, opt options, stderr io.Writer) int {
 	w := shell.New(a, pool, entries())
 	a.Lifecycle().SetOnStarted(func() {
 		platform.GraphicsWorked()
+		platform.FitToScreen(w.Window())
 		platform.InstallTypingHook(w.Window())
 		if opt.db != "" {
 			w.OpenPathAsOf(opt.db, opt.asOf)
