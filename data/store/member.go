@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -27,6 +28,7 @@ type MemberFilter struct {
 	Limit      int // 0 is no limit
 	Offset     int
 
+	allUnits  bool // no unit there ever was lies outside on the day
 	everybody bool // AnyStatus or another status under our unit: people without a stay belong to it
 }
 
@@ -56,8 +58,8 @@ func (f *File) Members(ctx context.Context, filter MemberFilter) ([]data.Member,
 	tail := " ORDER BY " + order + direction
 	paged := filter.byName() && filter.Limit > 0
 	if paged {
-		tail += " LIMIT ?6 OFFSET ?7"
-		q.args = append(q.args, filter.Limit, filter.Offset)
+		// as parameters they would have the query planned twice: SQLite looks at them when they are bound
+		tail += fmt.Sprintf(" LIMIT %d OFFSET %d", filter.Limit, filter.Offset)
 	}
 	members, err := readMembers(ctx, f.reader, q.sql(selectPerson+", "+stayColumns, tail), q.args, names)
 	if err != nil {
@@ -122,9 +124,12 @@ func (f *File) prepareList(ctx context.Context, filter *MemberFilter) (*memberQu
 	if _, err := list.find(string(filter.Unit), filter.AsOf); err != nil {
 		return nil, nil, err
 	}
-	units, err := idList(day.tree.subtree(filter.Unit))
-	if err != nil {
-		return nil, nil, err
+	units := day.ours
+	filter.allUnits = filter.Unit == f.ours && day.whole
+	if filter.Unit != f.ours {
+		if units, err = idList(day.tree.subtree(filter.Unit)); err != nil {
+			return nil, nil, err
+		}
 	}
 	stays := 0
 	if filter.active() && filter.Unit == f.ours {

@@ -80,7 +80,10 @@ func (q *memberQuery) addScope(f *MemberFilter) {
 		if !strings.Contains(q.from, "membership m") {
 			q.from += ` CROSS JOIN membership m ON m.person_id = p.id`
 		}
-		q.where = append(q.where, "m."+inUnits, memberCounts)
+		if !f.allUnits {
+			q.where = append(q.where, "m."+inUnits)
+		}
+		q.where = append(q.where, memberCounts)
 		return
 	}
 	narrow := ""

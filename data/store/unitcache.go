@@ -27,6 +27,8 @@ const rememberedDays = 20
 type unitDay struct {
 	tree  *tree
 	names map[data.ID]string // of every unit there ever was: on the day, or failing that last
+	ours  string             // our unit with everything below it, as idList gives it
+	whole bool               // that is every unit there ever was
 }
 
 func (c *unitCache) forget() {
@@ -51,7 +53,13 @@ func (f *File) unitsOn(ctx context.Context, day vntext.Date) (versions, *unitDay
 			return nil, nil, err
 		}
 	}
-	fresh := &unitDay{newTree(list.on(day)), list.names(day)}
+	fresh := &unitDay{tree: newTree(list.on(day)), names: list.names(day)}
+	inside := fresh.tree.subtree(f.ours)
+	fresh.whole = len(inside) == len(fresh.names)
+	var err error
+	if fresh.ours, err = idList(inside); err != nil {
+		return nil, nil, err
+	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.generation == generation {
