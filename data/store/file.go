@@ -18,8 +18,8 @@ type File struct {
 	clock  func() time.Time
 	actor  string
 	lock   *lock
-	writer *sql.DB // one connection: SQLite has one writer anyway
-	reader *sql.DB // query-only connections, which see the last finished change
+	writer *sql.DB  // one connection: SQLite has one writer anyway
+	reader *readers // query-only connections, which see the last finished change
 	ours   data.ID
 	units  unitCache
 
@@ -86,7 +86,7 @@ func (f *File) asOf(day vntext.Date) vntext.Date {
 
 // Check reads the whole file and tells whether it is sound; the error says what the officer can do when it is not.
 func (f *File) Check(ctx context.Context) error {
-	if err := soundness(ctx, f.reader, filepath.Base(f.path), "integrity_check"); err != nil {
+	if err := soundness(ctx, f.reader.DB, filepath.Base(f.path), "integrity_check"); err != nil {
 		return f.explain("check", err)
 	}
 	const compareIndex = `INSERT INTO person_search(person_search, rank) VALUES ('integrity-check', 1)`

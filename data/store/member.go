@@ -58,8 +58,9 @@ func (f *File) Members(ctx context.Context, filter MemberFilter) ([]data.Member,
 	tail := " ORDER BY " + order + direction
 	paged := filter.byName() && filter.Limit > 0
 	if paged {
-		// as parameters they would have the query planned twice: SQLite looks at them when they are bound
-		tail += fmt.Sprintf(" LIMIT %d OFFSET %d", filter.Limit, filter.Offset)
+		// as a parameter the limit would have the query planned twice: SQLite looks at it when it is bound
+		tail += fmt.Sprintf(" LIMIT %d OFFSET ?%d", filter.Limit, len(q.args)+1)
+		q.args = append(q.args, filter.Offset)
 	}
 	members, err := readMembers(ctx, f.reader, q.sql(selectPerson+", "+stayColumns, tail), q.args, names)
 	if err != nil {

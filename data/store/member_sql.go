@@ -1,6 +1,7 @@
 package store
 
 import (
+	"fmt"
 	"strings"
 
 	"bachudong/data"
@@ -28,7 +29,8 @@ const latestStay = ` LEFT JOIN membership m ON m.id = (SELECT s.id FROM membersh
 // stayRank orders the stays s of a person: the one that says most on day ?1 comes first.
 const stayRank = `s.from_date <= ?1 AND (s.to_date = '' OR s.to_date > ?1) DESC, s.from_date <= ?1 DESC, s.counts DESC, s.to_date DESC, s.from_date DESC, s.id`
 
-// memberQuery is the FROM and WHERE of a list of members; arguments are ?1 day, ?2 units, ?3 search, ?4 status, ?5 people.
+// memberQuery is the FROM and WHERE of a list of members; arguments are ?1 day, ?2 units, ?3 search, ?4 status, ?5 people,
+// after them whatever else was added.
 type memberQuery struct {
 	from   string
 	where  []string
@@ -54,8 +56,8 @@ func buildQuery(f *MemberFilter, day string, units string, stays int) (*memberQu
 	case f.active() && (stays <= smallUnit || len(f.People) > 0):
 		q.from = `membership m CROSS JOIN person p ON p.id = m.person_id`
 		for _, word := range words {
-			// words are letters and digits only, so they are safe inside the text
-			q.where = append(q.where, `instr(' ' || p.search, ' `+word+`') > 0`)
+			q.args = append(q.args, " "+word)
+			q.where = append(q.where, fmt.Sprintf(`instr(' ' || p.search, ?%d) > 0`, len(q.args)))
 		}
 	case len(words) > 0:
 		q.from, q.ranked = `person_search s CROSS JOIN person p ON p.name_order = s.rowid`, true

@@ -138,8 +138,10 @@ func connect(path string, s *settings) (*File, error) {
 	if f.writer, err = openPool(path, writerPragmas, 1); err != nil {
 		return nil, err
 	}
-	if f.reader, err = openPool(path, readerPragmas, 4); err != nil {
+	pool, err := openPool(path, readerPragmas, 4)
+	if err != nil {
 		return nil, errors.Join(err, f.writer.Close())
 	}
+	f.reader = &readers{DB: pool}
 	return f, nil
 }
