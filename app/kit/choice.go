@@ -33,7 +33,11 @@ func NewChoiceField(options []string, free bool) *ChoiceField {
 	f.OnEscape = func() bool { return f.close() }
 	f.OnCommit = f.settle
 	f.onFocus = func(gained bool) {
-		if !gained && !f.picking {
+		switch {
+		case f.picking:
+		case gained:
+			f.selectAll() // typing looks for another entry instead of adding to the name of this one
+		default:
 			f.close()
 		}
 	}

@@ -109,3 +109,17 @@ func TestChoiceEscClosesTheListFirst(t *testing.T) {
 		t.Error("the second Esc did not reach the window")
 	}
 }
+
+func TestTypingInAChosenFieldLooksForAnotherEntry(t *testing.T) {
+	f, next, w := choiceIn(t, false)
+	f.SetValue("Kinh")
+	w.Canvas().Focus(next)
+	w.Canvas().Focus(f)
+	for _, r := range "hoa" {
+		f.TypedRune(r)
+	}
+	press(w.Canvas(), fyne.KeyReturn)
+	if f.Value() != "Hoa" || f.Text != "Hoa" {
+		t.Errorf("typing over Kinh gave %q, shown as %q", f.Value(), f.Text)
+	}
+}

@@ -30,6 +30,11 @@ func NewDateField(opt vntext.DateOptions) *DateField {
 	f := &DateField{field: NewTextField(), opt: opt}
 	f.field.PlaceHolder = "dd/mm/yyyy"
 	f.field.OnCommit = func(string) { f.settle() }
+	f.field.onFocus = func(gained bool) {
+		if gained {
+			f.field.selectAll()
+		}
+	}
 	f.ExtendBaseWidget(f)
 	return f
 }

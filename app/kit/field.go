@@ -79,6 +79,9 @@ func (f *TextField) FocusGained() {
 	}
 }
 
+// selectAll marks the whole text, so that typing replaces it.
+func (f *TextField) selectAll() { f.Entry.TypedShortcut(&fyne.ShortcutSelectAll{}) }
+
 // FocusLost commits.
 func (f *TextField) FocusLost() {
 	f.Entry.FocusLost()

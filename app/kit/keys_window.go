@@ -106,6 +106,12 @@ func (k *Keys) Typed(ev *fyne.KeyEvent) bool {
 	return false
 }
 
+// CaptureKeys sends the keys of a window to handle and keeps its actions quiet until release is called, for a dialog that
+// is not of this package.
+func CaptureKeys(w fyne.Window, handle func(*fyne.KeyEvent) bool) (release func()) {
+	return keysOfCanvas(w.Canvas()).capture(handle)
+}
+
 // capture sends all keys to handle and keeps actions quiet until release is called.
 func (k *Keys) capture(handle func(*fyne.KeyEvent) bool) (release func()) {
 	if k == nil {

@@ -161,7 +161,15 @@ func (w *Window) showFyne(d *dialog.FileDialog, q screen.FileQuestion) {
 	if q.Title != "" {
 		d.SetTitleText(q.Title)
 	}
+	release := kit.CaptureKeys(w.win, func(ev *fyne.KeyEvent) bool { // F4 would open the dialog a second time
+		if ev.Name == fyne.KeyEscape {
+			d.Dismiss()
+		}
+		return true
+	})
+	d.SetOnClosed(release)
 	d.Show() // a size can only be given to a dialog that is shown
+	kit.TranslatePlaces(w.win.Canvas().Overlays().Top())
 	size := w.win.Canvas().Size()
 	d.Resize(fyne.NewSize(min(860, size.Width-60), min(560, size.Height-60)))
 }

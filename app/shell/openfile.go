@@ -78,10 +78,10 @@ func (w *Window) adopt(o opened) {
 	w.closeFile()
 	w.desk = o.desk
 	w.rememberRecent(o.desk.File.Path())
-	w.scope = screen.Scope{Year: o.year, AsOf: o.day}
+	w.scope, w.today = screen.Scope{Year: o.year, AsOf: o.day}, o.desk.Today()
 	w.frame.setPage(nil)
 	w.win.SetTitle(o.units[0].Name + " – " + platform.ProgramName)
-	w.show(o.units, o.units[0].ID)
+	w.show(o.units, w.scope)
 	w.Open(w.entries[0].ID, nil)
 	if w.firstFrame != nil {
 		w.firstFrame.Refresh()

@@ -13,25 +13,28 @@ import (
 )
 
 // Changed loads the tree again and lets the visible screen show what is in the file now.
-func (w *Window) Changed() { w.load(w.scope.Unit.ID) }
+func (w *Window) Changed() { w.load(w.scope) }
 
 // Choose moves the scope to another unit.
 func (w *Window) Choose(unit data.ID) {
 	if unit != w.scope.Unit.ID {
-		w.load(unit)
+		to := w.scope
+		to.Unit.ID = unit
+		w.load(to)
 	}
 }
 
 // setYear moves to another year and to its last day (today within the running year).
 func (w *Window) setYear(year int) {
-	w.scope.Year = year
-	w.scope.AsOf = min(w.desk.Today(), vntext.Date(fmt.Sprintf("%04d-12-31", year)))
-	w.Changed()
+	to := w.scope
+	to.Year, to.AsOf = year, min(w.desk.Today(), vntext.Date(fmt.Sprintf("%04d-12-31", year)))
+	w.load(to)
 }
 
 func (w *Window) setDay(day vntext.Date) {
-	w.scope.AsOf = day
-	w.Changed()
+	to := w.scope
+	to.AsOf = day
+	w.load(to)
 }
 
 // askDay asks for any day to count as of.
@@ -51,30 +54,37 @@ func (w *Window) askDay() {
 	d.Show()
 }
 
-// load reads the tree as of the scope's day and shows unit, or our own unit when it did not exist then.
-func (w *Window) load(unit data.ID) {
+// load reads the tree as of to's day and moves the scope there; our own unit is shown when to's did not exist then. A day
+// on which there was no unit at all leaves everything as it is.
+func (w *Window) load(to screen.Scope) {
 	if w.desk == nil {
 		return
 	}
-	file, asOf := w.desk.File, w.scope.AsOf
+	if today := w.desk.Today(); today != w.today {
+		if to.AsOf == w.today { // midnight has passed: who looks at today goes on looking at today
+			to.AsOf = today
+		}
+		w.today = today
+	}
+	file := w.desk.File
 	background.RunLatest(&w.reload, w.runner, context.Background(), "Nạp cây đơn vị",
-		func(ctx context.Context, _ func(int, int)) ([]data.UnitNode, error) { return file.Units(ctx, asOf) },
+		func(ctx context.Context, _ func(int, int)) ([]data.UnitNode, error) { return file.Units(ctx, to.AsOf) },
 		func(units []data.UnitNode, err error) {
-			if err != nil {
+			switch {
+			case err != nil:
 				w.Fail(err)
-				return
+			case len(units) == 0:
+				w.Say("Ngày " + to.AsOf.Display() + " chưa có đơn vị nào trong tệp; hãy chọn ngày khác.")
+			default:
+				w.show(units, to)
 			}
-			w.show(units, unit)
 		})
 }
 
-func (w *Window) show(units []data.UnitNode, unit data.ID) {
-	if len(units) == 0 {
-		w.Say("Ngày " + w.scope.AsOf.Display() + " chưa có đơn vị nào trong tệp; hãy chọn ngày khác.")
-		return
-	}
-	i := max(slices.IndexFunc(units, func(u data.UnitNode) bool { return u.ID == unit }), 0)
-	w.scope = screen.Scope{Units: units, Unit: units[i], Year: w.scope.Year, AsOf: w.scope.AsOf}
+// show moves the scope to the unit, year and day of to.
+func (w *Window) show(units []data.UnitNode, to screen.Scope) {
+	i := max(slices.IndexFunc(units, func(u data.UnitNode) bool { return u.ID == to.Unit.ID }), 0)
+	w.scope = screen.Scope{Units: units, Unit: units[i], Year: to.Year, AsOf: to.AsOf}
 	w.title.refresh()
 	w.tree.show(units, units[i].ID)
 	w.keys.Refresh()

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -17,6 +18,7 @@ import (
 	"bachudong/app/shell"
 	"bachudong/app/work"
 	"bachudong/data"
+	"bachudong/data/store"
 )
 
 // page is a screen that remembers what it was shown.
@@ -97,6 +99,21 @@ func TestGoingToAnotherScreenAsksTheOneThatIsLeft(t *testing.T) {
 	}
 }
 
+func TestStatusOfAScreenIsNotShownOnTheNext(t *testing.T) {
+	w, _, _, _ := opened(t)
+	shows := func(text string) bool {
+		return strings.Contains(test.RenderToMarkup(w.Window().Canvas()), text)
+	}
+	w.Say("20 đoàn viên · chọn 1")
+	if !shows("20 đoàn viên · chọn 1") {
+		t.Fatal("the status line does not show what was said")
+	}
+	w.Open("two", nil)
+	if shows("20 đoàn viên · chọn 1") {
+		t.Error("the second screen shows what the first one counted")
+	}
+}
+
 func TestKeysBelongToTheVisibleScreen(t *testing.T) {
 	w, one, two, _ := opened(t)
 	press := func() { w.Window().Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyF4}) }
@@ -162,10 +179,39 @@ func TestAJobShowsItsOutcome(t *testing.T) {
 }
 
 func TestChoosingAFileShowsADialogWhereTheSystemHasNone(t *testing.T) {
-	w, _, _, _ := opened(t)
+	w, one, _, _ := opened(t)
 	w.ChooseFiles(screen.FileQuestion{Title: "Chọn", Kinds: []screen.FileKind{{Label: "Excel", Endings: []string{".xlsx"}}}}, func([]string) {})
-	if w.Window().Canvas().Overlays().Top() == nil {
-		t.Error("no dialog to choose a file")
+	dialog := w.Window().Canvas().Overlays().Top()
+	if dialog == nil {
+		t.Fatal("no dialog to choose a file")
+	}
+	press := w.Window().Canvas().OnTypedKey()
+	press(&fyne.KeyEvent{Name: fyne.KeyF4})
+	if one.ran != 0 {
+		t.Error("a key worked under the dialog")
+	}
+	press(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if w.Window().Canvas().Overlays().Top() != nil {
+		t.Error("Esc did not close the dialog")
+	}
+	press(&fyne.KeyEvent{Name: fyne.KeyF4})
+	if one.ran != 1 {
+		t.Error("the keys did not come back after the dialog")
+	}
+}
+
+func TestTodayMovesOnAtMidnight(t *testing.T) {
+	w, one, _, path := opened(t)
+	now := time.Date(2022, 11, 15, 23, 50, 0, 0, time.Local)
+	w.Desk().Close()
+	w.OpenWith(path, store.WithClock(func() time.Time { return now }))
+	if got := one.last().AsOf; got != "2022-11-15" {
+		t.Fatalf("opened as of %s", got)
+	}
+	now = now.Add(time.Hour)
+	w.Changed()
+	if got := one.last().AsOf; got != "2022-11-16" {
+		t.Errorf("after midnight the window stands at %s", got)
 	}
 }
 

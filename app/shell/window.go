@@ -15,6 +15,7 @@ import (
 	"bachudong/app/screen"
 	"bachudong/app/work"
 	"bachudong/data"
+	"bachudong/data/vntext"
 )
 
 // Entry is a screen as the navigation lists it.
@@ -36,6 +37,7 @@ type Window struct {
 
 	desk    *work.Desk
 	scope   screen.Scope
+	today   vntext.Date // when the scope was last loaded
 	screens map[string]screen.Screen
 	current string
 	layer   *kit.KeyLayer // actions of the visible screen
@@ -118,6 +120,7 @@ func (w *Window) visit(id string, request any) {
 		}
 	}
 	if w.current != id {
+		w.Say("") // what the screen before counted says nothing about this one
 		w.current = id
 		w.nav.choose(id)
 		w.mount(s)

@@ -21,6 +21,8 @@ type form struct {
 	code   *kit.TextField
 	levels []data.Level
 	remark *kit.Note
+	dialog *kit.Dialog
+	busy   bool
 }
 
 // add asks for a new unit below the selected one.
@@ -51,14 +53,16 @@ func (s *Screen) edit() {
 	}
 }
 
-func (s *Screen) ask(u data.Unit, levels []data.Level, title string) {
+// ask shows the form of a unit and returns it.
+func (s *Screen) ask(u data.Unit, levels []data.Level, title string) *form {
 	f := s.form(u, levels)
 	content := kit.Stack(10, kit.Labeled("Tên đơn vị", true, f.name), kit.Labeled("Cấp", true, f.level),
 		kit.Labeled("Loại hình", false, f.kind), kit.Labeled("Mã đơn vị", false, f.code), f.remark)
-	d := kit.NewDialog(s.host.Window(), title, content, 420,
+	f.dialog = kit.NewDialog(s.host.Window(), title, content, 420,
 		kit.Answer{Caption: "Lưu", Key: "Enter", Run: f.save}, kit.Answer{Caption: "Hủy", Key: "Esc"})
-	d.FirstFocus = fyne.Focusable(f.name)
-	d.Show()
+	f.dialog.FirstFocus = fyne.Focusable(f.name)
+	f.dialog.Show()
+	return f
 }
 
 // form fills the fields with what is known of a unit.
@@ -79,8 +83,12 @@ func (s *Screen) form(u data.Unit, levels []data.Level) *form {
 	return f
 }
 
-// save checks the form and writes it in the background; false keeps the dialog open.
+// save checks the form and writes it in the background. The dialog stays open until the unit is written, so that what was
+// typed is not lost when it cannot be.
 func (f *form) save() bool {
+	if f.busy {
+		return false
+	}
 	f.name.Commit()
 	f.code.Commit()
 	u := f.unit
@@ -91,9 +99,10 @@ func (f *form) save() bool {
 		}
 	}
 	if u.Name == "" {
-		f.remark.Set("Chưa nhập tên đơn vị.", kit.Red)
+		f.refuse("Chưa nhập tên đơn vị.", f.name)
 		return false
 	}
+	f.busy = true
 	host, file := f.screen.host, f.screen.host.Desk().File
 	background.Run(host.Runner(), context.Background(), "Lưu đơn vị", func(ctx context.Context, _ func(int, int)) (data.Unit, error) {
 		if u.ID == "" {
@@ -101,12 +110,25 @@ func (f *form) save() bool {
 		}
 		return u, file.EditUnit(ctx, u)
 	}, func(saved data.Unit, err error) {
-		if err != nil {
+		f.busy = false
+		switch {
+		case data.CodeOf(err) == data.Internal:
 			host.Fail(err)
 			return
+		case err != nil:
+			f.refuse(data.MessageOf(err), f.code)
+			return
 		}
+		f.dialog.Close()
 		host.Changed()
 		host.Say("Đã lưu " + saved.Name + " (mã " + saved.Code + ")")
 	})
-	return true
+	return false
+}
+
+// refuse says under the fields why the unit is not saved and goes to the field that has to change.
+func (f *form) refuse(why string, field *kit.TextField) {
+	f.remark.Set(why, kit.Red)
+	f.dialog.Refresh()
+	kit.FocusOn(field)
 }

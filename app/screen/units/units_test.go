@@ -55,9 +55,10 @@ func TestAddingAUnitBelowTheSelectedOne(t *testing.T) {
 		t.Fatal("a unit without a name was taken")
 	}
 	h.Answer(1)
-	f := s.form(data.Unit{Parent: s.chosen().ID}, levelsBelow(s.chosen().Level))
+	f := s.ask(data.Unit{Parent: s.chosen().ID}, levelsBelow(s.chosen().Level), "Thêm")
 	test.Type(f.name, "Chi đoàn ấp Mới")
-	if !f.save() || len(h.Failed) > 0 {
+	h.Answer(0)
+	if h.Dialog() != nil || len(h.Failed) > 0 {
 		t.Fatalf("the unit was not saved: %v", h.Failed)
 	}
 	l := s.rows[s.at(t, "Chi đoàn ấp Mới")]
@@ -81,10 +82,11 @@ func TestABranchIsAddedBesideABranch(t *testing.T) {
 func TestCorrectingAUnit(t *testing.T) {
 	h, s := opened(t)
 	s.grid.Select(s.at(t, "Đoàn xã Hưng Phú"))
-	f := s.form(*s.chosen(), []data.Level{data.Grassroots})
+	f := s.ask(*s.chosen(), []data.Level{data.Grassroots}, "Sửa")
 	f.name.Set("")
 	test.Type(f.name, "Đoàn xã Hưng Phú A")
-	if !f.save() || len(h.Failed) > 0 {
+	h.Answer(0)
+	if h.Dialog() != nil || len(h.Failed) > 0 {
 		t.Fatalf("not saved: %v", h.Failed)
 	}
 	if l := s.rows[s.at(t, "Đoàn xã Hưng Phú A")]; l.unit.Code != "PLHP" || l.unit.Members != 72 {
@@ -92,13 +94,18 @@ func TestCorrectingAUnit(t *testing.T) {
 	}
 }
 
-func TestAUsedCodeIsRefusedInASentence(t *testing.T) {
+func TestAUsedCodeIsRefusedWithTheFormKeptOpen(t *testing.T) {
 	h, s := opened(t)
-	f := s.form(data.Unit{Parent: s.rows[0].unit.ID}, levelsBelow(data.District))
+	f := s.ask(data.Unit{Parent: s.rows[0].unit.ID}, levelsBelow(data.District), "Thêm")
 	test.Type(f.name, "Đoàn xã Khác")
 	test.Type(f.code, "plvt")
-	f.save()
-	if len(h.Failed) != 1 || data.CodeOf(h.Failed[0]) != data.Conflict {
-		t.Errorf("a code in use gave %v", h.Failed)
+	h.Answer(0)
+	if h.Dialog() == nil || f.name.Text != "Đoàn xã Khác" || h.Window().Canvas().Focused() != f.code {
+		t.Fatal("what was typed is gone after a code in use")
+	}
+	f.code.Set("plk")
+	h.Answer(0)
+	if h.Dialog() != nil || s.rows[s.at(t, "Đoàn xã Khác")].unit.Code != "PLK" {
+		t.Error("the corrected form was not saved")
 	}
 }
