@@ -51,7 +51,11 @@ func filterText(filters []FileFilter) []uint16 {
 	var text []uint16
 	for _, f := range filters {
 		patterns := strings.Join(f.Patterns, ";")
-		text = append(text, utf16.Encode([]rune(clean(f.Name)+" ("+clean(patterns)+")"))...)
+		name := clean(f.Name)
+		if !strings.Contains(name, "*") {
+			name += " (" + clean(patterns) + ")"
+		}
+		text = append(text, utf16.Encode([]rune(name))...)
 		text = append(text, 0)
 		text = append(text, utf16.Encode([]rune(clean(patterns)))...)
 		text = append(text, 0)
@@ -59,10 +63,11 @@ func filterText(filters []FileFilter) []uint16 {
 	return append(text, 0)
 }
 
-// chosen reads what the dialog left in its buffer: one full path, or a folder and then the names in it.
-func chosen(buffer []uint16) []string {
+// chosen reads what the dialog left in its buffer: one full path, or, when many could be chosen, perhaps a folder and then
+// the names in it. Behind a single path lies the rest of the name that was suggested.
+func chosen(buffer []uint16, many bool) []string {
 	var parts []string
-	for len(buffer) > 0 && buffer[0] != 0 {
+	for len(buffer) > 0 && buffer[0] != 0 && (many || parts == nil) {
 		end := 0
 		for end < len(buffer) && buffer[end] != 0 {
 			end++

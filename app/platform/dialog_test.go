@@ -12,8 +12,9 @@ func TestFilterTextPairsNamesAndPatterns(t *testing.T) {
 	got := filterText([]FileFilter{
 		{"Danh sách", []string{"*.xlsx", "*.csv"}},
 		{"Mọi tệp\x00", []string{"*.*"}},
+		{"Tài liệu PDF (*.pdf)", []string{"*.pdf"}},
 	})
-	want := "Danh sách (*.xlsx;*.csv)\x00*.xlsx;*.csv\x00Mọi tệp (*.*)\x00*.*\x00\x00"
+	want := "Danh sách (*.xlsx;*.csv)\x00*.xlsx;*.csv\x00Mọi tệp (*.*)\x00*.*\x00Tài liệu PDF (*.pdf)\x00*.pdf\x00\x00"
 	if text := string(utf16.Decode(got)); text != want {
 		t.Errorf("filter text %q, want %q", text, want)
 	}
@@ -27,17 +28,19 @@ func TestChosenReadsTheDialogBuffer(t *testing.T) {
 	tests := []struct {
 		name   string
 		buffer string
+		many   bool
 		want   []string
 	}{
-		{"cancelled", "\x00\x00", nil},
-		{"one file", "danh sách.xlsx\x00\x00cũ", []string{"danh sách.xlsx"}},
-		{"two files", folder + "\x00a.xlsx\x00ế.csv\x00\x00", []string{filepath.Join(folder, "a.xlsx"), filepath.Join(folder, "ế.csv")}},
-		{"a buffer filled to the brim", "a.xlsx", []string{"a.xlsx"}},
-		{"an empty buffer", "", nil},
+		{"cancelled", "\x00\x00", true, nil},
+		{"one file", "danh sách.xlsx\x00\x00cũ", true, []string{"danh sách.xlsx"}},
+		{"two files", folder + "\x00a.xlsx\x00ế.csv\x00\x00", true, []string{filepath.Join(folder, "a.xlsx"), filepath.Join(folder, "ế.csv")}},
+		{"a name shorter than the one suggested", "Phiếu.xlsx\x00hi-tran.xlsx\x00\x00", false, []string{"Phiếu.xlsx"}},
+		{"a buffer filled to the brim", "a.xlsx", false, []string{"a.xlsx"}},
+		{"an empty buffer", "", false, nil},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := chosen(utf16.Encode([]rune(tt.buffer))); !slices.Equal(got, tt.want) {
+			if got := chosen(utf16.Encode([]rune(tt.buffer)), tt.many); !slices.Equal(got, tt.want) {
 				t.Errorf("chosen %q, want %q", got, tt.want)
 			}
 		})

@@ -91,7 +91,7 @@ func showDialog(owner Handle, question FileDialog, save bool) ([]string, error) 
 		ask.flags |= allowMultiselect
 	}
 	if ok, _, _ := show.Call(uintptr(unsafe.Pointer(&ask))); ok != 0 {
-		return chosen(buffer), nil
+		return chosen(buffer, question.Many), nil
 	}
 	if code, _, _ := procExtendedError.Call(); code != 0 {
 		return nil, fmt.Errorf("native file dialog: error %#x", code)
