@@ -42,9 +42,10 @@ CREATE INDEX person_name ON person(sort_key, name_order);
 CREATE INDEX person_count ON person(id, gender, joined_union); -- head counts never touch the wide rows
 CREATE INDEX person_joined ON person(joined_union) WHERE joined_union <> '';
 
+-- Prefixes up to the longest common syllable (nguyen) are indexed: without, each keystroke would merge the lists of all words.
 CREATE VIRTUAL TABLE person_search USING fts5(
   search, content = 'person', content_rowid = 'name_order',
-  tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3', detail = none, columnsize = 0
+  tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3 4 5 6', detail = none, columnsize = 0
 );
 CREATE TRIGGER search_insert AFTER INSERT ON person WHEN NOT (SELECT bulk FROM door) BEGIN
   INSERT INTO person_search(rowid, search) VALUES (NEW.name_order, NEW.search);
