@@ -1,11 +1,20 @@
 package kit
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"bachudong/data/vntext"
 )
+
+// clickTime is how long a mouse button stays down in a click, at most.
+const clickTime = 400 * time.Millisecond
+
+// mouseIsDown tells, on the UI goroutine, that the focus is moving because a field was clicked.
+var mouseIsDown bool
 
 // TextField is a one-line field. What it does not use itself (Ctrl+S, F4, Esc …) goes to the Keys of the window; Enter
 // hands over the text and moves on. Typing programs send half-finished words, so act in OnCommit, not in OnChanged.
@@ -21,6 +30,7 @@ type TextField struct {
 	OnFocus func()
 
 	committed string
+	stop      func() // of a commit that waits for the mouse button
 	onFocus   func(gained bool)
 	self      fyne.Widget // the field as the window knows it: whatever embeds this one
 }
@@ -48,6 +58,10 @@ func (f *TextField) Set(text string) {
 
 // Commit composes the text (NFC, tone marks in place) and calls OnCommit if it changed since the last commit or Set.
 func (f *TextField) Commit() {
+	if f.stop != nil {
+		f.stop()
+		f.stop = nil
+	}
 	if composed := vntext.Compose(f.Text); composed != f.Text {
 		f.SetText(composed)
 		f.CursorColumn = len([]rune(composed))
@@ -82,10 +96,22 @@ func (f *TextField) FocusGained() {
 // selectAll marks the whole text, so that typing replaces it.
 func (f *TextField) selectAll() { f.Entry.TypedShortcut(&fyne.ShortcutSelectAll{}) }
 
-// FocusLost commits.
+// MouseDown takes the focus.
+func (f *TextField) MouseDown(ev *desktop.MouseEvent) {
+	mouseIsDown = true
+	f.Entry.MouseDown(ev)
+	mouseIsDown = false
+}
+
+// FocusLost commits. While the mouse button goes down on another field it waits until the button is up again: a remark that
+// the commit brings moves the fields below it, and the click would miss the one it was meant for.
 func (f *TextField) FocusLost() {
 	f.Entry.FocusLost()
-	f.Commit()
+	if mouseIsDown {
+		f.stop = afterOnUI(clickTime, f.Commit)
+	} else {
+		f.Commit()
+	}
 	if f.onFocus != nil {
 		f.onFocus(false)
 	}
@@ -110,6 +136,9 @@ func (f *TextField) TypedKey(ev *fyne.KeyEvent) {
 
 // TypedShortcut keeps the editing shortcuts of a field and gives the window all others.
 func (f *TextField) TypedShortcut(s fyne.Shortcut) {
+	if _, undo := s.(*fyne.ShortcutUndo); undo && f.Text == f.committed && KeysOf(f.self).Shortcut(s) {
+		return // nothing typed here: the officer means what was saved last
+	}
 	switch s.(type) {
 	case *fyne.ShortcutUndo, *fyne.ShortcutRedo, *fyne.ShortcutCopy, *fyne.ShortcutCut, *fyne.ShortcutPaste, *fyne.ShortcutSelectAll:
 		f.Entry.TypedShortcut(s)

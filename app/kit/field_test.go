@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"bachudong/data/vntext"
@@ -186,5 +187,59 @@ func TestDateFieldSaysWhatIsWrongAndKeepsTheText(t *testing.T) {
 	}
 	if f.MinSize().Height >= low {
 		t.Error("the remark did not go away")
+	}
+}
+
+func TestAClickOnAnotherFieldCommitsOnlyAfterTheButtonIsUp(t *testing.T) {
+	begin(t)
+	first, second := NewTextField(), NewTextField()
+	var got []string
+	first.OnCommit = func(s string) { got = append(got, s) }
+	w := show(t, Stack(4, first, second), 300, 100)
+	w.Canvas().Focus(first)
+	test.Type(first, "0912")
+	second.MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary})
+	if w.Canvas().Focused() != second || len(got) != 0 {
+		t.Fatalf("committed %q under the mouse button, focus on %T", got, w.Canvas().Focused())
+	}
+	first.Commit() // what reads the field does not wait
+	first.Commit()
+	if !slices.Equal(got, []string{"0912"}) {
+		t.Errorf("committed %q", got)
+	}
+}
+
+func TestUndoGoesToTheWindowWhenNothingIsTyped(t *testing.T) {
+	begin(t)
+	f, undone := NewTextField(), 0
+	w := show(t, Stack(4, f), 300, 100)
+	keys := NewKeys()
+	keys.Add(&Action{ID: "undo", Key: "Ctrl+Z", Run: func() { undone++ }})
+	keys.Install(w)
+	t.Cleanup(keys.Uninstall)
+	f.Set("Thắng")
+	w.Canvas().Focus(f)
+	f.TypedRune('x')
+	f.TypedShortcut(&fyne.ShortcutUndo{})
+	if undone != 0 || f.Text != "Thắng" {
+		t.Fatalf("undoing what was typed: %q, %d changes of the window undone", f.Text, undone)
+	}
+	f.TypedShortcut(&fyne.ShortcutUndo{})
+	if undone != 1 {
+		t.Errorf("%d changes of the window undone, want 1", undone)
+	}
+}
+
+func TestTheWheelMovesThePageOverAField(t *testing.T) {
+	begin(t)
+	column := Stack(4)
+	for range 30 {
+		column.Add(NewTextField())
+	}
+	v := NewVScroll(column)
+	w := show(t, v, 300, 200)
+	test.Scroll(w.Canvas(), fyne.NewPos(100, 60), 0, -80)
+	if y := v.scroll.Offset.Y; y != 80 {
+		t.Errorf("the page moved by %v, want 80", y)
 	}
 }

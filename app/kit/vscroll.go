@@ -16,6 +16,7 @@ type VScroll struct {
 // NewVScroll makes a scroller around content.
 func NewVScroll(content fyne.CanvasObject) *VScroll {
 	v := &VScroll{scroll: container.NewVScroll(content)}
+	LetWheelScroll(v.scroll)
 	v.ExtendBaseWidget(v)
 	return v
 }
@@ -40,6 +41,7 @@ func (v *VScroll) Settle() {
 // SetContent shows something else from its top.
 func (v *VScroll) SetContent(content fyne.CanvasObject) {
 	v.scroll.Content = content
+	LetWheelScroll(v.scroll)
 	v.scroll.ScrollToTop()
 	v.Settle()
 }

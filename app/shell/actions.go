@@ -30,8 +30,15 @@ func (w *Window) globalActions() []*kit.Action {
 	return actions
 }
 
-// Undo takes back the newest change that is not undone yet. Undoing is itself a change, so nothing is lost.
+// Undo takes back the newest change that is not undone yet, after the visible screen settled what is not saved. Undoing is
+// itself a change, so nothing is lost.
 func (w *Window) Undo() {
+	if w.desk != nil {
+		w.leaveThen(w.undo)
+	}
+}
+
+func (w *Window) undo() {
 	if w.desk == nil {
 		return
 	}

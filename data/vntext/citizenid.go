@@ -28,12 +28,12 @@ func ParseCitizenID(s string) (string, []Finding) {
 		return "", failure("citizen_id_characters", "Số CCCD “%s” có ký tự không phải chữ số; hãy ghi lại đủ 12 số.", short(typed))
 	}
 	var found []Finding
-	switch len(id) {
-	case 12, 9:
-	case 11, 10:
+	switch n := len(id); {
+	case n == 12, n == 9:
+	case (n == 11 || n == 10) && id[0] != '0': // a spreadsheet takes all leading zeros away; with one left, another digit is missing
 		id = strings.Repeat("0", 12-len(id)) + id
 		found = append(found, warning("citizen_id_padded", "Số CCCD “%s” thiếu số 0 ở đầu, đã ghi thành %s; hãy kiểm tra lại.", short(typed), id))
-	case 8:
+	case n == 8:
 		id = "0" + id
 		found = append(found, warning("citizen_id_padded", "Số CMND “%s” thiếu số 0 ở đầu, đã ghi thành %s; hãy kiểm tra lại.", short(typed), id))
 	default:

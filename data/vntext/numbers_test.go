@@ -19,6 +19,8 @@ func TestParseCitizenID(t *testing.T) {
 		"95204430962":            {"095204430962", "warning citizen_id_padded"},
 		"95204430962.0":          {"095204430962", "warning citizen_id_padded"},
 		"1204430962":             {"001204430962", "warning citizen_id_padded"},
+		"0950986588":             {"", "error citizen_id_length"},
+		"09520443096":            {"", "error citizen_id_length"},
 		"385123456":              {"385123456", ""},
 		"85123456":               {"085123456", "warning citizen_id_padded"},
 		"999204430962":           {"999204430962", "warning citizen_id_province"},

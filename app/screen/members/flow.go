@@ -79,6 +79,7 @@ type sheet struct {
 func newSheet() *sheet {
 	s := &sheet{content: kit.Stack(16), flows: map[*flow]float32{}}
 	s.scroll = container.NewVScroll(kit.On(kit.Sheet, kit.Inset(s.content, pagePad, 14, pagePad, 24)))
+	kit.LetWheelScroll(s.scroll)
 	s.ExtendBaseWidget(s)
 	return s
 }

@@ -48,7 +48,9 @@ func newOfficeForm(s *Screen) *officeForm {
 	}
 	column.Add(container.NewHBox(kit.NewPrimary("Lưu", "Ctrl+S", f.save)))
 	sheet := container.NewGridWrap(fyne.NewSize(560, column.MinSize().Height+60), kit.Card("Thông tin cơ quan", column))
-	f.view = container.NewVScroll(kit.Inset(sheet, 12, 12, 12, 12))
+	scroll := container.NewVScroll(kit.Inset(sheet, 12, 12, 12, 12))
+	kit.LetWheelScroll(scroll)
+	f.view = scroll
 	return f
 }
 
