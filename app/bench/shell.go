@@ -11,19 +11,15 @@ import (
 // shellRepeats is how often the shell searches all keystrokes, so that its start is small beside them.
 const shellRepeats = 2 * repeats
 
-// shellSearch is the mean time the sqlite3 shell takes for a keystroke: a run with many passes over all of them less a run
+// shellSearch is the mean time the sqlite3 shell takes for one of the searches in pass: a run with many passes less a run
 // with one, which starts the shell and warms its cache.
-func shellSearch(ctx context.Context, path string, keys []string) (time.Duration, error) {
-	var pass strings.Builder
-	for _, key := range keys {
-		fmt.Fprintln(&pass, query("p.*", key))
-	}
-	once, err := timed(func() error { return silently(ctx, path, pass.String()) })()
+func shellSearch(ctx context.Context, path, pass string, searches int) (time.Duration, error) {
+	once, err := timed(func() error { return silently(ctx, path, pass) })()
 	if err != nil {
 		return 0, err
 	}
-	many, err := timed(func() error { return silently(ctx, path, strings.Repeat(pass.String(), 1+shellRepeats)) })()
-	return (many - once) / time.Duration(shellRepeats*len(keys)), err
+	many, err := timed(func() error { return silently(ctx, path, strings.Repeat(pass, 1+shellRepeats)) })()
+	return (many - once) / time.Duration(shellRepeats*searches), err
 }
 
 // silently runs a script in the shell, which formats the answers and throws them away.
