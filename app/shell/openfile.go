@@ -89,10 +89,19 @@ func (w *Window) adopt(o opened) {
 	w.Say("Đã mở " + o.desk.File.Path())
 }
 
-// closeFile forgets the screens, which belong to a file, and lets the file go.
+// closeFile forgets the open file and lets it go in the background.
 func (w *Window) closeFile() {
+	if desk := w.forgetFile(); desk != nil {
+		background.Run(w.runner, context.Background(), "Đóng tệp", func(context.Context, func(int, int)) (struct{}, error) {
+			return struct{}{}, desk.Close()
+		}, nil)
+	}
+}
+
+// forgetFile forgets the screens, which belong to a file, and gives the file to be closed; nil for none.
+func (w *Window) forgetFile() *work.Desk {
 	if w.desk == nil {
-		return
+		return nil
 	}
 	w.reload.Stop()
 	if w.layer != nil {
@@ -104,9 +113,7 @@ func (w *Window) closeFile() {
 	desk := w.desk
 	w.desk = nil
 	w.keys.Refresh()
-	background.Run(w.runner, context.Background(), "Đóng tệp", func(context.Context, func(int, int)) (struct{}, error) {
-		return struct{}{}, desk.Close()
-	}, nil)
+	return desk
 }
 
 // askOpen asks which data file to open.

@@ -185,12 +185,18 @@ func (w *Window) mount(s screen.Screen) {
 	w.frame.setScreen(s.View(), s.Side())
 }
 
-// close asks the visible screen, lets running work end and the file go.
+// close asks the visible screen, lets running work end and closes the file. The file is closed here and not by a job: the
+// pool would cancel it, and what was saved last would stay in the log beside the file, where a copy to a USB stick misses it.
 func (w *Window) close() {
 	leave := func() {
-		w.closeFile()
+		desk := w.forgetFile()
 		if pool, ok := w.runner.(*background.Pool); ok {
 			pool.Close(context.Background())
+		}
+		if desk != nil {
+			if err := desk.Close(); err != nil {
+				fyne.LogError("close the file", err)
+			}
 		}
 		w.win.SetCloseIntercept(nil)
 		w.win.Close()
