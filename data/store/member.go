@@ -43,6 +43,10 @@ func (f *MemberFilter) byName() bool {
 
 // Members lists the members that the filter asks for, each with the stay that places them on the day.
 func (f *File) Members(ctx context.Context, filter MemberFilter) ([]data.Member, error) {
+	ctx, err := unwatched(ctx, filter.Limit)
+	if err != nil {
+		return nil, f.explain("list members", err)
+	}
 	q, names, err := f.prepareList(ctx, &filter)
 	if err != nil {
 		return nil, f.explain("list members", err)
@@ -73,6 +77,15 @@ func (f *File) Members(ctx context.Context, filter MemberFilter) ([]data.Member,
 		members = page(members, filter.Limit, filter.Offset)
 	}
 	return members, nil
+}
+
+// unwatched is ctx without its end for the first people of a list: they come in a millisecond or two, and watching for
+// the end would take as long again.
+func unwatched(ctx context.Context, limit int) (context.Context, error) {
+	if limit > 0 {
+		return context.WithoutCancel(ctx), ctx.Err()
+	}
+	return ctx, nil
 }
 
 // CountMembers counts what Members would list without a limit.

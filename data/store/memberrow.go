@@ -53,6 +53,10 @@ var filledSQL = func() string {
 // ones quickly; the filter's order and offset are not used, since a list holds everybody and orders them itself.
 func (f *File) MemberRows(ctx context.Context, filter MemberFilter, year int) ([]MemberRow, error) {
 	filter.OrderBy, filter.Descending, filter.Offset = "", false, 0
+	ctx, err := unwatched(ctx, filter.Limit)
+	if err != nil {
+		return nil, f.explain("list members", err)
+	}
 	q, names, err := f.prepareList(ctx, &filter)
 	if err != nil {
 		return nil, f.explain("list members", err)
