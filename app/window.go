@@ -87,6 +87,10 @@ func openWindow(ctx context.Context, opt options, stderr io.Writer) int {
 		fmt.Fprintln(stderr, data.MessageOf(err))
 		return command.Refused
 	}
+	var begun *shell.Begun
+	if opt.db != "" {
+		begun = shell.Begin(opt.db, opt.asOf) // while the window library starts
+	}
 	crashed := keepCrash()
 	app.SetMetadata(fyne.AppMetadata{ID: platform.ProgramID, Name: platform.ProgramName, Version: platform.ProgramVersion,
 		Build: platform.ProgramBuild, Migrations: map[string]bool{"fyneDo": true}})
@@ -102,15 +106,18 @@ func openWindow(ctx context.Context, opt options, stderr io.Writer) int {
 		platform.GraphicsWorked()
 		platform.FitToScreen(w.Window())
 		platform.InstallTypingHook(w.Window())
-		if opt.db != "" {
-			w.OpenPathAsOf(opt.db, opt.asOf)
+		if begun != nil {
+			w.OpenBegun(begun)
 		}
 		if crashed != "" {
 			w.TellCrash(crashed)
 		}
 	})
 	if opt.firstFrame {
-		w.OnFirstFrame(a.Quit)
+		w.OnFirstFrame(func() {
+			fmt.Println("first frame")
+			a.Quit()
+		})
 	}
 	w.Window().ShowAndRun()
 	return command.Done

@@ -38,23 +38,31 @@ func (w *Window) OpenPathAsOf(path string, asOf vntext.Date) {
 func (w *Window) bring(name string, asOf vntext.Date, make func(ctx context.Context) (*work.Desk, error)) {
 	w.Say(name + "…")
 	background.Run(w.runner, context.Background(), name, func(ctx context.Context, _ func(int, int)) (opened, error) {
-		desk, err := make(ctx)
-		if err != nil {
-			return opened{}, err
-		}
-		o, err := look(ctx, desk, asOf)
-		if err != nil {
-			desk.Close()
-		}
-		return o, err
-	}, func(o opened, err error) {
-		if err != nil {
-			w.Say("")
-			w.Fail(err)
-			return
-		}
-		w.adopt(o)
-	})
+		return openAndLook(ctx, asOf, make)
+	}, w.finishOpening)
+}
+
+// openAndLook lets make give a desk and reads what the window shows at once of it; on an error the desk is let go.
+func openAndLook(ctx context.Context, asOf vntext.Date, make func(ctx context.Context) (*work.Desk, error)) (opened, error) {
+	desk, err := make(ctx)
+	if err != nil {
+		return opened{}, err
+	}
+	o, err := look(ctx, desk, asOf)
+	if err != nil {
+		desk.Close()
+	}
+	return o, err
+}
+
+// finishOpening shows the file, or says why it could not be opened.
+func (w *Window) finishOpening(o opened, err error) {
+	if err != nil {
+		w.Say("")
+		w.Fail(err)
+		return
+	}
+	w.adopt(o)
 }
 
 // look reads what the window shows at once of a desk; asOf "" is today.

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"fmt"
 	"image"
 	"sync"
 
@@ -18,7 +19,12 @@ func main() {
 	w := a.NewWindow("empty")
 	var once sync.Once
 	probe := canvas.NewRaster(func(int, int) image.Image {
-		once.Do(func() { fyne.Do(a.Quit) })
+		once.Do(func() {
+			fyne.Do(func() {
+				fmt.Println("first frame")
+				a.Quit()
+			})
+		})
 		return image.NewAlpha(image.Rect(0, 0, 1, 1))
 	})
 	probe.SetMinSize(fyne.NewSize(1, 1))
