@@ -255,7 +255,7 @@ func TestDistrictSeesEveryUnitAndOpensOne(t *testing.T) {
 	for _, cell := range m.cells[0] {
 		texts = append(texts, cell.Text)
 	}
-	if got, want := strings.Join(texts, "|"), first.Name+"|chưa đăng ký|— · —|Chưa · —|1/5 · —|Chưa đạt||Còn 27 nội dung"; got != want {
+	if got, want := strings.Join(texts, "|"), first.Name+"|chưa có|— · —|Chưa · —|1/5 · —|Chưa đạt||Còn trống 27"; got != want {
 		t.Errorf("the row is %q, want %q", got, want)
 	}
 	if want := "2 Đoàn cơ sở · đăng ký 0 · tự đánh giá đạt 0 · được công nhận 0 (0 %)"; h.said != want {

@@ -12,7 +12,7 @@ import (
 // matrixRow is one unit's line of the matrix.
 func matrixRow(r *work.Round) []kit.Cell {
 	e := &r.Evaluation
-	row := []kit.Cell{matrixUnit: {Text: r.Unit.Name, Tone: kit.Link}, matrixRegistration: paperCell(e.Registration, "chưa đăng ký")}
+	row := []kit.Cell{matrixUnit: {Text: r.Unit.Name, Tone: kit.Link}, matrixRegistration: paperCell(e.Registration, "chưa có")}
 	for g := range r.Set.Criteria {
 		row = append(row, criterionCell(e, &r.Set.Criteria[g]))
 	}
@@ -90,7 +90,7 @@ func state(r *work.Round) (string, kit.Tone) {
 	case self.open == 0 && self.rows > 0:
 		return "Chờ thẩm định", kit.Info
 	case !self.untouched():
-		return fmt.Sprintf("Còn %d nội dung", self.open), kit.Amber
+		return fmt.Sprintf("Còn trống %d", self.open), kit.Amber
 	case e.Registration.Number != "" || e.Registration.Date != "":
 		return "Đã đăng ký", kit.Muted
 	}

@@ -28,7 +28,7 @@ func (s *Screen) askEnd() {
 	how := kit.NewChoiceField(departures, false)
 	how.SetValue(departures[0])
 	on := kit.NewDateField(vntext.DateOptions{Today: s.host.Desk().Today(), Kind: vntext.Past})
-	on.SetDate(s.host.Desk().Today())
+	on.SetDate(s.query.scope.AsOf)
 	content := kit.Stack(10, kit.NewNote("Cho "+who+" rời danh sách. Hồ sơ vẫn được giữ ở “Đã rời danh sách”; làm nhầm thì bấm Hoàn tác (Ctrl+Z).", kit.Normal),
 		kit.Labeled("Lý do", true, how), kit.Labeled("Từ ngày", true, on))
 	d := kit.NewDialog(s.host.Window(), "Cho rời danh sách", content, 460,

@@ -100,6 +100,18 @@ func (s *Screen) choose(tab string) {
 	}
 	s.body.Refresh()
 	if keys := kit.KeysOf(s.body); keys != nil {
+		keys.Home = s.Home()
 		keys.Refresh()
 	}
+	if tab == "log" {
+		s.log.grid.Focus()
+	}
+}
+
+// Home is the log while it shows; the letterhead has no list.
+func (s *Screen) Home() fyne.Focusable {
+	if s.tabs != nil && s.tabs.Chosen() == "log" {
+		return s.log.grid.Focusable()
+	}
+	return nil
 }

@@ -58,6 +58,9 @@ func TestAnyChangeOfTheLogCanBeTakenBack(t *testing.T) {
 	h, s := opened(t)
 	s.tabs.Choose("log")
 	s.choose("log")
+	if h.Window().Canvas().Focused() != s.log.grid.Focusable() {
+		t.Error("the arrow keys do not work in the log")
+	}
 	at := -1
 	for i, c := range s.log.changes {
 		if strings.Contains(c.Title, "hung-phu.xlsx") {
