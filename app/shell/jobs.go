@@ -26,9 +26,11 @@ func (w *Window) Job(name string, work screen.Work) {
 		}
 	})
 	w.frame.setJob(panel)
+	esc := w.keys.Add(&kit.Action{ID: "job-stop", Caption: "Dừng việc đang chạy", Key: "Esc", Run: panel.Stop})
 	ctx := background.WithProgress(context.Background(), panel.Set)
 	job = background.Run(w.runner, ctx, name, work, func(outcome screen.Outcome, err error) {
 		w.frame.setJob(nil)
+		esc.Remove()
 		if err != nil {
 			w.Fail(err)
 			return

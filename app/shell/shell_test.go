@@ -178,6 +178,28 @@ func TestAJobShowsItsOutcome(t *testing.T) {
 	}
 }
 
+func TestEscStopsTheJobThatRuns(t *testing.T) {
+	app := test.NewTempApp(t)
+	app.Settings().SetTheme(kit.Theme())
+	pool := background.NewPool()
+	w := shell.New(app, pool, nil)
+	started, stopped := make(chan struct{}), make(chan struct{})
+	w.Job("In hồ sơ", func(ctx context.Context, _ func(int, int)) (screen.Outcome, error) {
+		close(started)
+		<-ctx.Done()
+		close(stopped)
+		return screen.Outcome{}, ctx.Err()
+	})
+	<-started
+	w.Window().Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	defer pool.Close(context.Background())
+	select {
+	case <-stopped:
+	case <-time.After(5 * time.Second):
+		t.Error("Esc did not stop the job")
+	}
+}
+
 func TestChoosingAFileShowsADialogWhereTheSystemHasNone(t *testing.T) {
 	w, one, _, _ := opened(t)
 	w.ChooseFiles(screen.FileQuestion{Title: "Chọn", Kinds: []screen.FileKind{{Label: "Excel", Endings: []string{".xlsx"}}}}, func([]string) {})
