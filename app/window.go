@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"runtime/debug"
 	"os"
 	"path/filepath"
 
@@ -80,8 +81,13 @@ func entries() []shell.Entry {
 	}
 }
 
+// startGarbage lets the heap grow further before it is cleaned while the window comes up: almost everything made then
+// stays anyway.
+const startGarbage = 400
+
 // openWindow shows the window until it is closed.
 func openWindow(ctx context.Context, opt options, stderr io.Writer) int {
+	usual := debug.SetGCPercent(startGarbage)
 	if err := platform.CheckGraphics(ctx); err != nil {
 		platform.ShowMessage(data.MessageOf(err))
 		fmt.Fprintln(stderr, data.MessageOf(err))
@@ -101,23 +107,28 @@ func openWindow(ctx context.Context, opt options, stderr io.Writer) int {
 		fyne.LogError("translate", err)
 	}
 	pool := background.NewPool()
-	w := shell.New(a, pool, entries())
+	release := pool.Hold()
+	var w *shell.Window
+	started := func() {}
+	if begun != nil {
+		w, started = shell.NewOpening(a, pool, entries(), begun)
+	} else {
+		w = shell.New(a, pool, entries())
+	}
 	a.Lifecycle().SetOnStarted(func() {
 		platform.GraphicsWorked()
 		platform.FitToScreen(w.Window())
 		platform.InstallTypingHook(w.Window())
-		if begun != nil {
-			w.OpenBegun(begun)
-		}
+		debug.SetGCPercent(usual)
+		w.Started()
+		release()
+		started()
 		if crashed != "" {
 			w.TellCrash(crashed)
 		}
 	})
 	if opt.firstFrame {
-		w.OnFirstFrame(func() {
-			fmt.Println("first frame")
-			a.Quit()
-		})
+		w.OnFirstFrame(func() { fmt.Println("first frame") }, a.Quit)
 	}
 	w.Window().ShowAndRun()
 	return command.Done

@@ -220,3 +220,24 @@ func TestOnChangeNamesTheRunningJobs(t *testing.T) {
 		t.Errorf("still %v", names)
 	}
 }
+
+func TestHeldWorkWaitsForItsRelease(t *testing.T) {
+	pool, q := testPool()
+	release := pool.Hold()
+	var ran atomic.Bool
+	Run(pool, context.Background(), "chờ", func(context.Context, func(int, int)) (int, error) {
+		ran.Store(true)
+		return 1, nil
+	}, nil)
+	time.Sleep(20 * time.Millisecond)
+	if ran.Load() {
+		t.Error("held work ran")
+	}
+	release()
+	release() // once more is harmless
+	pool.Wait()
+	q.run()
+	if !ran.Load() {
+		t.Error("released work did not run")
+	}
+}

@@ -17,11 +17,19 @@ type Pool struct {
 	running []*Job
 	closed  bool
 	wait    sync.WaitGroup
-	do      func(func()) // fyne.Do, replaced in tests
+	held    chan struct{} // while open, work that was started waits
+	do      func(func())  // fyne.Do, replaced in tests
 }
 
 // NewPool returns a Pool that delivers by fyne.Do.
 func NewPool() *Pool { return &Pool{do: fyne.Do} }
+
+// Hold keeps work that is started from now on waiting until release is called, so that nothing competes with the first
+// picture of the window or asks for it before there is one. It is called at most once, before the first Run.
+func (p *Pool) Hold() (release func()) {
+	p.held = make(chan struct{})
+	return sync.OnceFunc(func() { close(p.held) })
+}
 
 // Running lists the jobs whose work has not returned, in the order of their start.
 func (p *Pool) Running() []*Job {
@@ -68,6 +76,9 @@ func (p *Pool) start(job *Job, work func()) {
 	p.changed()
 	go func() {
 		defer p.wait.Done()
+		if p.held != nil {
+			<-p.held
+		}
 		work()
 		p.remove(job)
 		p.changed()

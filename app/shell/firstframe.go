@@ -9,12 +9,19 @@ import (
 	"fyne.io/fyne/v2/container"
 )
 
-// OnFirstFrame calls drawn once, on the UI goroutine, after the window's first frame with an open file was painted.
-func (w *Window) OnFirstFrame(drawn func()) {
+// OnFirstFrame calls drawn once, when the window's first frame with an open file is painted, and then ends the program
+// through quit; it is for measuring. The first frame may be painted before the window library takes calls.
+func (w *Window) OnFirstFrame(drawn, quit func()) {
 	var once sync.Once
 	probe := canvas.NewRaster(func(int, int) image.Image {
 		if w.desk != nil {
-			once.Do(func() { fyne.Do(drawn) })
+			once.Do(func() {
+				drawn()
+				go func() {
+					<-w.started
+					fyne.Do(quit)
+				}()
+			})
 		}
 		return image.NewAlpha(image.Rect(0, 0, 1, 1))
 	})
@@ -22,3 +29,6 @@ func (w *Window) OnFirstFrame(drawn func()) {
 	w.firstFrame = probe
 	w.root.SetContent(container.NewStack(w.frame.object(), container.NewHBox(probe)))
 }
+
+// Started tells the window that the window library takes calls now.
+func (w *Window) Started() { close(w.started) }

@@ -59,6 +59,9 @@ func openAndLook(ctx context.Context, asOf vntext.Date, make func(ctx context.Co
 func (w *Window) finishOpening(o opened, err error) {
 	if err != nil {
 		w.Say("")
+		if w.desk == nil {
+			w.showWelcome()
+		}
 		w.Fail(err)
 		return
 	}

@@ -249,3 +249,31 @@ func TestSavingOverAFileAsksFirst(t *testing.T) {
 		t.Errorf("a new file was not taken at once")
 	}
 }
+
+func TestAFileOpenInTimeComesUpWithTheWindow(t *testing.T) {
+	_, _, _, path := opened(t)
+	entries := func(p *page) []shell.Entry {
+		return []shell.Entry{{ID: "one", Caption: "Một", Key: "Alt+1", New: func(screen.Host) screen.Screen { return p }}}
+	}
+	late := &page{name: "một"}
+	w, started := shell.NewOpening(fyne.CurrentApp(), background.Inline{}, entries(late), shell.Begin(path, ""))
+	if w.Desk() != nil || len(late.shown) != 0 { // the first window holds the file
+		t.Fatal("a file in use was opened")
+	}
+	started()
+	if w.Window().Canvas().Overlays().Top() == nil {
+		t.Error("nothing was said about the file in use")
+	}
+	free := filepath.Join(t.TempDir(), "khác.db")
+	desk, err := work.Create(context.Background(), free, "Huyện đoàn Hồng Dân", data.District, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	desk.Close()
+	early := &page{name: "một"}
+	w, _ = shell.NewOpening(fyne.CurrentApp(), background.Inline{}, entries(early), shell.Begin(free, ""))
+	if w.Desk() == nil || len(early.shown) != 1 || early.last().Unit.Name != "Huyện đoàn Hồng Dân" {
+		t.Fatalf("the window came up without its file: %+v", early.shown)
+	}
+	w.Desk().Close()
+}

@@ -45,6 +45,7 @@ type Window struct {
 	reload  background.Latest
 
 	firstFrame *canvas.Raster // set while opening is measured
+	started    chan struct{}  // closed when the window library takes calls
 
 	frame   *frame
 	title   *titleRow
@@ -57,8 +58,17 @@ type Window struct {
 
 // New makes the window, showing the start page until a file is opened.
 func New(app fyne.App, runner background.Runner, entries []Entry) *Window {
-	w := &Window{app: app, runner: runner, entries: entries, keys: kit.NewKeys(), screens: map[string]screen.Screen{}}
+	w := newWindow(app, runner, entries)
+	w.showWelcome()
+	return w
+}
+
+// newWindow makes the window without anything on it yet.
+func newWindow(app fyne.App, runner background.Runner, entries []Entry) *Window {
+	w := &Window{started: make(chan struct{}), app: app, runner: runner, entries: entries, keys: kit.NewKeys(), screens: map[string]screen.Screen{}}
+	fonts := kit.LoadFonts() // while the window library starts
 	w.win = app.NewWindow(platform.ProgramName)
+	<-fonts
 	w.win.SetPadded(false)
 	w.build()
 	w.keys.Install(w.win)
@@ -66,7 +76,6 @@ func New(app fyne.App, runner background.Runner, entries []Entry) *Window {
 	w.win.SetCloseIntercept(w.close)
 	w.win.Resize(fyne.NewSize(1366, 768))
 	w.win.CenterOnScreen()
-	w.showWelcome()
 	return w
 }
 
