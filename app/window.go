@@ -5,9 +5,9 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"runtime/debug"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -81,13 +81,9 @@ func entries() []shell.Entry {
 	}
 }
 
-// startGarbage lets the heap grow further before it is cleaned while the window comes up: almost everything made then
-// stays anyway.
-const startGarbage = 400
-
 // openWindow shows the window until it is closed.
 func openWindow(ctx context.Context, opt options, stderr io.Writer) int {
-	usual := debug.SetGCPercent(startGarbage)
+	usual := debug.SetGCPercent(-1) // almost everything made until the window is up stays anyway
 	if err := platform.CheckGraphics(ctx); err != nil {
 		platform.ShowMessage(data.MessageOf(err))
 		fmt.Fprintln(stderr, data.MessageOf(err))
@@ -101,7 +97,6 @@ func openWindow(ctx context.Context, opt options, stderr io.Writer) int {
 	app.SetMetadata(fyne.AppMetadata{ID: platform.ProgramID, Name: platform.ProgramName, Version: platform.ProgramVersion,
 		Build: platform.ProgramBuild, Migrations: map[string]bool{"fyneDo": true}})
 	a := app.NewWithID(platform.ProgramID)
-	a.SetIcon(fyne.NewStaticResource("icon.png", assets.IconPNG))
 	a.Settings().SetTheme(kit.Theme())
 	if err := kit.Translate(); err != nil {
 		fyne.LogError("translate", err)
@@ -116,6 +111,7 @@ func openWindow(ctx context.Context, opt options, stderr io.Writer) int {
 		w = shell.New(a, pool, entries())
 	}
 	a.Lifecycle().SetOnStarted(func() {
+		w.Window().SetIcon(fyne.NewStaticResource("icon.png", assets.IconPNG)) // after the first picture: reading it takes a while
 		platform.GraphicsWorked()
 		platform.FitToScreen(w.Window())
 		platform.InstallTypingHook(w.Window())

@@ -7,8 +7,13 @@ import (
 	"time"
 )
 
-// rounds is how often each side of a measurement is counted.
-const rounds = 5
+// rounds is how often each side of a measurement is counted at least. Short work varies most, so it is repeated until
+// enough of it was seen, but not more than mostRounds times.
+const (
+	rounds     = 5
+	mostRounds = 31
+	enough     = 12 * time.Second
+)
 
 // side does one side of a measurement once and says how long that took.
 type side func() (time.Duration, error)
@@ -18,7 +23,8 @@ type side func() (time.Duration, error)
 func alternate(ctx context.Context, ours, theirs side) (our, their time.Duration, err error) {
 	sides := []side{ours, theirs}
 	took := make([][]time.Duration, len(sides))
-	for round := range rounds + 1 {
+	var seen time.Duration
+	for round := 0; round <= rounds || round <= mostRounds && seen < enough; round++ {
 		for turn := range sides {
 			i := (round + turn) % len(sides)
 			if err := ctx.Err(); err != nil {
@@ -31,6 +37,7 @@ func alternate(ctx context.Context, ours, theirs side) (our, their time.Duration
 			}
 			if round > 0 {
 				took[i] = append(took[i], d)
+				seen += d
 			}
 		}
 	}
