@@ -53,7 +53,7 @@ func windowOptions(args []string) (options, error) {
 	if opt.db == "" && flags.NArg() > 0 {
 		opt.db = flags.Arg(0) // a data file opened by double click
 		if mistyped(opt.db) {
-			return opt, fmt.Errorf("Không có lệnh hay tệp “%s”. Gõ “bachudong help” để xem cách dùng.", opt.db)
+			return opt, data.Errorf(data.Invalid, "Không có lệnh hay tệp “%s”. Gõ “bachudong help” để xem cách dùng.", opt.db)
 		}
 	}
 	return opt, nil

@@ -11,24 +11,34 @@ import (
 const ms = time.Millisecond
 
 func TestSidesAlternateAndTheFirstRoundDoesNotCount(t *testing.T) {
-	var order strings.Builder
-	take := func(name string, first time.Duration) side {
-		calls := 0
-		return func() (time.Duration, error) {
-			order.WriteString(name)
-			calls++
-			if calls == 1 {
-				return first, nil
+	for _, tt := range []struct {
+		unit   time.Duration // the n-th call of a side takes n of it
+		order  string
+		median time.Duration
+	}{
+		{time.Second, "abbaabbaabba", 4 * time.Second}, // of 2, 3, 4, 5, 6
+		{ms, strings.Repeat("abba", (1+mostRounds)/2), 17 * ms},
+		{50 * ms, strings.Repeat("abba", 8), 450 * ms}, // 2 + … + 16 of both sides are 13.5 s
+	} {
+		var order strings.Builder
+		take := func(name string) side {
+			calls := 0
+			return func() (time.Duration, error) {
+				order.WriteString(name)
+				calls++
+				if calls == 1 {
+					return time.Hour, nil
+				}
+				return time.Duration(calls) * tt.unit, nil
 			}
-			return time.Duration(calls) * ms, nil
 		}
-	}
-	ours, theirs, err := alternate(t.Context(), take("a", time.Hour), take("b", time.Hour))
-	if err != nil || order.String() != "abbaabbaabba" {
-		t.Fatalf("order %s, %v", order.String(), err)
-	}
-	if ours != 4*ms || theirs != 4*ms {
-		t.Errorf("medians %v and %v, want 4ms of 2, 3, 4, 5, 6", ours, theirs)
+		ours, theirs, err := alternate(t.Context(), take("a"), take("b"))
+		if err != nil || order.String() != tt.order {
+			t.Fatalf("%v: order %s, %v, want %s", tt.unit, order.String(), err, tt.order)
+		}
+		if ours != tt.median || theirs != tt.median {
+			t.Errorf("%v: medians %v and %v, want %v", tt.unit, ours, theirs, tt.median)
+		}
 	}
 }
 
