@@ -19,6 +19,7 @@ const (
 	NewerFile Code = "newer_file" // the file was made by a newer program
 	Foreign   Code = "foreign"    // the file is not ours
 	Canceled  Code = "canceled"   // the officer stopped the work
+	Password  Code = "password"   // the file opens only with a password; it was not given or is wrong
 	Internal  Code = "internal"   // anything else
 )
 

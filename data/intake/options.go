@@ -40,10 +40,43 @@ func ParseMode(name string) (Mode, error) {
 	return Fill, data.Errorf(data.Invalid, "Không có cách nhập “%s”. Hãy chọn fill (chỉ điền ô trống), update (cập nhật) hoặc skip (bỏ qua người đã có).", name)
 }
 
-// Options say where the people of a list belong and how to treat those who are known.
+// Options say where the people of a list belong, how to treat those who are known, and what the officer (or a profile
+// that the office kept) decided about the list itself. The zero value of each decision leaves it to the program.
 type Options struct {
-	Unit   data.Unit   // the list is of this unit; branches are looked for and created under it
-	Mode   Mode        //
-	Sheets []string    // names of the sheets to read; empty: all that are not hidden
-	Today  vntext.Date // to judge dates; "" judges none as future
+	Unit    data.Unit            // the list is of this unit; branches are looked for and created under it
+	Mode    Mode                 //
+	Sheets  []string             // names of the sheets to read; empty: all that are not hidden
+	Today   vntext.Date          // to judge dates; "" judges none as future
+	Layouts map[string]Layout    // by name of the sheet
+	Edits   map[CellPlace]string // cells that the officer corrected before the list is read
+	Answers map[RowPlace]Answer  // to rows that look like somebody
+	Aliases []data.ValueAlias    // spellings that the office added to the lists of values
+}
+
+// Layout is what was decided about one sheet.
+type Layout struct {
+	HeaderFirst int            // number of the first header row; 0: found by the program
+	HeaderLast  int            //
+	Columns     map[int]string // column from 0 -> what it holds, see ColumnMeaning; columns left out are recognised
+	Encodings   map[int]string // column -> "unicode", "tcvn3" or "vni"; columns left out are recognised
+	Hidden      bool           // read hidden rows and columns too
+}
+
+// CellPlace names one cell of a list: the row from 1, the column from 0.
+type CellPlace struct {
+	Sheet    string
+	Row, Col int
+}
+
+// RowPlace names one row of a list, from 1.
+type RowPlace struct {
+	Sheet string
+	Row   int
+}
+
+// Answer is what the officer said about a row that looks like somebody: it is Same as that person of the register, or
+// Different from everybody it was shown with. The zero Answer is no answer.
+type Answer struct {
+	Same      data.ID
+	Different bool
 }
