@@ -60,3 +60,12 @@ var (
 func MigrateForTest(path string, schema fs.FS) error {
 	return migrate(context.Background(), path, schema)
 }
+
+// SchemaVersion is the number of the last migration of the program.
+func SchemaVersion() int {
+	scripts, err := migrations(embeddedSchema())
+	if err != nil {
+		panic(err)
+	}
+	return len(scripts)
+}

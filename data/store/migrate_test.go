@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"fmt"
 	"io/fs"
 	"maps"
 	"os"
@@ -13,6 +14,11 @@ import (
 	"bachudong/data"
 	"bachudong/data/store"
 )
+
+// next is the number of the n-th migration after those of the program; copyBefore the name of the copy made before it.
+func next(n int) string { return fmt.Sprintf("%04d", store.SchemaVersion()+n) }
+
+func copyBefore(n int) string { return fmt.Sprintf("so.truoc-v%d.db", store.SchemaVersion()+n) }
 
 // schemaWith is the embedded schema with further scripts.
 func schemaWith(t *testing.T, scripts map[string]string) fstest.MapFS {
@@ -41,9 +47,9 @@ func older(t *testing.T) (path string, person data.ID) {
 func TestOlderFileIsCopiedVerifiedAndBroughtUpToDate(t *testing.T) {
 	path, person := older(t)
 	schema := schemaWith(t, map[string]string{
-		"0005_nickname.sql": `ALTER TABLE person ADD COLUMN nickname TEXT NOT NULL DEFAULT '';
+		next(1) + "_nickname.sql": `ALTER TABLE person ADD COLUMN nickname TEXT NOT NULL DEFAULT '';
 			UPDATE person SET nickname = 'Út' WHERE full_name = 'Đặng Thị Ánh'`,
-		"0006_award.sql": `CREATE TABLE award (id TEXT NOT NULL PRIMARY KEY,
+		next(2) + "_award.sql": `CREATE TABLE award (id TEXT NOT NULL PRIMARY KEY,
 			person_id TEXT NOT NULL REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED, title TEXT NOT NULL DEFAULT '') STRICT`,
 	})
 	f := must(store.Open(ctx, path, with(store.WithSchema(schema))...))(t)
@@ -63,10 +69,10 @@ func TestOlderFileIsCopiedVerifiedAndBroughtUpToDate(t *testing.T) {
 	check(t, f.Close())
 
 	entries := must(os.ReadDir(filepath.Dir(path)))(t)
-	if len(entries) != 2 || entries[1].Name() != "so.truoc-v5.db" {
+	if len(entries) != 2 || entries[1].Name() != copyBefore(1) {
 		t.Fatalf("folder holds %v", entries)
 	}
-	copied := must(store.Open(ctx, filepath.Join(filepath.Dir(path), "so.truoc-v5.db"), options...))(t)
+	copied := must(store.Open(ctx, filepath.Join(filepath.Dir(path), copyBefore(1)), options...))(t)
 	defer copied.Close()
 	if got := must(copied.Members(ctx, store.MemberFilter{}))(t); len(got) != 1 || got[0].ID != person {
 		t.Errorf("the copy holds %v", got)
@@ -76,7 +82,7 @@ func TestOlderFileIsCopiedVerifiedAndBroughtUpToDate(t *testing.T) {
 
 func TestUndoReachesBackBeyondAMigration(t *testing.T) {
 	path, person := older(t)
-	schema := schemaWith(t, map[string]string{"0005_x.sql": `ALTER TABLE person ADD COLUMN shoe INTEGER NOT NULL DEFAULT 40`})
+	schema := schemaWith(t, map[string]string{next(1) + "_x.sql": `ALTER TABLE person ADD COLUMN shoe INTEGER NOT NULL DEFAULT 40`})
 	f := must(store.Open(ctx, path, with(store.WithSchema(schema))...))(t)
 	defer f.Close()
 	added := lastChange(t, f).Number
@@ -97,7 +103,7 @@ func TestFailedMigrationLeavesTheFileAsItWas(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			path, _ := older(t)
 			for range 2 {
-				if _, err := store.Open(ctx, path, with(store.WithSchema(schemaWith(t, map[string]string{"0005_bad.sql": script})))...); err == nil {
+				if _, err := store.Open(ctx, path, with(store.WithSchema(schemaWith(t, map[string]string{next(1) + "_bad.sql": script})))...); err == nil {
 					t.Fatal("opened")
 				}
 			}
@@ -106,7 +112,7 @@ func TestFailedMigrationLeavesTheFileAsItWas(t *testing.T) {
 			if got := must(f.Members(ctx, store.MemberFilter{}))(t); len(got) != 1 || got[0].UnitName != "Chi đoàn cơ quan" {
 				t.Errorf("%v", got)
 			}
-			copies := must(filepath.Glob(filepath.Join(filepath.Dir(path), "so.truoc-v5*.db")))(t)
+			copies := must(filepath.Glob(filepath.Join(filepath.Dir(path), strings.Replace(copyBefore(1), ".db", "*.db", 1))))(t)
 			if len(copies) != 2 {
 				t.Errorf("copies %v: no earlier copy may be overwritten", copies)
 			}

@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -36,7 +37,7 @@ func TestCreatedFileOpensAgainUnderAnyName(t *testing.T) {
 
 func TestFileIsSafeAndMarked(t *testing.T) {
 	f := create(t)
-	for pragma, want := range map[string]string{"journal_mode": "wal", "application_id": "1111704577", "user_version": "5"} {
+	for pragma, want := range map[string]string{"journal_mode": "wal", "application_id": "1111704577", "user_version": strconv.Itoa(store.SchemaVersion())} {
 		if got := must(f.Query("SELECT CAST(" + pragma + " AS TEXT) FROM pragma_" + pragma))(t); got[0] != want {
 			t.Errorf("%s is %s, want %s", pragma, got[0], want)
 		}
