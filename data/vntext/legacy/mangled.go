@@ -1,6 +1,9 @@
 package legacy
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // mangled undoes what programs on a Windows with the Vietnamese code page did to some bytes of a legacy text: they turned
 // them into the Unicode characters that code page 1258 has in these places.
@@ -18,18 +21,27 @@ func asByte(r rune) (byte, bool) {
 	return byte(b), ok
 }
 
-// isNeutral holds for signs that word processors put into text of any encoding: dashes, quotes, dots, spaces.
-func isNeutral(r rune) bool { return r < 0x80 || r == '\u00A0' || r >= '\u2000' && r < '\u2070' }
+// isNeutral holds for signs that stand in text of any encoding: those of ASCII, spaces, dashes, quotes, tick marks.
+func isNeutral(r rune) bool {
+	return r < 0x80 || r == '\u00A0' || r > 0xFF && mangled[r] == 0 && !unicode.IsLetter(r) && !unicode.IsMark(r)
+}
 
 // ProvesUnicode tells whether a text holds a letter that no legacy encoding can have produced.
 func ProvesUnicode(text string) bool {
 	for _, r := range text {
-		if _, ok := asByte(r); !ok && !isNeutral(r) {
+		switch {
+		case r <= 0xFF:
+		case r >= firstVietnamese && r <= lastVietnamese:
+			return true
+		case mangled[r] == 0 && !isNeutral(r):
 			return true
 		}
 	}
 	return false
 }
+
+// The block of Unicode that was made for the toned letters of Vietnamese.
+const firstVietnamese, lastVietnamese = '\u1EA0', '\u1EF9'
 
 // replaceRunes decodes one character at a time; letter gives 0 for what the encoding does not have.
 func replaceRunes(text string, letter func(byte) rune) (decoded string, undecodable int) {

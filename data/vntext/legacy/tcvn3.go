@@ -14,6 +14,7 @@ var tcvn3Runs = map[byte]string{
 }
 
 var tcvn3 = func() (table [256]rune) {
+	copy(table[0x80:0xA0], windows1252[0x80:]) // no letters there, so quotes and dashes of Windows
 	for first, letters := range tcvn3Runs {
 		for i, r := range []rune(letters) {
 			table[int(first)+i] = r

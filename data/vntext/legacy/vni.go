@@ -36,6 +36,7 @@ type vniPair struct {
 }
 
 func init() {
+	copy(vniSingle[0x80:0xA0], windows1252[0x80:]) // no letters there, so quotes and dashes of Windows
 	const capital = 0x20
 	for b, r := range vniLetters {
 		vniSingle[b], vniSingle[b-capital] = r, upper(r)
