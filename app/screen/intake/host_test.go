@@ -103,6 +103,14 @@ func (o *office) take(paths ...string) {
 	o.do("intake-choose")
 }
 
+// toCheck takes lists through to the third step.
+func (o *office) toCheck(paths ...string) {
+	o.t.Helper()
+	o.take(paths...)
+	o.do("intake-next")
+	o.do("intake-next")
+}
+
 // do runs an action as its key would.
 func (o *office) do(id string) {
 	o.t.Helper()
@@ -270,6 +278,8 @@ func (o *office) ChooseFiles(_ screen.FileQuestion, chosen func([]string)) {
 		chosen(o.files)
 	}
 }
+
+func (*office) ChooseFolder(string, func(string)) {}
 
 func (o *office) ChooseSave(_ screen.FileQuestion, chosen func(string)) { chosen(o.target) }
 

@@ -126,14 +126,16 @@ func (f *fileOutcome) sheetProblems() string {
 
 // seeSuspects returns to the check, at the suspects of a file, compared with the register as it is now.
 func (s *Screen) seeSuspects(path string) {
-	if !s.canResume() {
+	if s.busy() || s.review == nil {
 		return
 	}
-	s.resume()
+	s.written = false
+	s.goTo(checking)
+	s.recheck()
 	for _, l := range s.check.review.lists {
 		if l.path == path {
 			s.check.list = l
-			s.check.showList(string(lists.Suspect))
+			s.check.showList(string(lists.Suspect), 0)
 		}
 	}
 }

@@ -20,7 +20,7 @@ import (
 func TestNothingIsWrittenBeforeTheOfficerSaysSo(t *testing.T) {
 	o := newOffice(t)
 	before := o.changes()
-	o.take(o.sample("02-xa-vinh-thanh.xlsx"))
+	o.toCheck(o.sample("02-xa-vinh-thanh.xlsx"))
 	o.wantText("Nhập 86 dòng", "Mới 86", "Lỗi 0", "Chi đoàn (tạo mới 5)", "Lâm Văn Hòa", "07/08/2007", "095207170210", "Chi đoàn ấp Vĩnh Đông",
 		"Trang “DS DOAN VIEN” · đầu bảng dòng 6–7 · 86 người", "Họ và tên: cột B + C", "Ngày sinh, phái: cột D (Nam) + E (Nữ)", "Chi đoàn: dòng tiêu đề nhóm",
 		"Chưa ghi gì vào dữ liệu")
@@ -38,7 +38,7 @@ func TestNothingIsWrittenBeforeTheOfficerSaysSo(t *testing.T) {
 
 func TestImportAndItsUndo(t *testing.T) {
 	o := newOffice(t)
-	o.take(o.sample("02-xa-vinh-thanh.xlsx"))
+	o.toCheck(o.sample("02-xa-vinh-thanh.xlsx"))
 	o.do("intake-write")
 	if o.members() != 86 || len(o.branches()) != 5 {
 		t.Fatalf("%d members in %d branches, want 86 in 5", o.members(), len(o.branches()))
@@ -63,7 +63,7 @@ func TestImportAndItsUndo(t *testing.T) {
 
 func TestUndoFromTheListOfEarlierImportsNamesWhatItKeeps(t *testing.T) {
 	o := newOffice(t)
-	o.take(o.sample("02-xa-vinh-thanh.xlsx"))
+	o.toCheck(o.sample("02-xa-vinh-thanh.xlsx"))
 	o.do("intake-write")
 	people, err := o.desk.File.Members(ctx, store.MemberFilter{AsOf: o.desk.Today(), Find: "Lâm Văn Hòa"})
 	o.check(err)
@@ -83,7 +83,7 @@ func TestUndoFromTheListOfEarlierImportsNamesWhatItKeeps(t *testing.T) {
 
 func TestUndoElsewhereShowsOnTheResult(t *testing.T) {
 	o := newOffice(t)
-	o.take(o.sample("07-ket-xuat.csv"))
+	o.toCheck(o.sample("07-ket-xuat.csv"))
 	o.do("intake-write")
 	o.wantNoText("đã hoàn tác")
 	imports, err := o.desk.File.Imports(ctx, 1)
@@ -97,9 +97,9 @@ func TestUndoElsewhereShowsOnTheResult(t *testing.T) {
 func TestUnreadableFilesAreToldAndTheOthersGoOn(t *testing.T) {
 	o := newOffice(t)
 	broken := o.file("hong.xlsx", "PK\x03\x04 rác")
-	o.take(broken)
+	o.toCheck(broken)
 	o.wantText("1 tệp không đọc được", "hong.xlsx: Tệp “hong.xlsx”", "Kéo các tệp danh sách vào đây")
-	o.take(broken, o.sample("05-font-vni.xlsx"), o.sample("07-ket-xuat.csv"), broken)
+	o.toCheck(broken, o.sample("05-font-vni.xlsx"), o.sample("07-ket-xuat.csv"), broken)
 	o.wantText("hong.xlsx: Tệp “hong.xlsx”", "VNI-Times", "Nhập 50 dòng", "Tệp 2/3: 05-font-vni.xlsx")
 	o.do("intake-write")
 	o.wantText("Chưa ghi gì của tệp này", "VNI-Times", "50 mới, 0 cập nhật")
@@ -110,7 +110,7 @@ func TestUnreadableFilesAreToldAndTheOthersGoOn(t *testing.T) {
 
 func TestTwoListsOfTheSamePeopleComeInOnce(t *testing.T) {
 	o := newOffice(t)
-	o.take(o.sample("02-xa-vinh-thanh.xlsx", "lan-1.xlsx"), o.sample("02-xa-vinh-thanh.xlsx", "lan-2.xlsx"))
+	o.toCheck(o.sample("02-xa-vinh-thanh.xlsx", "lan-1.xlsx"), o.sample("02-xa-vinh-thanh.xlsx", "lan-2.xlsx"))
 	o.wantText("Nhập 172 dòng", "tệp sau được đối chiếu lại khi tệp trước đã ghi")
 	o.do("intake-write")
 	if o.members() != 86 || len(o.branches()) != 5 {
@@ -127,9 +127,9 @@ func TestTwoListsOfTheSamePeopleComeInOnce(t *testing.T) {
 func TestTheSameListAgainHasNothingToWrite(t *testing.T) {
 	o := newOffice(t)
 	path := o.sample("02-xa-vinh-thanh.xlsx")
-	o.take(path)
+	o.toCheck(path)
 	o.do("intake-write")
-	o.take(path)
+	o.toCheck(path)
 	o.wantText("Không có gì để nhập", "86 dòng đã có trong sổ và không đổi.", "Không đổi 86")
 	if !o.button("Nhập 0 dòng").Disabled() || o.keys.Do("intake-write") {
 		t.Error("nothing can be written, yet the button works")
@@ -146,10 +146,10 @@ const mixed = `STT,Họ và tên,Ngày sinh,Giới tính,Điện thoại,Số CC
 
 func TestEveryVerdictShowsWhatBecomesOfARow(t *testing.T) {
 	o := newOffice(t)
-	o.take(o.sample("02-xa-vinh-thanh.xlsx"))
+	o.toCheck(o.sample("02-xa-vinh-thanh.xlsx"))
 	o.do("intake-write")
 	path := o.file("bo-sung.csv", mixed)
-	o.take(path)
+	o.toCheck(path)
 	o.wantText("Mới 1", "Cập nhật 1", "Trùng nghi ngờ 1", "Lỗi 1", "Không đổi 1", "Nhập 2 dòng", "Chỉ có năm sinh")
 	show := func(verdict string, texts ...string) {
 		t.Helper()
@@ -192,7 +192,7 @@ func (o *office) wantErrorFile(path string) {
 func TestTheListItselfIsNeverReplacedByItsErrors(t *testing.T) {
 	o := newOffice(t)
 	path := o.file("danh-sach.csv", mixed)
-	o.take(path)
+	o.toCheck(path)
 	o.target = path
 	o.tap("Tải tệp lỗi (1 dòng)")
 	if len(o.failed) != 1 || data.CodeOf(o.failed[0]) != data.Invalid {
@@ -205,13 +205,13 @@ func TestTheListItselfIsNeverReplacedByItsErrors(t *testing.T) {
 
 func TestModeAndUnitCompareAgain(t *testing.T) {
 	o := newOffice(t)
-	o.take(o.sample("02-xa-vinh-thanh.xlsx"))
+	o.toCheck(o.sample("02-xa-vinh-thanh.xlsx"))
 	o.do("intake-write")
 	o.files = nil
 	o.do("intake-choose")
 	part[*kit.Segmented](o).OnChoose(2)
 	o.wantText("giữ nguyên, chỉ thêm người mới")
-	o.take(o.file("bo-sung.csv", mixed))
+	o.toCheck(o.file("bo-sung.csv", mixed))
 	o.wantText("Khi đã có: Bỏ qua người đã có", "Cập nhật 0", "Không đổi 2", "Nhập 1 dòng")
 	o.Choose(o.other.ID)
 	o.do("intake-write")
@@ -228,7 +228,7 @@ func TestModeAndUnitCompareAgain(t *testing.T) {
 func TestARegisterThatChangedIsComparedAgainBeforeWriting(t *testing.T) {
 	o := newOffice(t)
 	path := o.sample("02-xa-vinh-thanh.xlsx")
-	o.take(path)
+	o.toCheck(path)
 	o.wantText("Nhập 86 dòng")
 	branch, err := o.desk.File.AddUnit(ctx, data.Unit{Name: "Chi đoàn ấp Vĩnh Đông", Level: data.Branch, Parent: o.commune.ID})
 	o.check(err)
@@ -251,14 +251,14 @@ func TestARegisterThatChangedIsComparedAgainBeforeWriting(t *testing.T) {
 
 func TestColumnsAreShownAsUnderstood(t *testing.T) {
 	o := newOffice(t)
-	o.take(o.sample("03-moi-chi-doan-mot-trang.xlsx"))
+	o.toCheck(o.sample("03-moi-chi-doan-mot-trang.xlsx"))
 	part[*kit.Tabs](o).Choose("columns")
 	grid := part[*kit.Grid](o)
 	o.wantText("Hiểu là", "Giá trị đầu tiên")
 	if grid.Len() < 10 {
 		t.Errorf("%d lines for a book of several sheets", grid.Len())
 	}
-	o.take(o.sample("02-xa-vinh-thanh.xlsx"))
+	o.toCheck(o.sample("02-xa-vinh-thanh.xlsx"))
 	part[*kit.Tabs](o).Choose("columns")
 	o.wantText("Trang “DS DOAN VIEN” · đầu bảng dòng 6–7 · 86 người", "Ngày, tháng, năm sinh > Nam", "Ngày sinh (nam)", "07/08/2007 · 25/11/1998 · 28/04/2000",
 		"Dòng 8", "Tên chi đoàn của các dòng dưới: Chi đoàn ấp Vĩnh Đông")
@@ -294,7 +294,7 @@ func TestActionsFollowTheStep(t *testing.T) {
 		}
 	}
 	want("intake-choose")
-	o.take(o.sample("07-ket-xuat.csv"))
+	o.toCheck(o.sample("07-ket-xuat.csv"))
 	want("intake-choose", "intake-write", "intake-back")
 	o.do("intake-write")
 	want("intake-choose", "intake-back")

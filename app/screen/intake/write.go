@@ -71,12 +71,15 @@ func writeLists(ctx context.Context, desk *work.Desk, checked *review, progress 
 		return nil, err
 	}
 	if change != checked.change {
-		newer, err := compareAgain(ctx, desk, checked.job, checked)
+		newer, err := compareAgain(ctx, desk, checked.job, checked, checked.decided(), checked.skipped())
 		return &outcome{newer: newer}, err
 	}
 	o := &outcome{unit: checked.job.Unit.Name}
 	total, before := checked.writable(), 0
 	for _, l := range checked.lists {
+		if l.skipped {
+			continue
+		}
 		if l.preview == nil {
 			o.files = append(o.files, fileOutcome{path: l.path, problem: l.problem})
 			continue
@@ -112,7 +115,7 @@ func writeList(ctx context.Context, desk *work.Desk, job work.ImportJob, p *work
 	}
 	if o.batch != "" {
 		var err error
-		if p, err = desk.Recheck(ctx, job, p); err != nil {
+		if p, err = desk.Recheck(ctx, job, p, p.Decided); err != nil {
 			return one, err
 		}
 	}
