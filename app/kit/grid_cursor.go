@@ -44,6 +44,9 @@ func (g *Grid) sideways(dir int) {
 func (g *Grid) showColumn(col int) {
 	g.ensureColumns()
 	offset, view := g.visible()
+	if view.Width <= 0 {
+		return
+	}
 	x := offset.X
 	if g.edges[col+1] > x+view.Width {
 		x = g.edges[col+1] - view.Width

@@ -12,10 +12,10 @@ import (
 // The columns of the table in which columns are matched.
 var matchColumns = []kit.Column{
 	{ID: "letter", Title: "Cột", Width: 44},
-	{ID: "heading", Title: "Tiêu đề trong tệp", Width: 190},
-	{ID: "fact", Title: "Hiểu là", Width: 180},
-	{ID: "samples", Title: "Giá trị mẫu", Width: 240, Grow: true},
-	{ID: "remark", Title: "Ghi nhận", Width: 180},
+	{ID: "heading", Title: "Tiêu đề trong tệp", Width: 180},
+	{ID: "fact", Title: "Hiểu là", Width: 170},
+	{ID: "samples", Title: "Giá trị mẫu", Width: 300, Grow: true},
+	{ID: "remark", Title: "Ghi nhận", Width: 150},
 }
 
 // columnLine is one column of a sheet with everything that is said about it.

@@ -67,7 +67,7 @@ func newPickPage(s *Screen) *pickPage {
 func (p *pickPage) dropArea() fyne.CanvasObject {
 	box := canvas.NewRectangle(kit.Sheet)
 	box.StrokeColor, box.StrokeWidth, box.CornerRadius = kit.FieldLine, 1, 6
-	box.SetMinSize(fyne.NewSize(300, 116))
+	box.SetMinSize(fyne.NewSize(300, 104))
 	template := kit.NewLink("Tải tệp mẫu", p.screen.saveTemplate)
 	texts := kit.Stack(9, container.NewCenter(kit.NewTitle("Kéo các tệp danh sách hoặc cả thư mục vào đây, hoặc")),
 		container.NewCenter(kit.Beside(8, p.choose, p.folder, template)),

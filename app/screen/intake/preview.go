@@ -65,7 +65,7 @@ func (p *previewPart) show(l *list, d *lists.SheetDraft) {
 	p.hidden.Set(p.screen.wish(l).Layouts[d.Name].Hidden)
 	p.hidden.Hidden = !hasHidden(cells)
 	if !same {
-		columns := previewColumnsOf(cells)
+		columns := previewColumnsOf(cells, d)
 		p.grid.SetSource(nil)
 		p.grid.SetColumns(columns)
 	}
@@ -135,10 +135,19 @@ func (p *previewPart) decide(change func(*lists.Layout)) {
 	})
 }
 
-// previewColumnsOf makes the columns of a sheet about as wide as their texts.
-func previewColumnsOf(cells *sheet.Sheet) []kit.Column {
+// previewColumnsOf makes the columns of a sheet about as wide as the texts below the title need.
+func previewColumnsOf(cells *sheet.Sheet, d *lists.SheetDraft) []kit.Column {
+	const title, widest = 8, 24 // letters
+	first := 0
+	if len(d.HeaderRows) > 0 {
+		first = d.HeaderRows[0]
+	}
 	widths := make([]int, 1)
 	for i := range cells.Rows[:min(len(cells.Rows), previewRows)] {
+		most := widest
+		if cells.Rows[i].Number < first {
+			most = title
+		}
 		for _, c := range cells.Rows[i].Cells {
 			if c.Col >= previewColumns {
 				break
@@ -146,7 +155,7 @@ func previewColumnsOf(cells *sheet.Sheet) []kit.Column {
 			for len(widths) <= c.Col {
 				widths = append(widths, 0)
 			}
-			widths[c.Col] = max(widths[c.Col], min(len([]rune(c.Text)), 26))
+			widths[c.Col] = max(widths[c.Col], min(len([]rune(c.Text)), most))
 		}
 	}
 	columns := []kit.Column{{ID: "row", Title: "", Width: 44, Align: kit.Right}}

@@ -75,7 +75,7 @@ func fileLine(l *list) sheetLine {
 		line.cells[4] = kit.Cell{Text: l.problem, Tone: kit.Red}
 		return line
 	}
-	line.cells[1] = kit.Cell{Text: kit.Number(l.counts.Rows), Bold: true}
+	line.cells[0].Text = fmt.Sprintf("%s · %s người", l.name, kit.Number(l.counts.Rows))
 	return line
 }
 

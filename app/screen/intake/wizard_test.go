@@ -28,11 +28,13 @@ func TestNothingIsWrittenBeforeTheOfficerSaysSo(t *testing.T) {
 		t.Errorf("status %q, want %q…", o.said, want)
 	}
 	o.tap("Quay lại")
-	o.wantText("Kéo các tệp danh sách vào đây, hoặc", "Chưa nhập khẩu lần nào.")
+	o.tap("Quay lại")
+	o.wantText("Đánh dấu các trang cần đọc", "02-xa-vinh-thanh.xlsx · 86 người", "DS DOAN VIEN", "dòng 6–7", "Unicode")
 	if o.changes() != before || o.members() != 0 || len(o.branches()) != 0 {
 		t.Errorf("%d changes, %d members, branches %v after looking only", o.changes()-before, o.members(), o.branches())
 	}
-	o.tap("Xem tiếp bảng kiểm tra")
+	o.tap("Tiếp tục")
+	o.tap("Tiếp tục")
 	o.wantText("Nhập 86 dòng", "Lâm Văn Hòa")
 }
 
@@ -97,8 +99,8 @@ func TestUndoElsewhereShowsOnTheResult(t *testing.T) {
 func TestUnreadableFilesAreToldAndTheOthersGoOn(t *testing.T) {
 	o := newOffice(t)
 	broken := o.file("hong.xlsx", "PK\x03\x04 rác")
-	o.toCheck(broken)
-	o.wantText("1 tệp không đọc được", "hong.xlsx: Tệp “hong.xlsx”", "Kéo các tệp danh sách vào đây")
+	o.take(broken)
+	o.wantText("1 tệp không đọc được", "hong.xlsx: Tệp “hong.xlsx”", "Kéo các tệp danh sách hoặc cả thư mục vào đây")
 	o.toCheck(broken, o.sample("05-font-vni.xlsx"), o.sample("07-ket-xuat.csv"), broken)
 	o.wantText("hong.xlsx: Tệp “hong.xlsx”", "VNI-Times", "Nhập 50 dòng", "Tệp 2/3: 05-font-vni.xlsx")
 	o.do("intake-write")
@@ -158,11 +160,11 @@ func TestEveryVerdictShowsWhatBecomesOfARow(t *testing.T) {
 		o.wantText(texts...)
 	}
 	show("updated", "Điện thoại: trống › 0912345678", "SẼ GHI VÀO SỔ", "Mở hồ sơ đang có")
-	show("suspect", "Bùi Hải", "Dòng này không được ghi.")
+	show("suspect", "Bùi Hải", "Giống", "TRONG TỆP", "TRONG SỔ", "Mở hồ sơ đang có")
 	show("unchanged", "Ngô Minh Khánh")
 	show("error", "31/02/2004", "Lỗi ở cột C (Ngày sinh)", "tháng 2/2004 không có ngày 31")
 	part[*kit.Grid](o).OnOpen(0)
-	o.wantText("bo-sung.csv", "Lỗi ở cột C (Ngày sinh)")
+	o.wantText("Dòng 3 · Trần Mới", "Lỗi ở cột C (Ngày sinh)", "C · Ngày sinh", "Sửa dòng này")
 	o.tap("Đóng")
 
 	o.target = filepath.Join(t.TempDir(), "tra-lai.xlsx")
@@ -249,21 +251,6 @@ func TestARegisterThatChangedIsComparedAgainBeforeWriting(t *testing.T) {
 	}
 }
 
-func TestColumnsAreShownAsUnderstood(t *testing.T) {
-	o := newOffice(t)
-	o.toCheck(o.sample("03-moi-chi-doan-mot-trang.xlsx"))
-	part[*kit.Tabs](o).Choose("columns")
-	grid := part[*kit.Grid](o)
-	o.wantText("Hiểu là", "Giá trị đầu tiên")
-	if grid.Len() < 10 {
-		t.Errorf("%d lines for a book of several sheets", grid.Len())
-	}
-	o.toCheck(o.sample("02-xa-vinh-thanh.xlsx"))
-	part[*kit.Tabs](o).Choose("columns")
-	o.wantText("Trang “DS DOAN VIEN” · đầu bảng dòng 6–7 · 86 người", "Ngày, tháng, năm sinh > Nam", "Ngày sinh (nam)", "07/08/2007 · 25/11/1998 · 28/04/2000",
-		"Dòng 8", "Tên chi đoàn của các dòng dưới: Chi đoàn ấp Vĩnh Đông")
-}
-
 func TestDroppedFilesAreReadWhileTheWizardIsShown(t *testing.T) {
 	o := newOffice(t)
 	path := o.sample("07-ket-xuat.csv")
@@ -271,9 +258,9 @@ func TestDroppedFilesAreReadWhileTheWizardIsShown(t *testing.T) {
 	o.window.SetContent(kit.NewText("một màn hình khác", kit.Normal))
 	o.window.drop(fyne.NewPos(300, 200), files)
 	o.window.SetContent(kit.Frame(o.screen.(screen.OwnToolbar).Toolbar(), nil, nil, o.screen.Side(), o.screen.View()))
-	o.wantText("Kéo các tệp danh sách vào đây")
-	o.window.drop(fyne.NewPos(300, 200), files)
-	o.wantText("Nhập 50 dòng")
+	o.wantText("Kéo các tệp danh sách hoặc cả thư mục vào đây")
+	o.window.drop(fyne.NewPos(300, 200), []fyne.URI{storage.NewFileURI(filepath.Dir(path))})
+	o.wantText("07-ket-xuat.csv · 50 người", "Tiếp tục")
 }
 
 func TestActionsFollowTheStep(t *testing.T) {
@@ -293,11 +280,15 @@ func TestActionsFollowTheStep(t *testing.T) {
 			t.Errorf("actions %v, want %v", got, ids)
 		}
 	}
-	want("intake-choose")
-	o.toCheck(o.sample("07-ket-xuat.csv"))
-	want("intake-choose", "intake-write", "intake-back")
+	want("intake-choose", "intake-folder")
+	o.take(o.sample("07-ket-xuat.csv"))
+	want("intake-choose", "intake-folder", "intake-next", "intake-header")
+	o.do("intake-next")
+	want("intake-choose", "intake-folder", "intake-next", "intake-back")
+	o.do("intake-next")
+	want("intake-choose", "intake-folder", "intake-write", "intake-cell", "intake-back")
 	o.do("intake-write")
-	want("intake-choose", "intake-back")
+	want("intake-choose", "intake-folder", "intake-back")
 	left := false
 	o.screen.Leave(func() { left = true })
 	if !left {
