@@ -24,7 +24,7 @@ func settle(s *sheet.Sheet, h *header, today vntext.Date) []Finding {
 	c.columns = unheaded(c.columns, c.table())
 	guessColumns(c.columns, c.sample, today)
 	h.columns = c.columns
-	return append(c.notes, guessNotes(c.columns)...)
+	return append(c.notes, columnNotes(c.columns, c.filled)...)
 }
 
 type columnSettler struct {
@@ -57,6 +57,11 @@ func (c *columnSettler) share(col int, ok func(*sheet.Cell) bool) (float64, int)
 		return 0, 0
 	}
 	return float64(good) / float64(all), all
+}
+
+func (c *columnSettler) filled(col int) bool {
+	_, n := c.share(col, func(*sheet.Cell) bool { return true })
+	return n > 0
 }
 
 func (c *columnSettler) first(key string) int {

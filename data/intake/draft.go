@@ -42,6 +42,7 @@ type Column struct {
 	rank    int  // place of the synonym in its table: the smaller, the surer
 	typed   bool // Value is a sub-heading that no list of values has
 	unknown bool // the heading says nothing that is known
+	unkept  bool // the register has no place for it
 	fixed   bool // the officer said what it is
 }
 

@@ -159,23 +159,27 @@ func unheaded(columns []Column, rows []sheet.Row) []Column {
 	return columns
 }
 
-// guessNotes tells what was guessed.
-func guessNotes(columns []Column) []Finding {
+// columnNotes tells what was guessed and what is left out although somebody filled it in.
+func columnNotes(columns []Column, filled func(col int) bool) []Finding {
 	var notes []Finding
 	for i := range columns {
 		c := &columns[i]
-		if !c.Guess {
+		code, text := "", ""
+		switch {
+		case c.Guess && c.Heading == "":
+			code, text = "column_guessed", fmt.Sprintf("Cột %s không có tiêu đề; theo các giá trị bên dưới đã đoán là “%s”. Hãy kiểm tra lại.", c.Letter, KeyLabel(c.Key))
+		case c.Guess:
+			code, text = "column_guessed", fmt.Sprintf("Cột %s “%s” có tiêu đề lạ; theo các giá trị bên dưới đã đoán là “%s”. Hãy kiểm tra lại.", c.Letter, c.Heading, KeyLabel(c.Key))
+		case c.fixed || c.Key != KeyIgnored || !filled(c.Index):
+			continue
+		case c.unkept:
+			code, text = "column_unkept", fmt.Sprintf("Cột %s “%s”: sổ chưa có chỗ lưu thông tin này nên không nhập; giá trị vẫn còn trong tệp gốc.", c.Letter, c.Heading)
+		case c.unknown && c.Heading != "":
+			code, text = "column_unknown", fmt.Sprintf("Cột %s “%s” chưa rõ là thông tin gì nên không nhập. Nếu cần, hãy chọn cột này chứa gì hoặc sửa tiêu đề.", c.Letter, c.Heading)
+		default:
 			continue
 		}
-		what := fmt.Sprintf("Cột %s không có tiêu đề", c.Letter)
-		if c.Heading != "" {
-			what = fmt.Sprintf("Cột %s “%s” có tiêu đề lạ", c.Letter, c.Heading)
-		}
-		notes = append(notes, Finding{
-			Finding: vntext.Finding{Severity: vntext.Warning, Code: "column_guessed", Message: fmt.Sprintf(
-				"%s; theo các giá trị bên dưới đã đoán là “%s”. Hãy kiểm tra lại.", what, KeyLabel(c.Key))},
-			Column: c.Letter, Key: c.Key,
-		})
+		notes = append(notes, Finding{Finding: vntext.Finding{Severity: vntext.Warning, Code: code, Message: text}, Column: c.Letter, Key: c.Key})
 	}
 	return notes
 }

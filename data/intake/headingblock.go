@@ -46,7 +46,7 @@ func (b headingBlock) read() *header {
 		if len(path) == 0 {
 			continue
 		}
-		words := texts(path)
+		words := headingTexts(path)
 		m := headings.find(words, b.values)
 		switch {
 		case m.key == "":
@@ -54,8 +54,12 @@ func (b headingBlock) read() *header {
 		case m.typed && !siblings(paths, col):
 			m.value, m.typed = "", false
 		}
+		unkept := m.key == keyUnkept
+		if unkept {
+			m.key = KeyIgnored
+		}
 		h.columns = append(h.columns, Column{Index: col, Letter: sheet.ColumnName(col), Heading: strings.Join(words, " > "),
-			Key: m.key, Value: m.value, Year: m.year, rank: m.rank, typed: m.typed, unknown: m.unknown()})
+			Key: m.key, Value: m.value, Year: m.year, rank: m.rank, typed: m.typed, unknown: m.unknown(), unkept: unkept})
 		ranges = append(ranges, path[len(path)-1].wide())
 	}
 	splitMergedName(h.columns, ranges)
@@ -127,7 +131,7 @@ func (b headingBlock) carried(line, col int) string {
 	return ""
 }
 
-func texts(path []heading) []string {
+func headingTexts(path []heading) []string {
 	list := make([]string, len(path))
 	for i := range path {
 		list[i] = path[i].text
@@ -192,8 +196,8 @@ func (b headingBlock) grouped(col int) bool {
 	if len(path) < 2 || path[len(path)-2].wide() == nil {
 		return false
 	}
-	above := headings.find(texts(path[:len(path)-1]), b.values)
-	return above.exact && (tickable(above.key) || above.key == KeyIgnored)
+	above := headings.find(headingTexts(path[:len(path)-1]), b.values)
+	return above.exact && (tickable(above.key) || above.key == KeyIgnored || above.key == keyUnkept)
 }
 
 // exactAt tells whether the column's headings together are a known combination such as "Ngày sinh > Nam".

@@ -29,6 +29,9 @@ type phrase struct {
 	meaning
 }
 
+// keyUnkept is, in headings.txt, what the register has no place for; its columns are left out and reported.
+const keyUnkept = "unkept"
+
 // headingTable is headings.txt ready for look-up.
 type headingTable struct {
 	exact   map[string]meaning // by the heading's words with and without marks; "@birth>nam" for one under another

@@ -49,7 +49,7 @@ func TestWhatTheOfficerSaidOfAColumnStands(t *testing.T) {
 	if got, want := mapping(d.Columns), "A:full_name B:ignored C:ignored D:joined_union E:ethnicity=Khmer F:association=Hội LHTN Việt Nam"; got != want {
 		t.Fatalf("columns %s, want %s", got, want)
 	}
-	if len(d.Rows) != 2 || len(d.Notes) != 0 || !reflect.DeepEqual(d.HeaderRows, []int{2}) {
+	if len(d.Rows) != 2 || len(d.Notes) != 1 || d.Notes[0].Code != "column_unkept" || !reflect.DeepEqual(d.HeaderRows, []int{2}) {
 		t.Fatalf("%+v", d)
 	}
 	want := map[string]string{"full_name": "Nguyễn Văn An", "ethnicity": "Khmer", "joined_union": "2019", "association": "Hội LHTN Việt Nam"}

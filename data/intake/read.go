@@ -145,8 +145,8 @@ func (d *SheetDraft) settle(s *sheet.Sheet, h *header, layout *decided, today vn
 	if !layout.Hidden && !d.leaveHidden(s, h) {
 		d.Problem = fmt.Sprintf("Trang “%s”: cột họ tên đang ẩn nên không đọc. Hãy bỏ ẩn cột trong Excel rồi nhập lại, hoặc chọn đọc cả phần ẩn.", s.Name)
 	}
-	d.Notes = append(d.Notes, settle(s, h, today)...)
 	d.dateRatings(s, h)
+	d.Notes = append(d.Notes, settle(s, h, today)...)
 	d.Columns = h.columns
 	d.Branch = sheetBranch(s, h)
 	sampleValues(d.Columns, dataSample(s, h.last))
