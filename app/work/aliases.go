@@ -6,4 +6,6 @@ import (
 	"bachudong/data"
 )
 
-func (d *Desk) aliases(ctx context.Context) ([]data.ValueAlias, error) { return d.File.ValueAliases(ctx) }
+func (d *Desk) aliases(ctx context.Context) ([]data.ValueAlias, error) {
+	return d.File.ValueAliases(ctx)
+}

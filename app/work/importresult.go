@@ -35,7 +35,7 @@ type SheetResult struct {
 	Name       string            `json:"name"`
 	HeaderRows []int             `json:"header_rows"`
 	Encoding   string            `json:"encoding"`
-	Columns    map[string]string `json:"columns"` // {"A": "full_name"}
+	Columns    map[string]string `json:"columns"`           // {"A": "full_name"}
 	Profile    string            `json:"profile,omitempty"` // by which it was read
 	LeftOut    string            `json:"left_out,omitempty"`
 }

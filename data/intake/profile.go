@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"bachudong/data"
+	"bachudong/data/sheet"
 )
 
 // Profile is how the lists of one sender are laid out. It knows columns by their headings, so that it still fits when they
@@ -78,4 +79,16 @@ func (p Profile) Layout(columns []Column, first, last int) Layout {
 		}
 	}
 	return l
+}
+
+// Fit is the profile on a sheet: on the headings with its shape wherever they stand, else on those that were read, as far
+// as they are the same.
+func (p Profile) Fit(d *SheetDraft, s *sheet.Sheet, shape string) Layout {
+	if columns, first, last, found := FindShape(s, func(other string) bool { return other == shape }); found && Shape(d.Columns) != shape {
+		return p.Layout(columns, first, last)
+	}
+	if len(d.HeaderRows) == 0 {
+		return Layout{}
+	}
+	return p.Layout(d.Columns, d.HeaderRows[0], d.HeaderRows[len(d.HeaderRows)-1])
 }

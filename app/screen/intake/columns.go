@@ -95,18 +95,16 @@ func notesOf(d *lists.SheetDraft, letter string) string {
 	return strings.Join(texts, " ")
 }
 
-// problemsOf says what keeps a sheet from being read: its own problem, no name, or two columns for one fact.
+// problemsOf says what keeps a sheet from being read as it stands: its own problem, or two columns for one fact.
 func problemsOf(d *lists.SheetDraft) []string {
-	if d.Problem != "" {
-		return []string{d.Problem}
-	}
 	var texts []string
-	named := false
+	if d.Problem != "" {
+		texts = append(texts, d.Problem)
+	}
 	byMeaning := map[lists.ColumnMeaning][]string{}
 	var order []lists.ColumnMeaning
 	for i := range d.Columns {
 		c := &d.Columns[i]
-		named = named || factOf(c.Key) == "full_name"
 		if c.Key == lists.KeyIgnored || c.Key == lists.KeyOrder {
 			continue
 		}
@@ -114,9 +112,6 @@ func problemsOf(d *lists.SheetDraft) []string {
 			order = append(order, c.Meaning())
 		}
 		byMeaning[c.Meaning()] = append(byMeaning[c.Meaning()], c.Letter)
-	}
-	if !named {
-		texts = append(texts, "Chưa cột nào là họ và tên nên chưa đọc được ai. Chọn cột có họ tên trong bảng rồi đặt là “Họ và tên”.")
 	}
 	for _, m := range order {
 		if letters := byMeaning[m]; len(letters) > 1 {

@@ -17,14 +17,14 @@ type list struct {
 	preview    *work.Preview // what would be written
 	counts     lists.Counts
 	rows       map[lists.Verdict][]*lists.Decision
-	asked      []question   // rows that look like somebody, with what the officer said about them
-	strange    []strange    // values that no list knows
-	warned     int          // rows that come in with a warning
-	sheets     int          // with people
-	branches   []string     // to be created
-	facts      [][]string   // of each sheet: what was recognised
+	asked      []question // rows that look like somebody, with what the officer said about them
+	strange    []strange  // values that no list knows
+	warned     int        // rows that come in with a warning
+	sheets     int        // with people
+	branches   []string   // to be created
+	facts      [][]string // of each sheet: what was recognised
 	drafts     map[string]*lists.SheetDraft
-	shapes     []string     // of each sheet, "" without headings
+	shapes     []string // of each sheet, "" without headings
 }
 
 // newList prepares a list for the screen. before is the same list as it was shown until now, nil at first: who was asked

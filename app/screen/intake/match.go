@@ -252,4 +252,3 @@ func (p *matchPage) groupItems() []*fyne.MenuItem {
 	}
 	return items
 }
-

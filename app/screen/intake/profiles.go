@@ -21,7 +21,9 @@ var profileFiles = []screen.FileKind{{Label: "Mẫu ghép cột", Endings: []str
 func (p *matchPage) loadProfiles() {
 	file := p.screen.host.Desk().File
 	background.Run(p.screen.host.Runner(), context.Background(), "Nạp các mẫu ghép cột",
-		func(ctx context.Context, _ func(int, int)) ([]data.ImportProfile, error) { return file.ImportProfiles(ctx) },
+		func(ctx context.Context, _ func(int, int)) ([]data.ImportProfile, error) {
+			return file.ImportProfiles(ctx)
+		},
 		func(profiles []data.ImportProfile, err error) {
 			if err != nil {
 				p.screen.host.Fail(err)
@@ -93,11 +95,8 @@ func (p *matchPage) apply(kept data.ImportProfile) {
 	}
 	fitting := 0
 	p.use(kept.Name, func(at sheetPlace) lists.Layout {
-		rows := at.draft.HeaderRows
-		if len(rows) == 0 {
-			return lists.Layout{}
-		}
-		layout := profile.Layout(at.draft.Columns, rows[0], rows[len(rows)-1])
+		cells := at.list.preview.Plan.Draft.Book.Sheet(at.draft.Name)
+		layout := profile.Fit(at.draft, cells, kept.Shape)
 		fitting = max(fitting, len(layout.Columns))
 		return layout
 	})

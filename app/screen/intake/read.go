@@ -122,7 +122,9 @@ func (s *Screen) recheck() {
 	}
 	s.stale = true
 	s.refresh()
-	s.say()
+	if s.notice == "" { // what was just done is said when the comparison is there
+		s.say()
+	}
 	background.RunLatest(&s.rechecking, s.host.Runner(), context.Background(), "Đối chiếu lại",
 		func(ctx context.Context, _ func(int, int)) (*review, error) {
 			return compareAgain(ctx, desk, job, before, wanted, skipped)

@@ -99,6 +99,7 @@ func (s *Screen) Show(scope screen.Scope) {
 	s.match.loadProfiles()
 	if s.review != nil && s.stage != finished && !s.busy() {
 		s.recheck()
+		return
 	}
 	s.say()
 }

@@ -131,7 +131,6 @@ func sheetRemark(l *list, d *lists.SheetDraft) kit.Cell {
 	return kit.Cell{Text: capital(strings.Join(parts, " · ")), Tone: kit.Muted}
 }
 
-
 // encodingName is an encoding as the officer knows it.
 func encodingName(encoding string) string {
 	switch encoding {
