@@ -23,6 +23,9 @@ func errorFileName(path string) string { return filepath.Base(work.ErrorFileName
 func (s *Screen) showResult() {
 	o := s.done
 	box := kit.Stack(12, s.resultHead(o))
+	if len(o.kept) > 0 {
+		box.Add(keptCard(o.kept))
+	}
 	for i := range o.files {
 		box.Add(s.fileCard(&o.files[i]))
 	}

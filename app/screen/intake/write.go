@@ -8,6 +8,7 @@ import (
 	"bachudong/app/work"
 	"bachudong/data"
 	lists "bachudong/data/intake"
+	"bachudong/data/store"
 )
 
 // outcome is what an import came to.
@@ -17,6 +18,7 @@ type outcome struct {
 	files  []fileOutcome
 	people []data.ID // added or changed
 	undone bool
+	kept   []store.KeptRow // what the undo left alone
 	newer  *review // set when the register had changed: nothing was written, this is the comparison anew
 }
 
