@@ -76,7 +76,7 @@ func (d *Desk) options(job ImportJob, decided Decided, aliases []data.ValueAlias
 // ReadBook reads an opened list as decided and judges each row against the register. Sheets about which nothing is
 // decided are read by the profile of their shape, if the office kept one; the preview's decisions then name it.
 func (d *Desk) ReadBook(ctx context.Context, job ImportJob, book *sheet.Book, decided Decided) (*Preview, error) {
-	aliases, err := d.aliases(ctx)
+	aliases, err := d.File.ValueAliases(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -101,7 +101,7 @@ func (d *Desk) ReadBook(ctx context.Context, job ImportJob, book *sheet.Book, de
 // Recheck does anew what another decision, unit or mode, or a register that changed, asks for: it reads the list again
 // from the opened book when its rows may be others, else it only judges them.
 func (d *Desk) Recheck(ctx context.Context, job ImportJob, p *Preview, decided Decided) (*Preview, error) {
-	aliases, err := d.aliases(ctx)
+	aliases, err := d.File.ValueAliases(ctx)
 	if err != nil {
 		return nil, err
 	}
