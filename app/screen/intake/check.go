@@ -152,7 +152,9 @@ func (p *checkPage) showColumns() {
 // showTab follows a click on a tab.
 func (p *checkPage) showTab(tab string) {
 	p.fillTab(tab, false)
-	p.screen.takeKeyboard()
+	if keys := kit.KeysOf(p.view); keys != nil {
+		keys.Home = p.shown().Focusable()
+	}
 }
 
 // fillTab shows the rows of a tab; same keeps the place in it.

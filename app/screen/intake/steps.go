@@ -30,11 +30,18 @@ func (s *Screen) goTo(to stage) {
 	s.say()
 }
 
-// takeKeyboard lets the list of the step have the keys that nothing else uses.
+// takeKeyboard brings the keyboard to the list of the step that came up.
 func (s *Screen) takeKeyboard() {
-	if keys := kit.KeysOf(s.whole); keys != nil && s.onScreen() {
-		keys.Home = s.Home()
+	keys := kit.KeysOf(s.whole)
+	if keys == nil || !s.onScreen() {
+		return
 	}
+	keys.Home = s.Home()
+	if s.stage == finished {
+		s.host.Window().Canvas().Unfocus() // no list is shown
+		return
+	}
+	kit.FocusOn(s.Home())
 }
 
 func (s *Screen) canGoOn() bool {
