@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -122,7 +123,11 @@ func (p *checkPage) showList(tab string, row int) {
 	p.summary.Set(fmt.Sprintf("Cả %d tệp: nhập được %s dòng; tệp sau được đối chiếu lại khi tệp trước đã ghi",
 		len(p.review.lists), kit.Number(p.review.writable())), kit.Muted)
 	p.showColumns()
-	p.tabs.SetTabs(tabsOf(l))
+	tabs := tabsOf(l)
+	p.tabs.SetTabs(tabs)
+	if !slices.ContainsFunc(tabs, func(t kit.Tab) bool { return t.ID == tab }) {
+		tab = p.tabs.Chosen() // its last row became another
+	}
 	if p.tabs.Chosen() != tab {
 		p.tabs.Choose(tab) // shows the tab
 	} else {

@@ -137,7 +137,7 @@ func (p *previewPart) decide(change func(*lists.Layout)) {
 
 // previewColumnsOf makes the columns of a sheet about as wide as the texts below the title need.
 func previewColumnsOf(cells *sheet.Sheet, d *lists.SheetDraft) []kit.Column {
-	const title, widest = 8, 24 // letters
+	const title, widest = 4, 24 // letters
 	first := 0
 	if len(d.HeaderRows) > 0 {
 		first = d.HeaderRows[0]
@@ -183,6 +183,9 @@ func (t *previewTable) Len() int { return len(t.rows) }
 
 // Tint marks the headings.
 func (t *previewTable) Tint(row int) bool { return t.header[t.rows[row].Number] }
+
+// Spill lets titles run on, as Excel shows them.
+func (t *previewTable) Spill(int) bool { return true }
 
 // Cell is the text of one cell.
 func (t *previewTable) Cell(row, col int) kit.Cell {
