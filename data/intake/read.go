@@ -51,12 +51,8 @@ func readSheet(ctx context.Context, book *sheet.Book, s *sheet.Sheet, opt Option
 		d.LeftOut = "Trang trống."
 		return d, nil
 	}
+	s = d.decode(s, opt.Layouts[s.Name])
 	h := findHeader(s)
-	if font := legacyFont(s); font != "" {
-		d.Encoding = legacyEncoding(font)
-		d.Problem = fmt.Sprintf("Trang “%s” gõ bằng phông chữ cũ %s nên chưa đọc đúng dấu tiếng Việt. Hãy chuyển tệp sang Unicode (ví dụ bằng UniKey Toolkit) rồi nhập lại.", s.Name, font)
-		return d, nil
-	}
 	if h == nil {
 		d.noHeader(s)
 		return d, nil
@@ -91,7 +87,8 @@ func summaryRow(s *sheet.Sheet) int {
 }
 
 func (d *SheetDraft) read(ctx context.Context, book *sheet.Book, s *sheet.Sheet, h *header, opt Options) error {
-	d.Notes = settle(s, h)
+	d.Notes = append(d.Notes, settle(s, h)...)
+	d.restoreNames(h)
 	for row := h.first; row <= h.last; row++ {
 		d.HeaderRows = append(d.HeaderRows, row)
 	}
