@@ -53,7 +53,7 @@ func commands() []command {
 		{"sample", "[--out THƯ_MỤC]", "tạo huyện mẫu bằng chính việc nhập khẩu danh sách", runSample},
 		{"units", "[add --name TÊN --level CẤP --parent MÃ]", "cây đơn vị và số đoàn viên", runUnits},
 		{"import", "TỆP… --unit MÃ [--sheet TRANG] [--mode fill|update|skip] [--dry-run]", "nhập khẩu danh sách từ Excel, CSV", runImport},
-		{"members", "[--unit MÃ] [--as-of NGÀY] [--find CHỮ]", "danh sách đoàn viên", runMembers},
+		{"members", "[--unit MÃ] [--as-of NGÀY] [--find CHỮ] [-o TỆP.xlsx [--format full|central]]", "danh sách đoàn viên; -o kết xuất thành bảng tính", runMembers},
 		{"changes", "", "nhật ký thay đổi", runChanges},
 		{"undo", "LẦN_NHẬP|SỐ_THAY_ĐỔI", "hoàn tác một thay đổi hoặc một lần nhập khẩu", runUndo},
 		{"form", "R-01|R-02 --unit MÃ --year NĂM -o TỆP [--all]", "kết xuất phiếu, biểu", runForm},
