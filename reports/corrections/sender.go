@@ -55,12 +55,12 @@ const (
 // measured gives the sender's columns room for what stands in them.
 func (s *sender) measured(t list.Table) list.Table {
 	for col := range s.width {
-		longest := 0
+		longest := utf8.RuneCountInString(t.Columns[col].Title)/2 + filterRoom
 		for word := range strings.FieldsSeq(t.Columns[col].Title) {
 			longest = max(longest, utf8.RuneCountInString(word)+filterRoom)
 		}
 		for row := range min(t.Len, looked) {
-			longest = max(longest, lengthOf(t.Value(row, col))+2)
+			longest = max(longest, lengthOf(t.Value(row, col))*11/10+2)
 		}
 		t.Columns[col].Width = float64(min(max(narrowest, longest), widest))
 	}

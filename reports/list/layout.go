@@ -1,6 +1,9 @@
 package list
 
 import (
+	"fmt"
+	"math"
+	"strings"
 	"time"
 
 	"github.com/xuri/excelize/v2"
@@ -10,11 +13,12 @@ import (
 
 const noteHeight = 21 // points: the line of the note with room below
 
-// layout sets A4 landscape, one page wide, with page numbers.
+// layout sets A4 landscape with page numbers, fitted to the width of the page. It comes after the filter buttons, which forget
+// that the sheet fits a page.
 func (p *page) layout() error {
 	sheet := p.table.Sheet
 	const inch = 25.4
-	paper, landscape, wide, tall, fit, center := 9, "landscape", 1, 0, true, true
+	paper, landscape, wide, tall, fit, center := 9, "landscape", p.pagesWide(), 0, true, true
 	left, other, footer := 20/inch, 15/inch, 8/inch
 	err := p.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{Size: &paper, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &tall})
 	if err == nil {
@@ -30,10 +34,43 @@ func (p *page) layout() error {
 	return err
 }
 
+// A table so wide that one page would make it unreadable goes over several pages side by side, each of which begins with the
+// order number and the name.
 const (
-	digitWidth  = 5.6 // points of one unit of column width
-	cellPadding = 6   // points left and right together
-	filterWidth = 14  // points that the filter button takes
+	paperWidth    = (297 - 20 - 15) * 72 / 25.4 // points between the margins
+	smallestScale = 0.5                         // at which letters of 12 points can still be read
+	repeatedCols  = 2
+)
+
+// pagesWide is how many pages the table takes side by side.
+func (p *page) pagesWide() int {
+	whole, repeated := 0.0, 0.0
+	for i, c := range p.table.Columns {
+		whole += c.Width * digitWidth
+		if i < repeatedCols {
+			repeated = whole
+		}
+	}
+	if whole*smallestScale <= paperWidth {
+		return 1
+	}
+	return int(math.Ceil((whole - repeated) / (paperWidth/smallestScale - repeated)))
+}
+
+// repeated are the rows, and for several pages side by side the columns, that every page begins with.
+func (p *page) repeated() string {
+	rows := fmt.Sprintf("'%s'!$%d:$%d", p.table.Sheet, firstHeading, p.lastHeading())
+	if p.pagesWide() == 1 {
+		return rows
+	}
+	return fmt.Sprintf("'%s'!$A:$%s,%s", p.table.Sheet, columnName(repeatedCols), rows)
+}
+
+const (
+	digitWidth  = 5.25 // points of one unit of column width
+	cellPadding = 5    // points left and right together
+	filterWidth = 12   // points that the filter button takes
+	tallest     = 400  // points; Excel ends at 409
 )
 
 // headingHeight is the height of a line of headings in points: programs do not agree on growing rows by themselves.
@@ -46,7 +83,20 @@ func (p *page) headingHeight(line int) float64 {
 		}
 		lines = max(lines, len(letters.Wrap(text, p.table.Columns[col].Width*digitWidth-cellPadding-filterWidth)))
 	}
-	return min(float64(lines)*letters.LineHeight()+4, 400)
+	return min(float64(lines)*letters.LineHeight()+4, tallest)
+}
+
+// rowHeight is the height of a row of the list in points: that of its longest wrapped text.
+func (p *page) rowHeight(cells []any) float64 {
+	letters, lines := form.Font{Size: 12}, 1
+	for col := range cells {
+		text, is := cells[col].(excelize.Cell).Value.(string)
+		width := p.table.Columns[col].Width*digitWidth - cellPadding
+		if is && (letters.Width(text) > width || strings.Contains(text, "\n")) {
+			lines = max(lines, len(letters.Wrap(text, width)))
+		}
+	}
+	return min(float64(lines)*letters.LineHeight()+1, tallest)
 }
 
 // above tells whether a heading reaches over others or down over further lines, which gives it room enough.

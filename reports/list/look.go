@@ -80,6 +80,9 @@ func (l *looks) cell(value any, centred bool) excelize.Cell {
 	if tinted {
 		value = marked.Value
 	}
+	if _, date := value.(vntext.Date); date {
+		centred = true
+	}
 	kind, content := l.typed(value)
 	switch {
 	case tinted:

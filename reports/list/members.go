@@ -57,7 +57,7 @@ func grouped(n int) string {
 var centralColumns = []memberColumn{
 	order("STT"), fact("full_name", "Họ và tên", 26), branch("Tổ đoàn/Chi đoàn"), fact("member_code", "Mã định danh đoàn viên", 14),
 	fact("card_number", "Số thẻ đoàn", 16), fact("birth", "Ngày sinh", 12), fact("gender", "Giới tính", 9),
-	{Column{Title: "Tuổi", Width: 8}, age}, fact("ethnicity", "Dân tộc", 10), fact("religion", "Tôn giáo", 12),
+	{Column{Title: "Tuổi", Width: 8, Centered: true}, age}, fact("ethnicity", "Dân tộc", 10), fact("religion", "Tôn giáo", 12),
 	fact("hometown", "Quê quán", 28), fact("residence", "Địa chỉ thường trú", 28), fact("citizen_id", "Số CMND/CCCD", 16),
 	fact("citizen_id_issued_on", "Ngày cấp", 12), fact("citizen_id_issued_at", "Nơi cấp", 22), fact("education", "Trình độ văn hóa", 11),
 	fact("qualification", "Trình độ chuyên môn", 14), fact("political_theory", "Trình độ lý luận chính trị", 14),

@@ -2,7 +2,6 @@ package list
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -32,7 +31,7 @@ func (p *page) write(ctx context.Context, first bool, progress func(done int)) (
 	if err != nil {
 		return err
 	}
-	for _, step := range []func() error{p.layout, p.extent, p.open, p.top, p.headings} {
+	for _, step := range []func() error{p.extent, p.layout, p.open, p.top, p.headings} {
 		if err := step(); err != nil {
 			return err
 		}
@@ -111,7 +110,7 @@ func (p *page) rows(ctx context.Context, progress func(done int)) error {
 		for col := range cells {
 			cells[col] = p.looks.cell(t.Value(row, col), t.Columns[col].Centered)
 		}
-		if err := p.stream.SetRow(cellName(1, p.lastHeading()+1+row), cells); err != nil {
+		if err := p.stream.SetRow(cellName(1, p.lastHeading()+1+row), cells, excelize.RowOpts{Height: p.rowHeight(cells)}); err != nil {
 			return err
 		}
 	}
@@ -119,7 +118,7 @@ func (p *page) rows(ctx context.Context, progress func(done int)) error {
 	return nil
 }
 
-// close ends the sheet; the headings repeat on every printed page.
+// close ends the sheet; headings, and the first columns of a table of several pages side by side, repeat on every printed page.
 func (p *page) close() error {
 	for _, b := range p.head.merges {
 		if err := p.stream.MergeCell(cellName(b.col1+1, firstHeading+b.line1), cellName(b.col2+1, firstHeading+b.line2)); err != nil {
@@ -129,12 +128,16 @@ func (p *page) close() error {
 	if err := p.stream.Flush(); err != nil {
 		return err
 	}
-	return p.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: p.table.Sheet,
-		RefersTo: fmt.Sprintf("'%s'!$%d:$%d", p.table.Sheet, firstHeading, p.lastHeading())})
+	return p.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: p.table.Sheet, RefersTo: p.repeated()})
 }
 
 // cellName is the name of a cell; both numbers count from 1 and lie well inside a sheet.
 func cellName(col, row int) string {
 	name, _ := excelize.CoordinatesToCellName(col, row)
+	return name
+}
+
+func columnName(col int) string {
+	name, _ := excelize.ColumnNumberToName(col)
 	return name
 }
