@@ -60,27 +60,60 @@ func (f *File) UnitRules(ctx context.Context) ([]data.UnitRule, error) {
 	return rules, f.explain("read the rules", err)
 }
 
-// SaveUnitRule adds a rule or changes the one with the same ID. A new number for a rule ends the one in force on its From.
-func (f *File) SaveUnitRule(ctx context.Context, r data.UnitRule) error {
-	at := slices.IndexFunc(data.UnitRules, func(known struct{ Key, Label string }) bool { return known.Key == r.Rule })
-	switch {
-	case at < 0:
-		return data.Errorf(data.Invalid, "Không có quy định “%s”. Hãy chọn một quy định trong danh sách.", r.Rule)
-	case r.Value < 0:
-		return data.Errorf(data.Invalid, "“%s”: số phải từ 0 trở lên. Hãy sửa lại.", data.UnitRules[at].Label)
-	case r.To != "" && r.To <= r.From:
-		return data.Errorf(data.Invalid, "“%s” hết hiệu lực trước khi có hiệu lực. Hãy sửa lại ngày.", data.UnitRules[at].Label)
+// SaveUnitRules adds rules or changes those with the same IDs, as one change. A new number for a rule ends the one in
+// force on its From and itself ends where a later one begins.
+func (f *File) SaveUnitRules(ctx context.Context, rules []data.UnitRule) error {
+	rules = slices.Clone(rules)
+	title := "Sửa ngưỡng theo dõi đơn vị"
+	for i := range rules {
+		label, err := checkUnitRule(&rules[i])
+		if err != nil {
+			return err
+		}
+		title += fmt.Sprintf("; %s: %d", label, rules[i].Value)
+	}
+	_, err := f.change(ctx, KindEdit, title, func(t *tx) error {
+		for _, r := range rules {
+			if err := t.saveUnitRule(r); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return err
+}
+
+func checkUnitRule(r *data.UnitRule) (label string, err error) {
+	for _, known := range data.UnitRules {
+		if known.Key == r.Rule {
+			label = known.Label
+		}
 	}
 	if r.ID == "" {
 		r.ID = data.NewID()
 	}
-	_, err := f.change(ctx, KindEdit, fmt.Sprintf("Sửa quy định: %s %d", data.UnitRules[at].Label, r.Value), func(t *tx) error {
-		_, err := t.Exec(`UPDATE unit_rule SET to_date = ?1 WHERE rule = ?2 AND id <> ?3 AND from_date < ?1 AND (to_date = '' OR to_date > ?1)`, r.From, r.Rule, r.ID)
-		if err != nil {
+	switch {
+	case label == "":
+		return "", data.Errorf(data.Invalid, "Không có quy định “%s”. Hãy chọn một quy định trong danh sách.", r.Rule)
+	case r.Value < 0:
+		return "", data.Errorf(data.Invalid, "“%s”: số phải từ 0 trở lên. Hãy sửa lại.", label)
+	case r.To != "" && r.To <= r.From:
+		return "", data.Errorf(data.Invalid, "“%s” hết hiệu lực trước khi có hiệu lực. Hãy sửa lại ngày.", label)
+	}
+	return label, nil
+}
+
+func (t *tx) saveUnitRule(r data.UnitRule) error {
+	const end = `UPDATE unit_rule SET to_date = ?1 WHERE rule = ?2 AND id <> ?3 AND from_date < ?1 AND (to_date = '' OR to_date > ?1)`
+	if _, err := t.Exec(end, r.From, r.Rule, r.ID); err != nil {
+		return err
+	}
+	if r.To == "" {
+		const next = `SELECT coalesce(min(from_date), '') FROM unit_rule WHERE rule = ? AND id <> ? AND from_date > ?`
+		if err := t.QueryRow(next, r.Rule, r.ID, r.From).Scan(&r.To); err != nil {
 			return err
 		}
-		_, err = t.Exec(upsert("unit_rule", []string{"id", "rule", "value", "from_date", "to_date", "source"}), r.ID, r.Rule, r.Value, r.From, r.To, r.Source)
-		return err
-	})
+	}
+	_, err := t.Exec(upsert("unit_rule", []string{"id", "rule", "value", "from_date", "to_date", "source"}), r.ID, r.Rule, r.Value, r.From, r.To, r.Source)
 	return err
 }
