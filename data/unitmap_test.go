@@ -90,7 +90,7 @@ func TestAProvinceIsMatchedByNameAndDistrict(t *testing.T) {
 	want(t, "steps", mergers(match), "merge UC+UD Đoàn phường Bạc Liêu", "merge UF+UG Đoàn phường Giá Rai", "merge UH Đoàn xã Phong Thạnh",
 		"merge UL Đoàn xã Phước Long", "merge UK Đoàn xã Vĩnh Phước", "dissolve UB")
 	want(t, "unmatched", match.Unmatched, "Đoàn xã Vĩnh Thành (mã UN): không có trong bảng")
-	for _, missing := range []string{"phường Bạc Liêu ← phường 3 (Bạc Liêu)", "xã Vĩnh Phước ← xã Vĩnh Phú Tây (Phước Long)", "xã Vĩnh Thanh ← xã Vĩnh Thanh (Phước Long)"} {
+	for _, missing := range []string{"phường 3 (Bạc Liêu), để lập phường Bạc Liêu", "xã Vĩnh Phú Tây (Phước Long), để lập xã Vĩnh Phước", "xã Vĩnh Thanh (Phước Long), để lập xã Vĩnh Thanh"} {
 		if !slices.Contains(match.Missing, missing) {
 			t.Errorf("%q is not said to be missing", missing)
 		}
@@ -118,7 +118,7 @@ func TestADistrictGetsThePartThatConcernsIt(t *testing.T) {
 	m := shippedMap(t)
 	match := m.Match(treeOf("district Huyện đoàn Hòa Bình", "  grassroots Đoàn thị trấn Hoà Bình", "  grassroots Đoàn xã Vĩnh Mỹ A", "  grassroots Đoàn xã Vĩnh Mỹ B"))
 	want(t, "steps", mergers(match), "merge UB+UC Đoàn xã Hòa Bình", "merge UD Đoàn xã Vĩnh Mỹ")
-	if !slices.Contains(match.Missing, "xã Hòa Bình ← xã Long Thạnh (Vĩnh Lợi), không thuộc tệp này") {
+	if !slices.Contains(match.Missing, "xã Long Thạnh (Vĩnh Lợi) không thuộc tệp này, để lập xã Hòa Bình") {
 		t.Errorf("missing %q", match.Missing)
 	}
 	if len(match.Notes) != 1 || !strings.Contains(match.Notes[0], "đơn vị quản lý của tệp") {

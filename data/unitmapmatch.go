@@ -103,20 +103,20 @@ func (w *matching) merge(m *UnitMap) {
 			case districts[f.District]:
 				missing = append(missing, f.String())
 			default:
-				missing = append(missing, f.String()+", không thuộc tệp này")
+				missing = append(missing, f.String()+" không thuộc tệp này")
 			}
 		}
 		if len(codes) > 0 {
 			w.match.Reorganisation.Steps = append(w.match.Reorganisation.Steps, ReorganisingStep{Do: MergeUnits, Units: codes,
 				Into: UnitTarget{Name: "Đoàn " + u.Name, Level: Grassroots, Parent: w.units[0].Code}})
 			for _, f := range missing {
-				w.match.Missing = append(w.match.Missing, u.Name+" ← "+f)
+				w.match.Missing = append(w.match.Missing, f+", để lập "+u.Name)
 			}
 			continue
 		}
 		for _, f := range u.From {
 			if districts[f.District] {
-				w.match.Missing = append(w.match.Missing, u.Name+" ← "+f.String())
+				w.match.Missing = append(w.match.Missing, f.String()+", để lập "+u.Name)
 			}
 		}
 	}

@@ -86,7 +86,7 @@ type ReorganisationPlan struct {
 // ReorganisingLine is what one step comes to.
 type ReorganisingLine struct {
 	Do          Reorganising `json:"do"`
-	Text        string       `json:"text"` // "Đoàn xã A, Đoàn xã B → Đoàn xã C (lập mới)"
+	Text        string       `json:"text"` // "Đoàn xã A, Đoàn xã B thành Đoàn xã C (lập mới)"
 	Branches    int          `json:"branches"`
 	Members     int          `json:"members"`
 	Evaluations int          `json:"evaluations"`

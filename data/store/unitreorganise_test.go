@@ -58,7 +58,7 @@ func TestMergingCommunesMovesTheirBranchesAndTheirOwnPeople(t *testing.T) {
 	if plan.Units != 6 || plan.Branches != 3 || plan.Members != 3 || plan.Stays != 1 || plan.Evaluations != 1 || plan.Total != 3 {
 		t.Errorf("the plan counts %+v", plan)
 	}
-	if want := "Đoàn xã Vĩnh Thanh, Đoàn xã Hưng Phú → Đoàn xã Vĩnh Phú (lập mới)"; plan.Lines[0].Text != want {
+	if want := "Đoàn xã Vĩnh Thanh, Đoàn xã Hưng Phú thành Đoàn xã Vĩnh Phú (lập mới)"; plan.Lines[0].Text != want {
 		t.Errorf("line %q, want %q", plan.Lines[0].Text, want)
 	}
 	if len(plan.Warnings) != 1 || !strings.Contains(plan.Warnings[0], "Chi đoàn ấp 1 (xã Hưng Phú)") {

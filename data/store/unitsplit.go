@@ -33,7 +33,7 @@ func (w *arrangement) split(s *data.ReorganisingStep, line *data.ReorganisingLin
 		}
 		names, targets = append(names, target.Name), append(targets, target)
 	}
-	line.Text = u.Name + " → " + strings.Join(names, ", ")
+	line.Text = u.Name + " tách ra " + strings.Join(names, ", ")
 	taken := map[data.ID]bool{}
 	for i := range s.Parts {
 		if err := w.part(u, &s.Parts[i], targets[i], taken); err != nil {

@@ -48,7 +48,7 @@ func (w *arrangement) rename(s *data.ReorganisingStep, line *data.ReorganisingLi
 	if name == "" || name == u.Name {
 		return data.Errorf(data.Invalid, "Chưa có tên mới của “%s”. Hãy nhập tên mới.", u.Name)
 	}
-	line.Text = u.Name + " → " + name
+	line.Text = u.Name + " thành " + name
 	u.Name = name
 	return nil
 }
@@ -63,7 +63,7 @@ func (w *arrangement) move(s *data.ReorganisingStep, line *data.ReorganisingLine
 		return err
 	}
 	w.concerned(line, units)
-	line.Text = namesOf(units) + " → " + parent.Name
+	line.Text = namesOf(units) + " về trực thuộc " + parent.Name
 	for _, u := range units {
 		if u.Parent == parent.ID {
 			return data.Errorf(data.Invalid, "“%s” đã trực thuộc “%s” rồi. Hãy chọn đơn vị cấp trên khác.", u.Name, parent.Name)
@@ -90,9 +90,9 @@ func (w *arrangement) merge(s *data.ReorganisingStep, line *data.ReorganisingLin
 	if err != nil {
 		return err
 	}
-	line.Text = names + " → " + target.Name
+	line.Text = names + " vào " + target.Name
 	if fresh {
-		line.Text += " (lập mới)"
+		line.Text = names + " thành " + target.Name + " (lập mới)"
 	} else if len(units) == 1 && units[0] == target {
 		return data.Errorf(data.Invalid, "“%s” không thể sáp nhập vào chính nó. Hãy chọn thêm đơn vị.", target.Name)
 	}
@@ -159,7 +159,7 @@ func (w *arrangement) dissolve(s *data.ReorganisingStep, line *data.Reorganising
 		if slices.Contains(units, target) {
 			return data.Errorf(data.Invalid, "“%s” vừa giải thể vừa nhận người. Hãy chọn đơn vị nhận khác.", target.Name)
 		}
-		line.Text += " → " + target.Name
+		line.Text += ", bàn giao cho " + target.Name
 		return w.empty(line, units, target)
 	}
 	for _, u := range units {
@@ -187,7 +187,7 @@ func (w *arrangement) rerank(s *data.ReorganisingStep, line *data.ReorganisingLi
 	case !s.Into.Level.Valid():
 		return data.Errorf(data.Invalid, "Chưa chọn cấp mới của “%s”. Hãy chọn một cấp.", u.Name)
 	}
-	line.Text = fmt.Sprintf("%s: %s → %s", u.Name, data.LevelLabels[u.Level], data.LevelLabels[s.Into.Level])
+	line.Text = fmt.Sprintf("%s: %s thành %s", u.Name, data.LevelLabels[u.Level], data.LevelLabels[s.Into.Level])
 	if name := vntext.Clean(s.Into.Name); name != "" {
 		u.Name = name
 	}

@@ -26,7 +26,7 @@ var works = []struct {
 	{data.CreateUnit, "Lập mới", "Một đơn vị bắt đầu từ ngày chọn.", []fieldID{fieldName, fieldLevel, fieldKind, fieldParent}},
 	{data.RenameUnit, "Đổi tên", "Chọn một đơn vị. Tên cũ vẫn đứng trên số liệu và văn bản trước ngày đó.", []fieldID{fieldName}},
 	{data.MoveUnits, "Chuyển trực thuộc", "Đánh dấu (phím cách) các đơn vị; tất cả đơn vị bên dưới đi theo.", []fieldID{fieldParent}},
-	{data.MergeUnits, "Sáp nhập, hợp nhất", "Đánh dấu (phím cách) các đơn vị. Chi đoàn của chúng về đơn vị nhận; đoàn viên trực tiếp tiếp tục sinh hoạt ở đó, không tính là chuyển đi, chuyển đến. Để trống “Đơn vị nhận” để lập đơn vị mới.",
+	{data.MergeUnits, "Sáp nhập, hợp nhất", "Đánh dấu (phím cách) các đơn vị. Để trống “Đơn vị nhận” thì lập đơn vị mới. Đoàn viên không tính là chuyển đi, chuyển đến.",
 		[]fieldID{fieldInto, fieldName, fieldKind, fieldParent}},
 	{data.SplitUnit, "Chia tách", "Chọn một đơn vị; bước sau phân chia chi đoàn và đoàn viên. Không còn gì ở lại thì đơn vị cũ kết thúc.", []fieldID{fieldName, fieldSecond}},
 	{data.DissolveUnit, "Giải thể", "Đánh dấu các đơn vị. Còn chi đoàn hoặc đoàn viên thì phải chọn đơn vị nhận.", []fieldID{fieldInto}},
@@ -51,9 +51,9 @@ type askPage struct {
 
 // unitColumns are those of the list to choose from.
 var unitColumns = []kit.Column{
-	{ID: "name", Title: "Đơn vị", Width: 250, Grow: true},
-	{ID: "code", Title: "Mã", Width: 76},
-	{ID: "members", Title: "Đoàn viên", Width: 80, Align: kit.Right},
+	{ID: "name", Title: "Đơn vị", Width: 240, Grow: true},
+	{ID: "code", Title: "Mã", Width: 70},
+	{ID: "members", Title: "Đoàn viên", Width: 92, Align: kit.Right},
 }
 
 func newAskPage(w *wizard) *askPage {
@@ -70,7 +70,7 @@ func newAskPage(w *wizard) *askPage {
 	p.fields = newTargetFields(s)
 	p.grid.Multi = true
 	p.grid.EmptyText = "Ngày này trong tệp chưa có đơn vị."
-	p.grid.OnSelect = func(int) { p.fields.like(p.selected()) }
+	p.grid.OnSelect = func(int) { p.fields.like(works[p.work()].do, p.selected()) }
 	scroll := container.NewVScroll(kit.Inset(p.form, 14, 10, 14, 14))
 	kit.LetWheelScroll(scroll)
 	right := kit.Frame(nil, nil, kit.VLine(), nil, container.NewStack(kit.Gap(350, 1), scroll))
@@ -161,16 +161,17 @@ func (p *askPage) work() int {
 func (p *askPage) refresh() {
 	work := works[p.work()]
 	p.help.Set(work.help, kit.Muted)
+	p.fields.like(work.do, p.selected())
 	p.form.Objects = []fyne.CanvasObject{kit.Labeled("Việc cần làm", true, p.what), p.help}
 	if work.do == byMap {
 		p.help.Set("Bước sau liệt kê từng đơn vị mới với các đơn vị cũ của tệp này để kiểm tra, sửa tên hoặc bỏ bớt. Ngày và nghị quyết lấy theo bảng.", kit.Muted)
 		p.form.Refresh()
 		return
 	}
+	p.form.Add(kit.Labeled("Từ ngày", true, p.on))
 	for _, field := range p.fields.objects(work.do, work.fields) {
 		p.form.Add(field)
 	}
-	p.form.Add(kit.Labeled("Từ ngày", true, p.on))
 	p.form.Add(p.decision.stack())
 	p.form.Refresh()
 }

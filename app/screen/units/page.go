@@ -51,7 +51,8 @@ func (s *Screen) open(tab string) {
 	p.tabs = kit.NewTabs(p.headings(), func(string) { p.showTab() })
 	p.tabs.Choose(tab)
 	back := kit.NewButton("Danh sách", "Esc", s.back)
-	head := kit.ToolbarRow([]fyne.CanvasObject{back, kit.Gap(6, 1), kit.NewTitle(u.Name).Cut(120)}, []fyne.CanvasObject{p.tabs})
+	head := kit.Frame(nil, kit.HLine(), nil, nil, kit.On(kit.Sheet, kit.Inset(
+		kit.Frame(nil, nil, back, p.tabs, kit.Inset(kit.NewTitle(u.Name).Cut(60), 12, 4, 12, 0)), 10, 5, 10, 5)))
 	p.box = kit.Frame(head, nil, nil, nil, kit.On(kit.Sheet, p.middle))
 	s.page = p
 	s.show(p.box)

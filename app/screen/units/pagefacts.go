@@ -27,7 +27,7 @@ func (p *page) factsTab() fyne.CanvasObject {
 	}
 	d := node.Decision
 	left := kit.Facts(kit.Fact{Label: "Tên đơn vị", Value: node.Name}, kit.Fact{Label: "Mã", Value: node.Code}, kit.Fact{Label: "Cấp", Value: data.LevelLabels[node.Level]},
-		kit.Fact{Label: "Loại hình", Value: node.Kind}, kit.Fact{Label: "Trực thuộc", Value: parent}, kit.Fact{Label: "Thời gian", Value: span(node.From, node.To)})
+		kit.Fact{Label: "Loại hình", Value: node.Kind}, kit.Fact{Label: "Trực thuộc", Value: parent}, kit.Fact{Label: "Thời gian", Value: dayOr(node.From, "Từ đầu") + " – " + dayOr(node.To, "nay")})
 	right := kit.Facts(kit.Fact{Label: "Đoàn viên ngày " + s.scope.AsOf.Display(), Value: kit.Number(node.Members)}, kit.Fact{Label: "Chi đoàn", Value: kit.Number(branches)},
 		kit.Fact{Label: "Quyết định số", Value: d.Number}, kit.Fact{Label: "Ngày quyết định", Value: d.Date.Display()},
 		kit.Fact{Label: "Cơ quan ban hành", Value: d.Issuer}, kit.Fact{Label: "Trích yếu", Value: d.Summary})
@@ -39,10 +39,10 @@ func (p *page) factsTab() fyne.CanvasObject {
 var historyColumns = []kit.Column{
 	{ID: "from", Title: "Từ ngày", Width: 92},
 	{ID: "to", Title: "Đến ngày", Width: 92},
-	{ID: "name", Title: "Tên", Width: 210, Grow: true},
-	{ID: "level", Title: "Cấp", Width: 90},
-	{ID: "parent", Title: "Trực thuộc", Width: 170},
-	{ID: "decision", Title: "Quyết định", Width: 190},
+	{ID: "name", Title: "Tên", Width: 170, Grow: true},
+	{ID: "level", Title: "Cấp", Width: 88},
+	{ID: "parent", Title: "Trực thuộc", Width: 150},
+	{ID: "decision", Title: "Quyết định", Width: 160},
 }
 
 // cells is a grid of prepared texts.

@@ -23,7 +23,9 @@ const (
 type targetFields struct {
 	name, second              *kit.TextField
 	level, kind, parent, into *kit.ChoiceField
-	codes                     map[string]string // by what the list of units shows
+	codes                     map[string]string  // by what the list of units shows
+	labels                    map[data.ID]string // what it shows
+	chose                     bool               // the officer has chosen the superior
 }
 
 func newTargetFields(s *Screen) *targetFields {
@@ -35,6 +37,7 @@ func newTargetFields(s *Screen) *targetFields {
 	}
 	f.level = kit.NewChoiceField(levels, false)
 	f.level.SetValue(data.LevelLabels[data.Grassroots])
+	f.parent.OnChoose = func(string) { f.chose = true }
 	f.name.SetPlaceHolder("Đoàn xã …, Chi đoàn …")
 	return f
 }
@@ -44,11 +47,11 @@ var levelOrder = []data.Level{data.Province, data.District, data.Grassroots, dat
 
 // offer lets units of a tree be chosen.
 func (f *targetFields) offer(units []line) {
-	f.codes = map[string]string{}
+	f.codes, f.labels = map[string]string{}, map[data.ID]string{}
 	var all, parents []string
 	for _, l := range units {
 		label := l.unit.Name + " (" + l.unit.Code + ")"
-		f.codes[label] = l.unit.Code
+		f.codes[label], f.labels[l.unit.ID] = l.unit.Code, label
 		all = append(all, label)
 		if l.unit.Level != data.Branch {
 			parents = append(parents, label)
@@ -56,15 +59,26 @@ func (f *targetFields) offer(units []line) {
 	}
 	f.into.SetOptions(all)
 	f.parent.SetOptions(parents)
-	if f.parent.Value() == "" && len(parents) > 0 {
-		f.parent.SetValue(parents[0])
-	}
 }
 
-// like proposes the kind of a selected unit for what is made of it.
-func (f *targetFields) like(u *data.UnitNode) {
-	if u != nil && f.kind.Value() == "" {
+// like proposes where what is made of a selected unit stands, until the officer chooses another place, and its kind.
+func (f *targetFields) like(do data.Reorganising, u *data.UnitNode) {
+	if u == nil {
+		return
+	}
+	if f.kind.Value() == "" {
 		f.kind.SetValue(u.Kind)
+	}
+	if f.chose {
+		return
+	}
+	switch {
+	case do == data.MoveUnits:
+		f.parent.SetValue("")
+	case do == data.CreateUnit && u.Level != data.Branch:
+		f.parent.SetValue(f.labels[u.ID])
+	default:
+		f.parent.SetValue(f.labels[u.Parent])
 	}
 }
 

@@ -41,6 +41,7 @@ type wizard struct {
 	goBack *kit.Button
 	goOn   *kit.Button
 	remark *kit.Note
+	right  *fyne.Container // the two buttons
 	middle *fyne.Container
 	view   *viewPage
 }
@@ -59,7 +60,8 @@ func (s *Screen) reorganise() {
 	w.ask = newAskPage(w)
 	w.goBack = kit.NewButton("Quay lại", "Esc", s.back)
 	w.goOn = kit.NewPrimary("Tiếp tục", "Ctrl+S", w.next)
-	head := kit.ToolbarRow([]fyne.CanvasObject{w.steps}, []fyne.CanvasObject{w.goBack, w.goOn})
+	w.right = kit.Beside(6, w.goBack, w.goOn)
+	head := kit.ToolbarRow([]fyne.CanvasObject{w.steps}, []fyne.CanvasObject{w.right})
 	s.page, s.wizard = nil, w
 	box := kit.Frame(head, kit.Inset(w.remark, 14, 4, 14, 6), nil, nil, w.middle)
 	s.show(kit.On(kit.Sheet, box))
@@ -88,6 +90,7 @@ func (w *wizard) goTo(to stage) {
 		w.goBack.SetCaption("Danh sách")
 	}
 	w.steps.Set(int(to))
+	w.right.Refresh()
 	w.middle.Objects = []fyne.CanvasObject{page}
 	w.middle.Refresh()
 	w.screen.refreshActions()
