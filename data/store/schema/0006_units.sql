@@ -10,6 +10,7 @@ CREATE TABLE unit_kind (
 INSERT INTO unit_kind (id, name) VALUES
   ('dia-ban', 'Địa bàn dân cư'), ('truong-hoc', 'Trường học'), ('co-quan', 'Cơ quan hành chính, sự nghiệp'),
   ('doanh-nghiep', 'Doanh nghiệp'), ('luc-luong', 'Lực lượng vũ trang');
+INSERT OR IGNORE INTO unit_kind (id, name) SELECT DISTINCT 'typed-' || kind, kind FROM unit_version WHERE kind <> '';
 
 -- A number that units are watched by, in the time in which it holds, with where it is written.
 CREATE TABLE unit_rule (
