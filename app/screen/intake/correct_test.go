@@ -159,4 +159,3 @@ func TestAListThatIsUndoneNamesWhatStays(t *testing.T) {
 	o.tap("Đóng")
 	o.wantText("GIỮ LẠI VÌ ĐÃ SỬA SAU LẦN NHẬP", "Đoàn viên Lâm Văn Hòa", "đã hoàn tác")
 }
-

@@ -19,7 +19,7 @@ type outcome struct {
 	people []data.ID // added or changed
 	undone bool
 	kept   []store.KeptRow // what the undo left alone
-	newer  *review // set when the register had changed: nothing was written, this is the comparison anew
+	newer  *review         // set when the register had changed: nothing was written, this is the comparison anew
 }
 
 // fileOutcome is one list's part.
