@@ -57,12 +57,7 @@ func readSheet(ctx context.Context, book *sheet.Book, s *sheet.Sheet, opt Option
 	if err != nil {
 		return d, err
 	}
-	s = edited(s, opt.Edits)
-	if font := legacyFont(s); font != "" {
-		d.Encoding = legacyEncoding(font)
-		d.Problem = fmt.Sprintf("Trang “%s” gõ bằng phông chữ cũ %s nên chưa đọc đúng dấu tiếng Việt. Hãy chuyển tệp sang Unicode (ví dụ bằng UniKey Toolkit) rồi nhập lại.", s.Name, font)
-		return d, nil
-	}
+	s = edited(d.decode(s, opt.Layouts[s.Name]), opt.Edits)
 	h := layout.header(s, values, opt.Today)
 	if h == nil {
 		d.noHeader(s)
@@ -99,6 +94,7 @@ func summaryRow(s *sheet.Sheet) int {
 
 func (d *SheetDraft) read(ctx context.Context, book *sheet.Book, s *sheet.Sheet, h *header, layout *decided, values valueLists, opt Options) error {
 	d.settle(s, h, layout, opt.Today)
+	d.restoreNames(h)
 	if d.Problem != "" {
 		return nil
 	}

@@ -2,10 +2,8 @@ package intake
 
 import (
 	"context"
-	"io"
 
 	"bachudong/app/screen"
-	"bachudong/data/atomicfile"
 	lists "bachudong/data/intake"
 	table "bachudong/reports/list"
 )
@@ -38,7 +36,7 @@ func (s *Screen) saveTemplate() {
 	empty := template(s.scope.Unit.Name)
 	s.host.ChooseSave(screen.FileQuestion{Title: "Tải tệp mẫu", Kinds: workbooks, Proposed: "MauDanhSachDoanVien.xlsx"}, func(path string) {
 		s.host.Job("Ghi tệp mẫu", func(ctx context.Context, progress func(int, int)) (screen.Outcome, error) {
-			err := atomicfile.Write(path, func(w io.Writer) error { return table.Write(ctx, w, empty, progress) })
+			err := table.Save(ctx, path, progress, empty)
 			return screen.Outcome{Text: "Đã ghi tệp mẫu " + path, Files: []string{path}}, err
 		})
 	})
