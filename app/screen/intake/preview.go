@@ -59,7 +59,7 @@ func (p *previewPart) show(l *list, d *lists.SheetDraft) {
 		return
 	}
 	p.setEnabled(true)
-	cells := l.preview.Plan.Draft.Book.Sheet(d.Name)
+	cells := cellsOf(l, d)
 	p.title.Set("Dòng tiêu đề: "+headerText(d), kit.Muted)
 	p.lines.Set(min(len(d.HeaderRows), len(headerLines)) - 1)
 	p.hidden.Set(p.screen.wish(l).Layouts[d.Name].Hidden)
@@ -75,6 +75,14 @@ func (p *previewPart) show(l *list, d *lists.SheetDraft) {
 	}
 	p.grid.Refresh()
 	p.view.Refresh()
+}
+
+// cellsOf are the cells of a sheet as it was read, else as they stand in the file.
+func cellsOf(l *list, d *lists.SheetDraft) *sheet.Sheet {
+	if d.Cells != nil {
+		return d.Cells
+	}
+	return l.preview.Plan.Draft.Book.Sheet(d.Name)
 }
 
 func (p *previewPart) setEnabled(on bool) {
