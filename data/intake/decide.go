@@ -206,6 +206,7 @@ func (j *judgement) addNew(d *Decision, i int32) {
 	person := d.Row.Person
 	person.ID = d.Person
 	j.became[i] = &standing{person: person, stay: d.stay, unit: d.Unit, place: d.Place, position: d.Row.Position, row: i, added: true}
+	j.rateNew(d)
 }
 
 func (d *Decision) note(severity vntext.Severity, code, key, value, message string) {

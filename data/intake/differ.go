@@ -33,6 +33,7 @@ func (j *judgement) settle(d *Decision, i int32, s *standing, why string) {
 	if s.stay != "" && d.fact(mode, KeyPosition, data.ChoiceFact, s.position, d.Row.Position) {
 		s.position = d.Row.Position
 	}
+	j.settleRatings(d, mode)
 	d.Unit, d.Place = s.unit, s.place
 	d.Verdict = Unchanged
 	if len(d.Changes) > 0 {

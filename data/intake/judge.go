@@ -9,10 +9,12 @@ import (
 )
 
 // Register is what judging needs to know of the people who are kept. EveryMember gives everybody, also those who have
-// left; fn must copy what it keeps.
+// left; fn must copy what it keeps. Ratings gives what is kept of the yearly ratings of those years; a list without
+// ratings does not ask.
 type Register interface {
 	Units(ctx context.Context, asOf vntext.Date) ([]data.UnitNode, error)
 	EveryMember(ctx context.Context, asOf vntext.Date, fn func(*data.Member) error) error
+	Ratings(ctx context.Context, years []int) ([]data.Assessment, error)
 }
 
 // Judge compares a draft with the register and decides for every row. It writes nothing; the draft stays as it is, so
@@ -28,6 +30,9 @@ func Judge(ctx context.Context, draft *Draft, reg Register, opt Options) (*Plan,
 	}
 	j := newJudgement(draft, places, opt)
 	if err := j.collect(ctx, reg); err != nil {
+		return nil, err
+	}
+	if err := j.collectRatings(ctx, reg); err != nil {
 		return nil, err
 	}
 	plan := &Plan{Draft: draft, Decisions: make([]Decision, len(j.rows))}
@@ -53,6 +58,8 @@ type judgement struct {
 	likely [][]candidate      // row -> people of the register
 	became []*standing        // row -> whom it was found to be or made; nil while the officer must decide
 	near   []int32            // scratch
+
+	ratings map[data.ID][]data.Assessment // as the rows judged so far leave them
 }
 
 // standing is somebody as the rows judged so far leave them.
@@ -86,7 +93,7 @@ func newJudgement(draft *Draft, places *placement, opt Options) *judgement {
 	n := draft.Rows()
 	j := &judgement{
 		opt: opt, places: places, rows: make([]*Row, 0, n), traits: make([]likeness.Traits, 0, n), placed: make([]place, 0, n),
-		index: likeness.NewIndex(n), named: make(map[data.ID]*known), likely: make([][]candidate, n), became: make([]*standing, n),
+		index: likeness.NewIndex(n), named: make(map[data.ID]*known), likely: make([][]candidate, n), became: make([]*standing, n), ratings: make(map[data.ID][]data.Assessment),
 	}
 	for _, answer := range opt.Answers {
 		if answer.Same != "" {

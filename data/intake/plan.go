@@ -47,11 +47,13 @@ type Decision struct {
 	Others  []Likeness   // of a Suspect: who else it may be, likeliest first; a handful at most
 	Notes   []Finding    // what the comparison with the register showed, beside the findings of the row
 
-	stay  data.ID   // of the new or known person
-	apart []data.ID // people of whom the officer said that this one is none
+	stay    data.ID           // of the new or known person
+	apart   []data.ID         // people of whom the officer said that this one is none
+	ratings []data.Assessment // to write
 }
 
-// FactChange is one value before and after. Key is a key of data.PersonFields or KeyPosition.
+// FactChange is one value before and after. Key is a key of data.PersonFields, KeyPosition or the text form of the
+// rating of a year.
 type FactChange struct {
 	Key, Old, New string
 }
@@ -114,14 +116,17 @@ func (p *Plan) Change() data.RegisterChange {
 			person := d.Row.Person
 			person.ID = d.Person
 			change.People = append(change.People, data.NewPerson{Person: person, Membership: data.Membership{
-				ID: d.stay, PersonID: d.Person, UnitID: d.Unit, Began: data.BeganListed, Counts: true, Position: d.Row.Position,
+				ID: d.stay, PersonID: d.Person, UnitID: d.Unit, Began: data.BeganListed, Counts: !d.Row.Attached, Position: d.Row.Position,
 			}})
 			for _, other := range d.apart {
 				change.Apart = append(change.Apart, data.PairIDs{A: d.Person, B: other})
 			}
 		case Updated:
-			change.Updates = append(change.Updates, d.update())
+			if u := d.update(); len(u.Facts) > 0 || u.Position != nil {
+				change.Updates = append(change.Updates, u)
+			}
 		}
+		change.Ratings = append(change.Ratings, d.ratings...)
 	}
 	return change
 }
@@ -129,12 +134,13 @@ func (p *Plan) Change() data.RegisterChange {
 func (d *Decision) update() data.FactUpdate {
 	u := data.FactUpdate{PersonID: d.Person, Facts: make(map[string]string)}
 	for _, c := range d.Changes {
-		if c.Key == KeyPosition {
+		switch {
+		case c.Key == KeyPosition:
 			position := c.New
 			u.MembershipID, u.Position = d.stay, &position
-			continue
+		case data.FieldOf(c.Key) != nil:
+			u.Facts[c.Key] = c.New
 		}
-		u.Facts[c.Key] = c.New
 	}
 	return u
 }
