@@ -55,12 +55,7 @@ func (p *checkPage) answerRows(rows []int, option int) {
 	given := map[lists.RowPlace]lists.Answer{}
 	for _, row := range rows {
 		q := &p.asked[row]
-		answer, err := q.answerOf(option)
-		if err != nil {
-			p.screen.host.Fail(err)
-			continue
-		}
-		given[q.place] = answer
+		given[q.place] = q.answerOf(option)
 	}
 	p.screen.decide(p.list, func(d work.Decided) work.Decided { return d.WithAnswers(given) })
 	p.screen.host.Say(fmt.Sprintf("%s dòng: %s.", kit.Number(len(given)), answers[option].Text))
