@@ -117,7 +117,7 @@ func (p *checkPage) showList(tab string, row int) {
 	l := p.list
 	for i, other := range p.review.lists {
 		if other == l {
-			p.files.SetCaption(fmt.Sprintf("Tệp %d/%d: %s", i+1, len(p.review.lists), l.name))
+			p.files.SetCaption(fmt.Sprintf("Tệp %d/%d: %s", i+1, len(p.review.lists), shorten(l.name, longestCaption)))
 		}
 	}
 	p.summary.Set(fmt.Sprintf("Cả %d tệp: nhập được %s dòng; tệp sau được đối chiếu lại khi tệp trước đã ghi",

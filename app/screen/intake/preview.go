@@ -35,15 +35,15 @@ type previewPart struct {
 var headerLines = []kit.Option{{Text: "1 dòng", Tone: kit.Info}, {Text: "2 dòng", Tone: kit.Info}, {Text: "3 dòng", Tone: kit.Info}}
 
 func newPreviewPart(s *Screen) *previewPart {
-	p := &previewPart{screen: s, table: &previewTable{}, title: kit.NewText("", kit.Muted).Cut(170)}
-	p.take = kit.NewButton("Lấy dòng chọn làm tiêu đề", "F6", p.takeHeader)
+	p := &previewPart{screen: s, table: &previewTable{}, title: kit.NewText("", kit.Muted).Cut(110)}
+	p.take = kit.NewButton("Tiêu đề từ dòng chọn", "F6", p.takeHeader)
 	p.lines = kit.NewSegmented(headerLines, p.setLines)
 	p.auto = kit.NewLink("Tự tìm", func() { p.decide(func(l *lists.Layout) { l.HeaderFirst, l.HeaderLast = 0, 0 }) })
 	p.hidden = kit.NewCheck("Đọc cả dòng, cột ẩn", func(on bool) { p.decide(func(l *lists.Layout) { l.Hidden = on }) })
 	p.grid = kit.NewGrid([]kit.Column{{ID: "row", Title: "", Width: 48}})
 	p.grid.EmptyText = "Chọn một trang ở trên để xem các dòng đầu."
 	p.grid.OnOpen = func(int) { p.takeHeader() }
-	bar := kit.Frame(nil, nil, nil, p.hidden, kit.Beside(8, p.title, p.take, p.lines, p.auto))
+	bar := kit.Frame(nil, nil, nil, kit.Beside(8, p.take, p.lines, p.auto), p.title)
 	p.view = kit.Frame(kit.On(kit.Sheet, kit.Frame(kit.HLine(), nil, nil, nil, kit.Inset(bar, 10, 6, 12, 6))), nil, nil, nil, p.grid)
 	return p
 }
@@ -60,7 +60,7 @@ func (p *previewPart) show(l *list, d *lists.SheetDraft) {
 	}
 	p.setEnabled(true)
 	cells := cellsOf(l, d)
-	p.title.Set("Dòng tiêu đề: "+headerText(d), kit.Muted)
+	p.title.Set("Tiêu đề: "+headerText(d), kit.Muted)
 	p.lines.Set(min(len(d.HeaderRows), len(headerLines)) - 1)
 	p.hidden.Set(p.screen.wish(l).Layouts[d.Name].Hidden)
 	p.hidden.Hidden = !hasHidden(cells)
@@ -168,7 +168,7 @@ func previewColumnsOf(cells *sheet.Sheet, d *lists.SheetDraft) []kit.Column {
 	}
 	columns := []kit.Column{{ID: "row", Title: "", Width: 44, Align: kit.Right}}
 	for i, n := range widths {
-		columns = append(columns, kit.Column{ID: sheet.ColumnName(i), Title: sheet.ColumnName(i), Width: max(44, float32(n)*7.2+18)})
+		columns = append(columns, kit.Column{ID: sheet.ColumnName(i), Title: sheet.ColumnName(i), Width: max(44, float32(n)*8+20)})
 	}
 	return columns
 }

@@ -44,7 +44,7 @@ func (p *matchPage) applied() string {
 
 func (p *matchPage) profileCaption() string {
 	if name := p.applied(); name != "" {
-		return "Mẫu: " + name
+		return "Mẫu: " + shorten(name, longestCaption/2)
 	}
 	return "Mẫu ghép cột"
 }
