@@ -19,7 +19,6 @@ type list struct {
 	rows       map[lists.Verdict][]*lists.Decision // and those of tabWarned
 	asked      []question                          // rows that look like somebody, with what the officer said about them
 	strange    []strange                           // values that no list knows
-	warned     int                                 // rows that come in with a warning
 	sheets     int                                 // with people
 	branches   []string                            // to be created
 	facts      [][]string                          // of each sheet: what was recognised
@@ -72,9 +71,6 @@ func (l *list) skip() *list {
 
 // writable is how many rows would be written.
 func (l *list) writable() int { return l.counts.New + l.counts.Updated }
-
-// unanswered is how many rows wait for a decision.
-func (l *list) unanswered() int { return l.counts.Suspects }
 
 // troubles are the sentences about the file or its sheets that could not be read.
 func (l *list) troubles() []string {
