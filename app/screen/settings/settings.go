@@ -59,7 +59,7 @@ func (s *Screen) Leave(then func()) {
 		then()
 		return
 	}
-	kit.AskSave(s.host.Window(), func() bool { s.office.save(); return true }, then)
+	kit.AskSave(s.host.Window(), s.office.saveThen, then)
 }
 
 // Actions save the letterhead and take changes back.

@@ -87,3 +87,17 @@ func TestAnyChangeOfTheLogCanBeTakenBack(t *testing.T) {
 		t.Errorf("failed: %v", data.MessageOf(h.Failed[0]))
 	}
 }
+
+func TestALetterheadThatCannotBeKeptIsNotLeft(t *testing.T) {
+	h, s := opened(t)
+	test.Type(s.office.fields[0], " ơi")
+	if err := h.Desk().Close(); err != nil { // nothing can be written any more
+		t.Fatal(err)
+	}
+	left := false
+	s.Leave(func() { left = true })
+	h.Answer(0)
+	if left || len(h.Failed) != 1 || !s.office.dirty() {
+		t.Errorf("left %v, told %v, typed text kept %v", left, h.Failed, s.office.dirty())
+	}
+}
