@@ -142,6 +142,9 @@ func (d *SheetDraft) settle(s *sheet.Sheet, h *header, layout *decided, today vn
 	}
 	d.dateRatings(s, h)
 	d.Notes = append(d.Notes, settle(s, h, today)...)
+	if d.Problem == "" && !named(h.columns) {
+		d.Problem = fmt.Sprintf("Trang “%s”: chưa cột nào là họ và tên nên chưa đọc được ai. Hãy chọn cột có họ tên khi ghép cột.", s.Name)
+	}
 	d.restoreNames(s, h)
 	d.Columns = h.columns
 	d.Branch = sheetBranch(s, h)
