@@ -135,7 +135,7 @@ func TestSheetsThatAreNoLists(t *testing.T) {
 	hidden.Hidden = true
 	vni := page("Sheet1", []any{"STT", "Hoï vaø teân", "Ngaøy sinh"})
 	for i := range vni.Rows[0].Cells {
-		vni.Rows[0].Cells[i].Font = "VNI-Times"
+		vni.Rows[0].Cells[i].Style = &sheet.Style{Font: "VNI-Times"}
 	}
 	for _, c := range []struct {
 		name    string

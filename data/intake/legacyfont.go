@@ -15,7 +15,7 @@ func legacyFont(s *sheet.Sheet) string {
 			break
 		}
 		for _, c := range s.Rows[i].Cells {
-			if c.Font == "" || legacyEncoding(c.Font) == "" || isASCII(c.Text) {
+			if c.Font() == "" || legacyEncoding(c.Font()) == "" || isASCII(c.Text) {
 				continue
 			}
 			for _, r := range c.Text {
@@ -23,7 +23,7 @@ func legacyFont(s *sheet.Sheet) string {
 					return ""
 				}
 			}
-			font = c.Font
+			font = c.Font()
 		}
 	}
 	return font
