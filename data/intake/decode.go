@@ -164,7 +164,15 @@ func (d *decoder) decide(g *fontGroup) {
 }
 
 // eachPart calls fn with each part of a cell's text that is in one font.
-func eachPart(c *sheet.Cell, fn func(text, font string)) { fn(c.Text, c.Font) }
+func eachPart(c *sheet.Cell, fn func(text, font string)) {
+	runs := c.Runs()
+	if runs == nil {
+		fn(c.Text, c.Font())
+	}
+	for _, r := range runs {
+		fn(r.Text, r.Font)
+	}
+}
 
 func isASCII(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return r >= 0x80 }) < 0

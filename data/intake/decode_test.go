@@ -6,8 +6,11 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
+
 	"bachudong/data/intake"
 	"bachudong/data/sheet"
+	"bachudong/data/vntext"
 	"bachudong/data/vntext/legacy"
 	"bachudong/data/vntext/legacy/legacytest"
 )
@@ -182,5 +185,47 @@ func TestAListInVnTime(t *testing.T) {
 	if r := raw[4]; r.PersonID != plan.Decisions[4].Person || r.Row != d.Rows[4].Number || r.Encoding != "tcvn3" || r.File != "danh-sach.xlsx" ||
 		!reflect.DeepEqual(r.Cells, map[string]string{"B": s.Rows[6].Cells[1].Text, "E": s.Rows[6].Cells[4].Text, "F": s.Rows[6].Cells[5].Text}) {
 		t.Errorf("raw text %+v of row %d", r, d.Rows[4].Number)
+	}
+}
+
+// A real workbook: texts whose letters are of several times within one cell, a title merged over the table and the branch
+// as a title row, both in a font of capitals.
+func TestCellsThatMixFonts(t *testing.T) {
+	tcvn3 := func(s string) string { return legacytest.Encode(s, legacy.TCVN3) }
+	run := func(text, font string) excelize.RichTextRun {
+		return excelize.RichTextRun{Text: text, Font: &excelize.Font{Family: font}}
+	}
+	const s = "Sheet1"
+	path := workbook(t, func(f *excelize.File) {
+		fonts := map[string]int{}
+		for _, font := range []string{".VnTime", ".VnTimeH"} {
+			style, err := f.NewStyle(&excelize.Style{Font: &excelize.Font{Family: font}})
+			must(t, err)
+			fonts[font] = style
+		}
+		must(t, f.SetCellStr(s, "A1", tcvn3("danh sách đoàn viên")))
+		must(t, f.MergeCell(s, "A1", "D1"))
+		must(t, f.SetSheetRow(s, "A3", &[]any{"STT", tcvn3("Họ và tên"), tcvn3("Ngày sinh"), tcvn3("Quê quán")}))
+		must(t, f.SetCellStr(s, "A4", tcvn3("chi đoàn ấp vĩnh đông")))
+		must(t, f.MergeCell(s, "A4", "D4"))
+		must(t, f.SetSheetRow(s, "A5", &[]any{1, nil, "15/03/2004", tcvn3("xã Vĩnh Thanh")}))
+		must(t, f.SetSheetRow(s, "A6", &[]any{2, tcvn3("Lê Thị Thúy"), "16/03/2004", nil}))
+		must(t, f.SetCellStyle(s, "A1", "D6", fonts[".VnTime"]))
+		must(t, f.SetCellStyle(s, "A1", "A1", fonts[".VnTimeH"]))
+		must(t, f.SetCellStyle(s, "A4", "A4", fonts[".VnTimeH"]))
+		must(t, f.SetCellRichText(s, "B5", []excelize.RichTextRun{run(tcvn3("Nguyễn "), ".VnTime"), run("Văn ", "Arial"),
+			run(legacytest.Encode("Phước", legacy.VNI), "VNI-Times")}))
+		must(t, f.SetCellRichText(s, "D6", []excelize.RichTextRun{run("tỉnh ", "Arial"), run(tcvn3("bạc liêu"), ".VnTimeH")}))
+	})
+	d := read(t, path).Sheets[0]
+	if len(d.Rows) != 2 || d.Encoding != "mixed" || len(d.Notes) != 0 {
+		t.Fatalf("%d people, encoding %s, notes %+v", len(d.Rows), d.Encoding, d.Notes)
+	}
+	a, b := &d.Rows[0], &d.Rows[1]
+	if a.Person.FullName != "Nguyễn Văn Phước" || a.Person.Hometown != "xã Vĩnh Thanh" || vntext.Fold(a.Branch) != "chi doan ap vinh dong" {
+		t.Errorf("%+v in %q", a.Person, a.Branch)
+	}
+	if b.Person.FullName != "Lê Thị Thúy" || b.Person.Hometown != "tỉnh BẠC LIÊU" {
+		t.Errorf("%+v", b.Person)
 	}
 }

@@ -41,6 +41,9 @@ func (c *converter) rows(rows []sheet.Row) (converted []sheet.Row, changed bool)
 				own, changed = true, true
 			}
 			converted[i].Cells[j].Text = text
+			if cell.Runs() != nil { // they say what the text was
+				converted[i].Cells[j].Style = &sheet.Style{Format: cell.Format(), Font: cell.Font()}
+			}
 		}
 	}
 	return converted, changed
