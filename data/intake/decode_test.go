@@ -229,3 +229,23 @@ func TestCellsThatMixFonts(t *testing.T) {
 		t.Errorf("%+v", b.Person)
 	}
 }
+
+// A text file that is not UTF-8: every byte a character, no fonts to go by.
+func TestTextFilesInOldEncodings(t *testing.T) {
+	for _, e := range []legacy.Encoding{legacy.TCVN3, legacy.VNI, legacy.Windows1258} {
+		t.Run(string(e), func(t *testing.T) {
+			s := codedList(as(e, ""), as(e, ""), as(e, ""), as(e, ""))
+			s.Rows = s.Rows[1:]
+			d := draftOf(t, s).Sheets[0]
+			wantCoded(t, &d)
+			if d.Encoding != string(e) || len(d.Notes) == 0 {
+				t.Errorf("encoding %s, notes %+v", d.Encoding, d.Notes)
+			}
+			for _, n := range d.Notes {
+				if n.Code != "encoding_guessed" || !strings.Contains(n.Message, e.Label()) || !strings.Contains(n.Message, "→") {
+					t.Errorf("note %+v", n)
+				}
+			}
+		})
+	}
+}
