@@ -17,8 +17,9 @@ var (
 type worksheetReader struct {
 	*archive
 	sheet    *Sheet
-	shared   []string
-	styles   []cellStyle
+	shared   *sharedTexts
+	styles   []*Style
+	rich     map[richCell]*Style
 	date1904 bool
 
 	scan      *scanner
@@ -26,6 +27,7 @@ type worksheetReader struct {
 	unordered bool // a row came after one with the same or a higher number
 	slab      []Cell
 	scratch   []byte
+	inline    richReader
 	seen      textCache
 }
 
