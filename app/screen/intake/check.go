@@ -43,6 +43,7 @@ func newCheckPage(s *Screen) *checkPage {
 	p.tabs = kit.NewTabs(nil, p.showTab)
 	p.rows = &rowTable{columns: rowColumns(&list{})}
 	p.grid = kit.NewGrid(p.rows.columns)
+	p.grid.SetSource(p.rows)
 	p.grid.CellCursor = true
 	p.grid.OnSelect = p.selected
 	p.grid.OnEdit = p.editCell

@@ -118,7 +118,7 @@ func TestOldFontsAreShownBeforeAndAfter(t *testing.T) {
 	for _, banner := range all[*kit.Banner](o) {
 		said += banner.Say() + "\n"
 	}
-	if !strings.Contains(said, "Cột B: VNI, phông VNI-Times") || !strings.Contains(said, "Hoï vaø teân\n› Họ và tên") {
+	if !strings.Contains(said, "Cột B: VNI, phông VNI-Times") || !strings.Contains(said, "Döông Thò Ngoïc Thuûy\n› Dương Thị Ngọc Thủy") {
 		t.Errorf("before and after: %s", said)
 	}
 	o.do("intake-next")
