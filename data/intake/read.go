@@ -68,6 +68,11 @@ func readSheet(ctx context.Context, book *sheet.Book, s *sheet.Sheet, opt Option
 		d.noHeader(s)
 		return d, nil
 	}
+	if parts := h.beside(); len(parts) > 1 {
+		return d, d.readBeside(parts, s, h, func(part *SheetDraft, s *sheet.Sheet, h *header) error {
+			return part.read(ctx, book, s, h, layout, values, opt)
+		})
+	}
 	return d, d.read(ctx, book, s, h, layout, values, opt)
 }
 
