@@ -62,7 +62,7 @@ func newValueLists(s *Screen) *valueLists {
 	}
 	add := kit.NewPrimary("Thêm", "", l.add)
 	form := container.NewHBox(wide(kit.Labeled("Danh mục", false, l.fact), 240), wide(kit.Labeled("Giá trị", false, l.value), 280),
-		wide(kit.Labeled("Cách ghi trong danh sách nhận được", false, l.spelling), 300), container.NewVBox(fyne.NewContainerWithoutLayout(), add))
+		wide(kit.Labeled("Cách ghi trong danh sách nhận được", false, l.spelling), 300), kit.Labeled("", false, add))
 	note := kit.NewNote("Danh sách nhập khẩu ghi theo cách ở cột giữa sẽ được hiểu là giá trị ở cột đầu. Không phân biệt dấu, chữ hoa và dấu câu.", kit.Muted)
 	l.view = kit.Frame(kit.Inset(kit.Stack(8, note, form), 12, 12, 12, 8), nil, nil, nil, l.grid)
 	return l
