@@ -99,6 +99,7 @@ func summaryRow(s *sheet.Sheet) int {
 
 func (d *SheetDraft) read(ctx context.Context, book *sheet.Book, s *sheet.Sheet, h *header, layout *decided, values valueLists, opt Options) error {
 	d.settle(s, h, layout, opt.Today)
+	d.noteSwappedDates(dataSample(s, h.last), book.Date1904)
 	d.restoreNames(h)
 	if d.Problem != "" {
 		return nil
