@@ -64,6 +64,11 @@ func readSheet(ctx context.Context, book *sheet.Book, s *sheet.Sheet, opt Option
 		d.noHeader(s)
 		return d, nil
 	}
+	if parts := h.beside(); len(parts) > 1 {
+		return d, d.readBeside(parts, s, h, func(part *SheetDraft, s *sheet.Sheet, h *header) error {
+			return part.read(ctx, book, s, h, layout, values, opt)
+		})
+	}
 	return d, d.read(ctx, book, s, h, layout, values, opt)
 }
 
@@ -95,6 +100,7 @@ func summaryRow(s *sheet.Sheet) int {
 
 func (d *SheetDraft) read(ctx context.Context, book *sheet.Book, s *sheet.Sheet, h *header, layout *decided, values valueLists, opt Options) error {
 	d.settle(s, h, layout, opt.Today)
+	d.noteSwappedDates(dataSample(s, h.last), book.Date1904)
 	if d.Problem != "" {
 		return nil
 	}
