@@ -68,6 +68,7 @@ func (s *Screen) Actions() []*kit.Action {
 	return []*kit.Action{
 		{ID: "office-save", Caption: "Lưu", Key: "Ctrl+S", Enabled: func() bool { return !onLog() }, Run: s.office.save},
 		{ID: "log-undo", Caption: "Hoàn tác thay đổi đang chọn", Enabled: func() bool { return onLog() && s.log.canUndo() }, Run: s.log.undo},
+		{ID: "log-export", Caption: "Kết xuất nhật ký", Key: "F9", Enabled: onLog, Run: s.log.export},
 	}
 }
 

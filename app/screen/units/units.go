@@ -59,6 +59,7 @@ func (s *Screen) Actions() []*kit.Action {
 			s.host.Choose(s.chosen().ID)
 			s.host.Open(screen.Intake, nil)
 		}},
+		{ID: "unit-export", Caption: "Kết xuất", Key: "F9", Run: s.export},
 	}
 }
 
