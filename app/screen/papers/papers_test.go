@@ -45,6 +45,8 @@ func (h *host) ChooseFiles(_ screen.FileQuestion, chosen func([]string)) {
 	chosen([]string{h.openFrom})
 }
 
+func (*host) ChooseFolder(string, func(string)) {}
+
 func (h *host) ChooseSave(q screen.FileQuestion, chosen func(string)) {
 	h.asked = q
 	chosen(h.saveTo)

@@ -107,6 +107,9 @@ func (h *Host) ChooseFiles(_ screen.FileQuestion, chosen func([]string)) {
 	}
 }
 
+// ChooseFolder chooses nothing.
+func (h *Host) ChooseFolder(string, func(string)) {}
+
 // ChooseSave answers SaveTo.
 func (h *Host) ChooseSave(_ screen.FileQuestion, chosen func(string)) {
 	if h.SaveTo != "" {
