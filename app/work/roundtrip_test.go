@@ -21,6 +21,12 @@ var hardTexts = []string{
 	"a<b & \"c\">d", "ghi\ndòng hai\nvà ba", strings.Repeat("Nguyễn Thị ", 27) + "Hoa", "#N/A", "{=A1}", "5%", "1.234,5", "x",
 }
 
+// Names of people who cannot be taken for one another.
+var (
+	families = []string{"Lý", "Danh", "Trần", "Thạch", "Ngô", "Huỳnh", "Phan"}
+	givens   = []string{"Văn An", "Hữu Bảo", "Quốc Cường", "Minh Dũng", "Thanh Hải", "Chí Khang", "Hoàng Long", "Trọng Nghĩa", "Đức Phát"}
+)
+
 // hardOffice is a file with a chi đoàn whose members have such texts as facts.
 func hardOffice(t *testing.T) *work.Desk {
 	t.Helper()
@@ -35,9 +41,11 @@ func hardOffice(t *testing.T) *work.Desk {
 	for i := range 3 * len(hardTexts) {
 		text := func() string { return hardTexts[random.IntN(len(hardTexts))] }
 		line := func() string { return strings.ReplaceAll(text(), "\n", " ") }
-		p := data.Person{FullName: fmt.Sprintf("Lý Văn %c%c", 'A'+i/26, 'a'+i%26), Birth: births[i%len(births)], Gender: data.Male, CitizenID: fmt.Sprintf("0952030%05d", i),
-			Hometown: line(), Residence: line(), OtherNames: line(), AdmissionResolution: line(), JoinedUnionAt: line(), Note: text(),
-			CardNumber: fmt.Sprintf("000%d", i), MemberCode: fmt.Sprintf("00%05d", i), Phone: "0912345678", JoinedUnion: "2019-03-26"}
+		p := data.Person{FullName: families[i%len(families)] + " " + givens[i%len(givens)], Birth: births[i%len(births)], Gender: data.Male,
+			CitizenID: fmt.Sprintf("095203%06d", random.IntN(1_000_000)),
+			Hometown:  line(), Residence: line(), OtherNames: line(), AdmissionResolution: line(), JoinedUnionAt: line(), Note: text(),
+			CardNumber: fmt.Sprintf("000%d", random.IntN(1_000_000)), MemberCode: fmt.Sprintf("00%06d", random.IntN(1_000_000)),
+			Phone: fmt.Sprintf("09%08d", random.IntN(100_000_000)), JoinedUnion: "2019-03-26"}
 		if i%7 == 0 {
 			p.FullName += strings.Repeat(" Hồng Ngọc", 30)
 		}
