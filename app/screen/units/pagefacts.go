@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"bachudong/app/kit"
 	"bachudong/app/screen"
@@ -45,7 +46,7 @@ func yearBefore(day vntext.Date) vntext.Date {
 // flowPart tells how the head count came from the beginning of the year to the day; each number opens its people.
 func (p *page) flowPart() fyne.CanvasObject {
 	flow, day := p.content.flow, p.screen.scope.AsOf
-	row := kit.Beside(26, kit.Stack(2, kit.NewCaption("Đầu năm"), kit.NewFigure(kit.Number(flow.Start), kit.Normal)))
+	row := container.New(layout.NewCustomPaddedHBoxLayout(26), kit.Stack(2, kit.NewCaption("Đầu năm"), kit.NewFigure(kit.Number(flow.Start), kit.Normal)))
 	for _, side := range []struct {
 		sign  string
 		parts []data.FlowPart
