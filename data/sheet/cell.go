@@ -60,7 +60,7 @@ func (w *worksheetReader) readCell(next int) (col int, err error) {
 		return col, nil
 	}
 	if kind != cellShared {
-		if err := w.budget.spendText(len(c.Text)); err != nil {
+		if err := w.archive.budget.spendText(len(c.Text)); err != nil {
 			return 0, err
 		}
 	}

@@ -42,7 +42,7 @@ func readWorkbook(ctx context.Context, src io.ReaderAt, size int64, b *budget) (
 		}
 		err := errNoPart
 		if known {
-			w := &worksheetReader{archive: a, sheet: p.sheet, shared: shared, styles: styles, rich: rich, date1904: book.Date1904}
+			w := &worksheetReader{archive: a, rowBuilder: rowBuilder{sheet: p.sheet, budget: b}, shared: shared, styles: styles, rich: rich, date1904: book.Date1904}
 			err = w.read(link.target)
 		}
 		if err != nil {
