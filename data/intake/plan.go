@@ -114,6 +114,11 @@ func (p *Plan) Change() data.RegisterChange {
 			}
 		}
 		change.Ratings = append(change.Ratings, d.ratings...)
+		if d.Verdict == New || d.Verdict == Updated {
+			if raw, ok := p.Draft.rawText(d.Row, d.Person); ok {
+				change.Raw = append(change.Raw, raw)
+			}
+		}
 	}
 	return change
 }
