@@ -10,18 +10,19 @@ import (
 	"bachudong/data/intake"
 )
 
-// runImport reads lists into the register: good rows go in, the others go back in FILE.loi.xlsx.
+// runImport reads lists, or all lists of a folder, into the register: good rows go in, the others go back in FILE.loi.xlsx.
 func runImport(ctx context.Context, c *call) error {
 	unit := c.String("unit", "", "mã đơn vị nhận danh sách")
 	mode := c.String("mode", "fill", "fill: chỉ điền ô trống; update: cập nhật; skip: bỏ qua người đã có")
 	dry := c.Bool("dry-run", false, "chỉ xem trước, không ghi")
+	password := c.String("password", "", "mật khẩu của các tệp bị khóa")
 	var sheets listed
 	c.Var(&sheets, "sheet", "tên trang; có thể cho nhiều lần")
 	if err := c.parse(); err != nil {
 		return err
 	}
 	if len(c.words) == 0 {
-		return misuse{"Cho biết ít nhất một tệp danh sách."}
+		return misuse{"Cho biết ít nhất một tệp hoặc thư mục danh sách."}
 	}
 	if err := c.need("unit"); err != nil {
 		return err
@@ -39,7 +40,7 @@ func runImport(ctx context.Context, c *call) error {
 	if err != nil {
 		return err
 	}
-	result, err := desk.Import(ctx, work.ImportJob{Paths: c.words, Unit: receiver, Mode: how, Sheets: sheets, DryRun: *dry}, nil)
+	result, err := desk.Import(ctx, work.ImportJob{Paths: c.words, Unit: receiver, Mode: how, Sheets: sheets, Password: *password, DryRun: *dry}, nil)
 	if err != nil {
 		if c.json && len(result.Files) > 0 { // programs get the reasons in the shape they know
 			err = errors.Join(err, c.answer(result, nil))

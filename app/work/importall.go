@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"bachudong/data"
+	"bachudong/data/sheet"
 )
 
 // Import takes several lists in, one after the other, each as one change of the same batch. A list that cannot be read
@@ -15,6 +16,11 @@ import (
 func (d *Desk) Import(ctx context.Context, job ImportJob, progress Progress) (ImportResult, error) {
 	var all ImportResult
 	var failed []error
+	paths, err := lists(job.Paths)
+	if err != nil {
+		return ImportResult{}, err
+	}
+	job.Paths = paths
 	for i, path := range job.Paths {
 		one, err := d.importOne(ctx, job, path, all.Batch, progress)
 		if ctx.Err() != nil && (err != nil || i+1 < len(job.Paths)) {
@@ -32,6 +38,23 @@ func (d *Desk) Import(ctx context.Context, job ImportJob, progress Progress) (Im
 	}
 	if len(failed) == len(job.Paths) {
 		return all, joined(failed)
+	}
+	return all, nil
+}
+
+// lists puts the lists of folders in their place. Files that are not there stay, for the sentence in their result.
+func lists(paths []string) ([]string, error) {
+	var all []string
+	for _, path := range paths {
+		if info, err := os.Stat(path); err != nil || !info.IsDir() {
+			all = append(all, path)
+			continue
+		}
+		inside, err := sheet.Lists(path)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, inside...)
 	}
 	return all, nil
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"bachudong/data"
@@ -13,11 +14,12 @@ import (
 
 // ImportJob says which lists come in, where their people belong and how people who are known already are treated.
 type ImportJob struct {
-	Paths  []string
-	Unit   data.Unit
-	Mode   intake.Mode
-	Sheets []string // names of sheets; empty: all
-	DryRun bool     // only look, write nothing
+	Paths    []string // of files, or of folders whose lists all come in
+	Unit     data.Unit
+	Mode     intake.Mode
+	Sheets   []string // names of sheets; empty: all
+	Password string   // of locked files; never written anywhere
+	DryRun   bool     // only look, write nothing
 }
 
 // Preview is one list as it would come in. Nothing of it is written yet.
@@ -28,7 +30,7 @@ type Preview struct {
 
 // Preview reads one list and judges each row against the register.
 func (d *Desk) Preview(ctx context.Context, job ImportJob, path string) (*Preview, error) {
-	book, err := sheet.Open(ctx, path)
+	book, err := sheet.Open(ctx, path, sheet.WithPassword(job.Password))
 	if err != nil {
 		return nil, err
 	}
@@ -77,15 +79,16 @@ func headerRows(draft *intake.Draft) map[string][]int {
 	return rows
 }
 
-// ErrorFileName is where the bad rows of a list are written: "01-chuan.loi.xlsx" beside "01-chuan.xlsx". A .csv that has
-// a workbook of the same name beside it keeps its ending, so that neither's rows replace the other's.
+// ErrorFileName is where the bad rows of a list are written: "01-chuan.loi.xlsx" beside "01-chuan.xlsx". Another kind of
+// file that has a list of the same name beside it keeps its ending, so that neither's rows replace the other's.
 func ErrorFileName(path string) string {
 	ext := filepath.Ext(path)
 	base := strings.TrimSuffix(path, ext)
-	if !strings.EqualFold(ext, ".xlsx") {
-		if _, err := os.Stat(base + ".xlsx"); err == nil {
-			base = path
-		}
+	if !strings.EqualFold(ext, ".xlsx") && slices.ContainsFunc(sheet.Endings, func(other string) bool {
+		_, err := os.Stat(base + other)
+		return err == nil && !strings.EqualFold(other, ext)
+	}) {
+		base = path
 	}
-	return base + ".loi.xlsx"
+	return base + sheet.ErrorEnding
 }

@@ -12,9 +12,10 @@ import (
 	"bachudong/app/kit"
 	"bachudong/app/screen"
 	"bachudong/data"
+	"bachudong/data/sheet"
 )
 
-var listFiles = []screen.FileKind{{Label: "Danh sách Excel, CSV", Endings: []string{".xlsx", ".csv"}}}
+var listFiles = []screen.FileKind{{Label: "Danh sách Excel, CSV", Endings: sheet.Endings}}
 
 // choose asks for lists.
 func (s *Screen) choose() {
