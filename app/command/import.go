@@ -10,20 +10,20 @@ import (
 	"bachudong/data/intake"
 )
 
-// runImport reads lists into the register: good rows go in, the others go back in FILE.loi.xlsx.
+// runImport reads lists, or all lists of a folder, into the register: good rows go in, the others go back in FILE.loi.xlsx.
 func runImport(ctx context.Context, c *call) error {
 	unit := c.String("unit", "", "mã đơn vị nhận danh sách")
 	mode := c.String("mode", "fill", "fill: chỉ điền ô trống; update: cập nhật; skip: bỏ qua người đã có")
 	profile := c.String("profile", "", "tên mẫu ghép cột; để trống thì tự lấy mẫu hợp với từng trang")
-	password := c.String("password", "", "mật khẩu, nếu tệp bị khóa")
 	dry := c.Bool("dry-run", false, "chỉ xem trước, không ghi")
+	password := c.String("password", "", "mật khẩu của các tệp bị khóa")
 	var sheets listed
 	c.Var(&sheets, "sheet", "tên trang; có thể cho nhiều lần")
 	if err := c.parse(); err != nil {
 		return err
 	}
 	if len(c.words) == 0 {
-		return misuse{"Cho biết ít nhất một tệp danh sách."}
+		return misuse{"Cho biết ít nhất một tệp hoặc thư mục danh sách."}
 	}
 	if err := c.need("unit"); err != nil {
 		return err

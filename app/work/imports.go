@@ -5,6 +5,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"bachudong/data"
@@ -77,15 +78,16 @@ func headerRows(draft *intake.Draft) map[string][]int {
 	return rows
 }
 
-// ErrorFileName is where the bad rows of a list are written: "01-chuan.loi.xlsx" beside "01-chuan.xlsx". A .csv that has
-// a workbook of the same name beside it keeps its ending, so that neither's rows replace the other's.
+// ErrorFileName is where the bad rows of a list are written: "01-chuan.loi.xlsx" beside "01-chuan.xlsx". Another kind of
+// file that has a list of the same name beside it keeps its ending, so that neither's rows replace the other's.
 func ErrorFileName(path string) string {
 	ext := filepath.Ext(path)
 	base := strings.TrimSuffix(path, ext)
-	if !strings.EqualFold(ext, ".xlsx") {
-		if _, err := os.Stat(base + ".xlsx"); err == nil {
-			base = path
-		}
+	if !strings.EqualFold(ext, ".xlsx") && slices.ContainsFunc(sheet.Endings, func(other string) bool {
+		_, err := os.Stat(base + other)
+		return err == nil && !strings.EqualFold(other, ext)
+	}) {
+		base = path
 	}
-	return base + ".loi.xlsx"
+	return base + sheet.ErrorEnding
 }

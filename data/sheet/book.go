@@ -87,7 +87,8 @@ func (s *Sheet) ColumnHidden(col int) bool {
 // Book is everything read from one file.
 type Book struct {
 	Path     string
-	Format   string // "xlsx" or "csv"
+	Format   string // "xlsx", "xls", "html" or "csv"
+	Legacy   bool   // the file was text in no Unicode: each character of its cells is one byte of it
 	Date1904 bool   // day numbers count from 1904
 	Sheets   []*Sheet
 }

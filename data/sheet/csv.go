@@ -11,7 +11,7 @@ const maxField = 32_767 * utf8.UTFMax
 
 // readText reads a .csv or tab-separated list. All cells are Text; row numbers are those that Excel shows.
 func readText(ctx context.Context, sheetName string, content []byte, b *budget) (*Book, error) {
-	text, err := decodeText(b.name, content)
+	text, legacy, err := decodeText(b.name, content)
 	if err != nil {
 		return nil, err
 	}
@@ -45,7 +45,7 @@ func readText(ctx context.Context, sheetName string, content []byte, b *budget) 
 			s.Rows = append(s.Rows, row)
 		}
 	}
-	return &Book{Format: "csv", Sheets: []*Sheet{s}}, nil
+	return &Book{Format: "csv", Legacy: legacy, Sheets: []*Sheet{s}}, nil
 }
 
 // recordReader cuts text into records.

@@ -86,7 +86,18 @@ func TestExportedListComesInWhole(t *testing.T) {
 	}
 }
 
-func TestTextThatIsNotUnicodeIsRefusedNotGuessed(t *testing.T) {
-	refused(t, write(t, "tcvn3.csv", "H\xE4 t\xAA n;Qu\xAA\nNguy\xD4n;x\xB7\n"), data.Invalid, "không phải Unicode")
+func TestTextThatIsNotUnicodeKeepsItsBytes(t *testing.T) {
+	book := open(t, write(t, "tcvn3.csv", "H\xE4 t\xAAn;Qu\xAA\nNguy\xD4n;\xADa\x80\n"))
+	if !book.Legacy {
+		t.Error("the book is not told to be legacy")
+	}
+	for at, want := range map[int][]string{1: {"Hä tªn", "Quª"}, 2: {"NguyÔn", "\u00ADa\u0080"}} {
+		if got := texts(book.Sheets[0], at); !slices.Equal(got, want) {
+			t.Errorf("row %d is %q, want %q", at, got, want)
+		}
+	}
+	if open(t, write(t, "utf8.csv", "Họ;Tên\n")).Legacy {
+		t.Error("UTF-8 is told to be legacy")
+	}
 	refused(t, write(t, "nhị phân.csv", "a;b\x00\x01\x02\x03\n"), data.Invalid, "không phải danh sách")
 }

@@ -7,27 +7,36 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-// decodeText makes UTF-8 of a text file in UTF-8 or UTF-16, with or without its mark. Anything else is refused: guessing
-// would turn names into garbage.
-func decodeText(name string, content []byte) (string, error) {
+// decodeText makes UTF-8 of a text file in UTF-8 or UTF-16, with or without its mark. Anything else is legacy: each of its
+// bytes becomes the character of that number, and what that means is for the one who knows the old encodings.
+func decodeText(name string, content []byte) (text string, legacy bool, err error) {
 	endian, isUTF16 := utf16Of(content)
 	if isUTF16 {
 		decoded, err := unicode.UTF16(endian, unicode.UseBOM).NewDecoder().Bytes(content)
 		if err != nil {
-			return "", refuseEncoding(name).Because(err)
+			return "", false, refuseEncoding(name).Because(err)
 		}
 		content = decoded
 	}
 	content = bytes.TrimPrefix(content, []byte("\uFEFF"))
 	for _, c := range content {
 		if c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\v' && c != '\f' && c != 0x1a {
-			return "", refuseKind(name, "nội dung không phải danh sách Excel hay CSV", adviceExcelList)
+			return "", false, refuseKind(name, "nội dung không phải danh sách Excel hay CSV", adviceExcelList)
 		}
 	}
-	if !utf8.Valid(content) {
-		return "", refuseEncoding(name)
+	if utf8.Valid(content) {
+		return string(content), false, nil
 	}
-	return string(content), nil
+	return latin1(content), true, nil
+}
+
+// latin1 makes each byte the character of its number.
+func latin1(content []byte) string {
+	runes := make([]rune, len(content))
+	for i, c := range content {
+		runes[i] = rune(c)
+	}
+	return string(runes)
 }
 
 // utf16Of recognises UTF-16 by its mark, or by every second byte of the beginning being zero more often than not.

@@ -26,7 +26,7 @@ type BadRow struct {
 // WriteErrors writes the workbook in which the sender corrects what was refused: each sheet of book that has bad rows,
 // with everything down to the last of its header rows (by sheet name, numbers as in the list) as it stood, then the bad
 // rows with each cell in its own column, and a last column "Lỗi" with the messages. All cells are text as the officer saw
-// them, so leading zeros stay and nothing becomes a formula; the file can be imported again. The file appears whole or
+// them, in their fonts, so leading zeros stay and nothing becomes a formula; the file can be imported again. The file appears whole or
 // not at all; errors are *data.Error. Without bad rows nothing is written.
 func WriteErrors(path string, book *Book, headers map[string][]int, bad []BadRow) error {
 	if len(bad) == 0 {
@@ -49,10 +49,7 @@ func WriteErrors(path string, book *Book, headers map[string][]int, bad []BadRow
 }
 
 func fillErrorBook(f *excelize.File, book *Book, headers map[string][]int, bad []BadRow) error {
-	styles, err := newErrorStyles(f)
-	if err != nil {
-		return err
-	}
+	styles := &errorFonts{file: f, byFont: map[string]errorStyles{}}
 	used := map[string]bool{}
 	for _, s := range book.Sheets {
 		p := newErrorPage(s, headers[s.Name], bad)
@@ -60,6 +57,7 @@ func fillErrorBook(f *excelize.File, book *Book, headers map[string][]int, bad [
 			continue
 		}
 		name := sheetName(s.Name, used)
+		var err error
 		if len(used) == 1 {
 			err = f.SetSheetName("Sheet1", name)
 		} else {

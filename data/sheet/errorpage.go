@@ -24,6 +24,7 @@ type errorLine struct {
 	number  int
 	kind    lineKind
 	texts   []string // of the columns left of the messages; "" is an empty cell
+	looks   []*Style // of the same columns; text in an old encoding can be read only in its font
 	message string
 }
 
@@ -87,10 +88,10 @@ func (p *errorPage) planHead(head []Row, headerRows []int) {
 		if slices.Contains(headerRows, row.Number) {
 			kind = headerLine
 		}
-		p.lines = append(p.lines, errorLine{number: row.Number, kind: kind, texts: p.texts(row)})
+		p.lines = append(p.lines, errorLine{number: row.Number, kind: kind, texts: p.texts(row), looks: p.looks(row)})
 	}
 	if n := len(p.lines); n == 0 || p.lines[n-1].number != p.height {
-		p.lines = append(p.lines, errorLine{number: p.height, kind: headerLine, texts: p.texts(Row{})})
+		p.lines = append(p.lines, errorLine{number: p.height, kind: headerLine, texts: p.texts(Row{}), looks: p.looks(Row{})})
 	}
 	p.lines[len(p.lines)-1].message = ErrorHeading
 }
@@ -102,7 +103,7 @@ func (p *errorPage) planBad(bad []BadRow) {
 		if b.Group != group && b.Group > p.height {
 			for _, row := range p.sheet.between(b.Group, b.Group) {
 				at++
-				p.lines = append(p.lines, errorLine{number: at, kind: titleLine, texts: p.texts(row)})
+				p.lines = append(p.lines, errorLine{number: at, kind: titleLine, texts: p.texts(row), looks: p.looks(row)})
 			}
 			group = b.Group
 		}
@@ -112,8 +113,8 @@ func (p *errorPage) planBad(bad []BadRow) {
 		}
 		for _, row := range rows {
 			at++
-			line := errorLine{number: at, kind: badLine, texts: p.texts(row), message: b.Message}
-			p.fillMerged(line.texts, b.Row)
+			line := errorLine{number: at, kind: badLine, texts: p.texts(row), looks: p.looks(row), message: b.Message}
+			p.fillMerged(&line, b.Row)
 			p.lines = append(p.lines, line)
 		}
 	}
@@ -140,6 +141,17 @@ func (p *errorPage) texts(row Row) []string {
 	return texts
 }
 
+// looks is how the cells in the columns left of the messages look.
+func (p *errorPage) looks(row Row) []*Style {
+	looks := make([]*Style, p.column)
+	for _, c := range row.Cells {
+		if c.Col < p.column {
+			looks[c.Col] = c.Style
+		}
+	}
+	return looks
+}
+
 // tallMerges is the merges over several rows below the header, from the top.
 func (p *errorPage) tallMerges() []Range {
 	var tall []Range
@@ -154,18 +166,19 @@ func (p *errorPage) tallMerges() []Range {
 
 // fillMerged repeats what a cell merged over several rows says: the row leaves its neighbours behind. Rows come in
 // ascending order.
-func (p *errorPage) fillMerged(texts []string, number int) {
+func (p *errorPage) fillMerged(line *errorLine, number int) {
 	for len(p.tall) > 0 && p.tall[0].Row1 < number {
 		p.open = append(p.open, p.tall[0])
 		p.tall = p.tall[1:]
 	}
 	p.open = slices.DeleteFunc(p.open, func(g Range) bool { return g.Row2 < number })
 	for _, g := range p.open {
-		if g.Col1 >= p.column || texts[g.Col1] != "" {
+		if g.Col1 >= p.column || line.texts[g.Col1] != "" {
 			continue
 		}
 		if top := p.sheet.Row(g.Row1); top != nil && top.Cell(g.Col1) != nil {
-			texts[g.Col1] = top.Cell(g.Col1).Text
+			cell := top.Cell(g.Col1)
+			line.texts[g.Col1], line.looks[g.Col1] = cell.Text, cell.Style
 		}
 	}
 }

@@ -42,10 +42,49 @@ func cutTo(s string, units int) string {
 	return s
 }
 
-// errorStyles are the style numbers of the error workbook.
+// errorStyles are the style numbers of the error workbook for cells of one font.
 type errorStyles struct{ title, centredTitle, header, text, messageHeader, message int }
 
-func newErrorStyles(f *excelize.File) (errorStyles, error) {
+const usualFont = "Times New Roman"
+
+// errorFonts are the styles by font, made when a font is first met.
+type errorFonts struct {
+	file   *excelize.File
+	byFont map[string]errorStyles
+}
+
+// of is the styles for cells that look so; those of too many fonts get the usual one.
+func (s *errorFonts) of(look *Style) (errorStyles, error) {
+	const most = 200
+	font := usualFont
+	if look != nil && look.Font != "" && len(look.Font) < 32 && len(s.byFont) < most {
+		font = look.Font
+	}
+	if styles, known := s.byFont[font]; known {
+		return styles, nil
+	}
+	styles, err := newErrorStyles(s.file, font)
+	s.byFont[font] = styles
+	return styles, err
+}
+
+// valueOf is a text as a cell value: in runs when it stands in several fonts.
+func valueOf(text string, look *Style) any {
+	if look == nil || look.Runs == nil {
+		return text
+	}
+	var runs []excelize.RichTextRun
+	for _, r := range look.Runs {
+		font := r.Font
+		if font == "" || len(font) >= 32 {
+			font = usualFont
+		}
+		runs = append(runs, excelize.RichTextRun{Text: r.Text, Font: &excelize.Font{Family: font, Size: 12}})
+	}
+	return runs
+}
+
+func newErrorStyles(f *excelize.File, family string) (errorStyles, error) {
 	const textFormat = 49 // "@"
 	const red = "C00000"
 	border := []excelize.Border{}
@@ -53,7 +92,7 @@ func newErrorStyles(f *excelize.File) (errorStyles, error) {
 		border = append(border, excelize.Border{Type: side, Color: "808080", Style: 1})
 	}
 	font := func(bold bool, color string) *excelize.Font {
-		return &excelize.Font{Family: "Times New Roman", Size: 12, Bold: bold, Color: color}
+		return &excelize.Font{Family: family, Size: 12, Bold: bold, Color: color}
 	}
 	centred := &excelize.Alignment{Horizontal: "center", Vertical: "center", WrapText: true}
 	wrapped := &excelize.Alignment{Vertical: "top", WrapText: true}

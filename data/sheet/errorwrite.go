@@ -3,7 +3,7 @@ package sheet
 import "github.com/xuri/excelize/v2"
 
 // write streams the page; the order (page, widths, panes, rows, merges) is the one the stream asks for.
-func (p *errorPage) write(f *excelize.File, name string, styles errorStyles) error {
+func (p *errorPage) write(f *excelize.File, name string, fonts *errorFonts) error {
 	if err := p.prepare(f, name); err != nil {
 		return err
 	}
@@ -23,7 +23,7 @@ func (p *errorPage) write(f *excelize.File, name string, styles errorStyles) err
 		return err
 	}
 	for _, line := range p.lines {
-		if err := p.writeLine(out, line, styles); err != nil {
+		if err := p.writeLine(out, line, fonts); err != nil {
 			return err
 		}
 	}
@@ -67,9 +67,13 @@ func (p *errorPage) writeWidths(out *excelize.StreamWriter) error {
 }
 
 // writeLine writes texts as text. Rows of the table get their borders on empty cells too, titles leave them out.
-func (p *errorPage) writeLine(out *excelize.StreamWriter, line errorLine, styles errorStyles) error {
+func (p *errorPage) writeLine(out *excelize.StreamWriter, line errorLine, fonts *errorFonts) error {
 	values := make([]any, p.column, p.column+1)
 	for col, text := range line.texts {
+		styles, err := fonts.of(line.looks[col])
+		if err != nil {
+			return err
+		}
 		style := styles.text
 		switch line.kind {
 		case titleLine:
@@ -82,10 +86,14 @@ func (p *errorPage) writeLine(out *excelize.StreamWriter, line errorLine, styles
 		}
 		switch {
 		case text != "":
-			values[col] = excelize.Cell{StyleID: style, Value: text}
+			values[col] = excelize.Cell{StyleID: style, Value: valueOf(text, line.looks[col])}
 		case line.kind != titleLine:
 			values[col] = excelize.Cell{StyleID: style}
 		}
+	}
+	styles, err := fonts.of(nil)
+	if err != nil {
+		return err
 	}
 	switch {
 	case line.number == p.height:

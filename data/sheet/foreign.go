@@ -29,21 +29,25 @@ func refuseKnownOther(name string, head []byte) error {
 			return refuseKind(name, s.found, s.advice)
 		}
 	}
-	plain := bytes.ReplaceAll(head, []byte{0}, nil) // of UTF-16 text the letters stay
-	for _, mark := range []string{"\xFF\xFE", "\xFE\xFF"} {
-		plain = bytes.TrimPrefix(plain, []byte(mark))
-	}
-	text := strings.ToLower(strings.TrimLeft(string(plain), "\uFEFF \t\r\n"))
+	text := plainHead(head)
 	switch {
 	case strings.HasPrefix(text, "<?xml") && strings.Contains(text, "urn:schemas-microsoft-com:office:spreadsheet"):
 		return refuseKind(name, "đây là bảng tính kiểu XML 2003", adviceSaveAs)
-	case strings.HasPrefix(text, "<!doctype html"), strings.HasPrefix(text, "<html"), strings.HasPrefix(text, "<table"),
-		strings.HasPrefix(text, "<") && strings.Contains(text, "<table"), strings.HasPrefix(text, "mime-version:"):
-		return refuseKind(name, "đây là trang web (HTML) mang tên bảng tính", adviceSaveAs)
+	case strings.HasPrefix(text, "mime-version:"):
+		return refuseKind(name, "đây là trang web lưu thành một tệp (MHTML) mang tên bảng tính", adviceSaveAs)
 	case strings.HasPrefix(text, "<?xml"):
 		return refuseKind(name, "đây là tệp XML, không phải bảng tính", adviceExcelList)
 	}
 	return nil
+}
+
+// plainHead is the beginning of a text file in small letters, without marks; of UTF-16 the ASCII letters stay.
+func plainHead(head []byte) string {
+	plain := bytes.ReplaceAll(head, []byte{0}, nil)
+	for _, mark := range []string{"\xFF\xFE", "\xFE\xFF"} {
+		plain = bytes.TrimPrefix(plain, []byte(mark))
+	}
+	return strings.ToLower(strings.TrimLeft(string(plain), "\uFEFF \t\r\n"))
 }
 
 // refuseOtherZip says what a zip without a workbook is.

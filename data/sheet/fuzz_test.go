@@ -30,6 +30,13 @@ func sound(t *testing.T, s *sheet.Sheet) {
 			if c.Text != strings.ToValidUTF8(c.Text, "") || strings.ContainsAny(c.Text, "\x00\r") {
 				t.Fatalf("row %d has the text %q", row.Number, c.Text)
 			}
+			joined := ""
+			for _, r := range c.Runs() {
+				joined += r.Text
+			}
+			if c.Runs() != nil && joined != c.Text {
+				t.Fatalf("row %d has runs %+v of the text %q", row.Number, c.Runs(), c.Text)
+			}
 			last = c.Col
 		}
 	}
@@ -62,6 +69,41 @@ func FuzzOpen(f *testing.F) {
 	f.Fuzz(readsOrExplains)
 }
 
+func FuzzCSV(f *testing.F) {
+	for _, seed := range []string{"a;b\n1;2", "sep=|\na|b", "\"a\n\"\";b\"\n;", "\xE4;\xAD\n", "\xFE\xFF\x00a\x00\n", "=\"0\",\"\"", "a\tb\r\n\t\t"} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(readsOrExplains)
+}
+
+func FuzzHTML(f *testing.F) {
+	for _, seed := range []string{
+		"<tr><td rowspan=2 colspan=3>An<td>B<tr><td>C", "<thead><tr><th><font face='.VnTime'>H\xE4</font> <b>b</b><br></table><table><tr><td>x",
+		"<tr style='display:none'><td style='font-family:\"VNI-Times\",x'>a<table><tr><td>b</table>", "<tr><td colspan=-1 rowspan=99999999>", "<td>&nbsp;&#173;&#0;",
+	} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, content []byte) {
+		readsOrExplains(t, append([]byte("<html><table>"), content...))
+	})
+}
+
+func FuzzXLS(f *testing.F) {
+	for _, path := range []string{"testdata/04-font-vntime.xls"} {
+		content, err := os.ReadFile(path)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(content[512:])
+	}
+	f.Add(xlsStream(bof8Globals, bof8Sheet, records(0x31, strings.Repeat("\x00", 14)+"\x01\x00A", 0xE0, "\x00\x00\x0E\x00", 0xFC, "\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x05\x00\x08\xFF\xFFab", 0x3C, "\x01a"), records(
+		0xFD, "\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00", 0xBD, "\x00\x00\x00\x00\x00\x00\x16\x00\x00\x00\x01\x00", 0xE5, "\x02\x00\x00\x00\x01\x00\x00\x00\x01\x00")))
+	f.Add(xlsStream(bof5Globals, bof5Sheet, nil, records(0xD6, "\x00\x00\x00\x00\x00\x00\x01\x00a\x01\x00\x00", 0x06, strings.Repeat("\x00", 12)+"\xFF\xFF", 0x207, "\x01\x00x")))
+	f.Fuzz(func(t *testing.T, stream []byte) {
+		readsOrExplains(t, container("Workbook", stream))
+	})
+}
+
 // readsOrExplains reads content and expects a sound book or a sentence for the officer, never a guarded panic.
 func readsOrExplains(t *testing.T, content []byte) {
 	book, err := sheet.Read(t.Context(), "ds.xlsx", content)
@@ -82,7 +124,7 @@ func readsOrExplains(t *testing.T, content []byte) {
 
 func TestListsDamagedAnywhereAreReadOrExplained(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 26))
-	for _, name := range []string{"testdata/06-so-va-ngay-lon-xon.xlsx", "testdata/07-ket-xuat.csv"} {
+	for _, name := range []string{"testdata/06-so-va-ngay-lon-xon.xlsx", "testdata/07-ket-xuat.csv", "testdata/04-font-vntime.xls", "testdata/kieu-o.xls"} {
 		content, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)

@@ -81,9 +81,13 @@ func read(ctx context.Context, name string, src io.ReaderAt, size int64, lim lim
 	if err := refuseKnownOther(name, head); err != nil {
 		return nil, err
 	}
+	html := looksLikeHTML(head)
 	content, err := io.ReadAll(io.NewSectionReader(src, 0, size))
 	if err != nil {
 		return nil, explain(name, "", err)
+	}
+	if html {
+		return readHTML(ctx, content, b)
 	}
 	return readText(ctx, strings.TrimSuffix(name, filepath.Ext(name)), content, b)
 }

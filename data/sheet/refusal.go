@@ -41,7 +41,7 @@ func refuseLockedXLS(name string) *data.Error {
 }
 
 func refuseEncoding(name string) *data.Error {
-	return refuseKind(name, "chữ trong tệp không phải Unicode (UTF-8 hoặc UTF-16), có thể là phông cũ TCVN3 hay VNI", "Hãy mở bằng Excel, chuyển chữ sang Unicode nếu cần, rồi lưu thành .xlsx hoặc “CSV UTF-8”.")
+	return refuseKind(name, "chữ Unicode (UTF-16) trong tệp bị đứt quãng", "Hãy mở bằng Excel rồi lưu thành .xlsx hoặc “CSV UTF-8”.")
 }
 
 // explain turns any error of reading into the officer's sentence; where is the part being read.

@@ -2,10 +2,10 @@ package intake
 
 import (
 	"bachudong/app/screen"
-	"bachudong/app/work"
+	"bachudong/data/sheet"
 )
 
 var (
-	listFiles = []screen.FileKind{{Label: "Danh sách Excel, CSV, HTML", Endings: work.ListEndings}}
+	listFiles = []screen.FileKind{{Label: "Danh sách Excel, CSV, HTML", Endings: sheet.Endings}}
 	workbooks = []screen.FileKind{{Label: "Tệp Excel", Endings: []string{".xlsx"}}}
 )

@@ -1,0 +1,82 @@
+package sheet
+
+import (
+	"cmp"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"bachudong/data"
+)
+
+// Endings are those of the files that may hold a list, small letters.
+var Endings = []string{".xlsx", ".xlsm", ".xls", ".csv", ".tsv", ".txt", ".htm", ".html"}
+
+// ErrorEnding ends the names of the workbooks with refused rows.
+const ErrorEnding = ".loi.xlsx"
+
+// Lists are the files to read at path: the file itself, or the lists that lie directly in a folder, in the order people
+// count ("2" before "10"). Files that Excel keeps while a list is open and workbooks of refused rows are none.
+func Lists(path string) ([]string, error) {
+	name := filepath.Base(path)
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, explainOpening(name, err)
+	}
+	if !info.IsDir() {
+		return []string{path}, nil
+	}
+	entries, err := os.ReadDir(path)
+	if err != nil {
+		return nil, explainOpening(name, err)
+	}
+	var lists []string
+	for _, e := range entries {
+		if !e.IsDir() && isList(e.Name()) {
+			lists = append(lists, filepath.Join(path, e.Name()))
+		}
+	}
+	if len(lists) == 0 {
+		return nil, data.Errorf(data.NotFound, "Thư mục “%s” không có danh sách nào (%s). Hãy chọn thư mục khác, hoặc giải nén tệp nén vào đó trước.", name, strings.Join(Endings, ", "))
+	}
+	slices.SortFunc(lists, naturalOrder)
+	return lists, nil
+}
+
+func isList(name string) bool {
+	lower := strings.ToLower(name)
+	if strings.HasPrefix(name, "~$") || strings.HasPrefix(name, ".") || strings.HasSuffix(lower, ErrorEnding) {
+		return false
+	}
+	return slices.Contains(Endings, filepath.Ext(lower))
+}
+
+// naturalOrder compares names with the numbers in them taken as numbers; big and small letters are one.
+func naturalOrder(a, b string) int {
+	x, y := strings.ToLower(a), strings.ToLower(b)
+	for x != "" && y != "" {
+		nx, ny := leadingDigits(x), leadingDigits(y)
+		if nx > 0 && ny > 0 {
+			p, q := strings.TrimLeft(x[:nx], "0"), strings.TrimLeft(y[:ny], "0")
+			if c := cmp.Or(cmp.Compare(len(p), len(q)), cmp.Compare(p, q)); c != 0 {
+				return c
+			}
+			x, y = x[nx:], y[ny:]
+			continue
+		}
+		if x[0] != y[0] {
+			return cmp.Compare(x[0], y[0])
+		}
+		x, y = x[1:], y[1:]
+	}
+	return cmp.Or(cmp.Compare(len(x), len(y)), cmp.Compare(a, b))
+}
+
+func leadingDigits(s string) int {
+	n := 0
+	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	return n
+}
