@@ -15,7 +15,8 @@ import (
 const mostListFiles = 500
 
 // ListFiles are the lists meant by paths: a file is meant itself, a folder stands for the lists in it and in the folders
-// below, in the order of their names. Error files and what Excel leaves behind while a list is open are passed over.
+// below, in the order of their names. Error files and what Excel leaves behind while a list is open are passed over. A
+// folder without lists stays what it is, so that opening it says so. The error is only for ctx.
 func ListFiles(ctx context.Context, paths []string) ([]string, error) {
 	var files []string
 	for _, path := range paths {
@@ -24,11 +25,14 @@ func ListFiles(ctx context.Context, paths []string) ([]string, error) {
 			files = append(files, path) // opening it says what is wrong
 			continue
 		}
-		found, err := listsIn(ctx, path)
-		if err != nil {
+		switch found, err := listsIn(ctx, path); {
+		case data.CodeOf(err) == data.Canceled:
 			return nil, err
+		case err != nil:
+			files = append(files, path) // opening it says what is wrong, and the others go on
+		default:
+			files = append(files, found...)
 		}
-		files = append(files, found...)
 	}
 	var once []string
 	for _, f := range files {
@@ -59,7 +63,7 @@ func listsIn(ctx context.Context, folder string) ([]string, error) {
 		return nil
 	})
 	if err == nil && len(found) == 0 {
-		err = data.Errorf(data.NotFound, "Thư mục “%s” không có danh sách nào (%s).", filepath.Base(folder), strings.Join(ListEndings, ", "))
+		err = data.Errorf(data.NotFound, "Thư mục “%s” không có danh sách nào (%s). Hãy chọn thư mục khác hoặc chọn từng tệp.", filepath.Base(folder), strings.Join(ListEndings, ", "))
 	}
 	return found, err
 }
@@ -76,5 +80,9 @@ func isList(name string) bool {
 
 // openList opens a list, with its password when there is one.
 func openList(ctx context.Context, path, password string) (*sheet.Book, error) {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		_, err := listsIn(ctx, path)
+		return nil, err
+	}
 	return sheet.Open(ctx, path)
 }
