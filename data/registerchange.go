@@ -8,6 +8,7 @@ type RegisterChange struct {
 	Units   []Unit       // to create; IDs are already made so that people can point to them
 	People  []NewPerson  // to add
 	Updates []FactUpdate // to change
+	Raw     []RawText    // what converted cells said before
 	Ratings []Assessment // yearly ratings to add or to replace; only Rating is written, other facts of the year stay
 }
 

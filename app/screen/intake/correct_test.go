@@ -143,7 +143,7 @@ func TestTheTemplateReadsBackWithoutADoubt(t *testing.T) {
 		t.Fatalf("failed %v, outcome %+v", o.failed, o.outcome)
 	}
 	o.take(o.target)
-	o.wantText("dòng 4", "Trang có tiêu đề nhưng không có dòng đoàn viên nào.")
+	o.wantText("dòng 3", "Trang có tiêu đề nhưng không có dòng đoàn viên nào.")
 }
 
 func TestAListThatIsUndoneNamesWhatStays(t *testing.T) {
