@@ -57,7 +57,8 @@ func readSheet(ctx context.Context, book *sheet.Book, s *sheet.Sheet, opt Option
 	if err != nil {
 		return d, err
 	}
-	s = edited(d.decode(s, opt.Layouts[s.Name]), opt.Edits)
+	s = edited(d.decode(s, layout.Layout), s.Name, opt.Edits)
+	d.Cells = s
 	h := layout.header(s, values, opt.Today)
 	if h == nil {
 		d.noHeader(s)
@@ -100,7 +101,6 @@ func summaryRow(s *sheet.Sheet) int {
 func (d *SheetDraft) read(ctx context.Context, book *sheet.Book, s *sheet.Sheet, h *header, layout *decided, values valueLists, opt Options) error {
 	d.settle(s, h, layout, opt.Today)
 	d.noteSwappedDates(dataSample(s, h.last), book.Date1904)
-	d.restoreNames(h)
 	if d.Problem != "" {
 		return nil
 	}
@@ -152,6 +152,7 @@ func (d *SheetDraft) settle(s *sheet.Sheet, h *header, layout *decided, today vn
 	if d.Problem == "" && !named(h.columns) {
 		d.Problem = fmt.Sprintf("Trang “%s”: chưa cột nào là họ và tên nên chưa đọc được ai. Hãy chọn cột có họ tên khi ghép cột.", s.Name)
 	}
+	d.restoreNames(s, h)
 	d.Columns = h.columns
 	d.Branch = sheetBranch(s, h)
 	sampleValues(d.Columns, dataSample(s, h.last))

@@ -178,6 +178,13 @@ func (p *page) showPast(portrait *portrait) {
 	for _, c := range portrait.changes {
 		p.past.Add(kit.NewText(joined(" · ", c.At.Format("02/01/2006 15:04"), c.Title, c.Actor, undone(c)), kit.Muted).Cut(40))
 	}
+	if len(portrait.raw) > 0 {
+		p.past.Add(kit.Gap(1, 6))
+		p.past.Add(kit.NewCaption("Chữ gốc trong tệp"))
+	}
+	for i := range portrait.raw {
+		p.past.Add(kit.NewNote(rawLine(&portrait.raw[i]), kit.Muted))
+	}
 	p.past.Refresh()
 }
 

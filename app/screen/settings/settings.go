@@ -65,13 +65,14 @@ func (s *Screen) Leave(then func()) {
 	kit.AskSave(s.host.Window(), s.office.saveThen, then)
 }
 
-// Actions save the letterhead, take spellings out of the lists and take changes back.
+// Actions save the letterhead, take spellings out of the lists, and take changes back or write the log down.
 func (s *Screen) Actions() []*kit.Action {
 	on := func(tab string) bool { return s.tabs.Chosen() == tab }
 	return []*kit.Action{
 		{ID: "office-save", Caption: "Lưu", Key: "Ctrl+S", Enabled: func() bool { return on("office") }, Run: s.office.save},
 		{ID: "value-remove", Caption: "Bỏ cách ghi đang chọn", Enabled: func() bool { return on("values") && s.values.chosen() != nil }, Run: s.values.remove},
 		{ID: "log-undo", Caption: "Hoàn tác thay đổi đang chọn", Enabled: func() bool { return on("log") && s.log.canUndo() }, Run: s.log.undo},
+		{ID: "log-export", Caption: "Kết xuất nhật ký", Key: "F9", Enabled: func() bool { return on("log") }, Run: s.log.export},
 	}
 }
 
