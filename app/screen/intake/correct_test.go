@@ -144,7 +144,8 @@ func TestTheTemplateReadsBackWithoutADoubt(t *testing.T) {
 		t.Fatalf("failed %v, outcome %+v", o.failed, o.outcome)
 	}
 	o.take(o.target)
-	o.wantText("STT", "Số CCCD", "Trang có tiêu đề nhưng không có dòng đoàn viên nào.")
+	o.wantText("dòng 3", "Trang có tiêu đề nhưng không có dòng đoàn viên nào.")
+	o.wantNoText("chưa rõ")
 }
 
 func TestAListThatIsUndoneNamesWhatStays(t *testing.T) {

@@ -107,7 +107,7 @@ func (p *checkPage) openDecision(d *lists.Decision) {
 	l := p.list
 	form := newRowForm(p.cellsOf(d), d)
 	dialog := kit.NewDialog(p.screen.host.Window(), "Dòng "+kit.Number(d.Row.Number)+" · "+strings.TrimSpace(d.Row.Person.FullName), form.view, 560,
-		kit.Answer{Caption: "Sửa dòng này", Key: "Ctrl+S", Run: func() bool {
+		kit.Answer{Caption: "Sửa dòng này", Run: func() bool {
 			p.save(l, d, form.changed())
 			return true
 		}}, kit.Answer{Caption: "Đóng", Key: "Esc"})

@@ -9,11 +9,11 @@ import (
 )
 
 var sheetColumns = []kit.Column{
-	{ID: "name", Title: "Tệp, trang", Width: 210},
+	{ID: "name", Title: "Tệp, trang", Width: 190},
 	{ID: "people", Title: "Người", Width: 62, Align: kit.Right},
 	{ID: "header", Title: "Tiêu đề", Width: 88},
 	{ID: "encoding", Title: "Bảng mã", Width: 96},
-	{ID: "remark", Title: "Ghi nhận", Width: 200, Grow: true},
+	{ID: "remark", Title: "Ghi nhận", Width: 150, Grow: true},
 }
 
 // sheetLine is a file, or a sheet of the file above it.
