@@ -17,6 +17,7 @@ import (
 	"bachudong/app/kit"
 	"bachudong/app/platform"
 	"bachudong/app/screen"
+	"bachudong/app/screen/duplicates"
 	"bachudong/app/screen/evaluation"
 	"bachudong/app/screen/home"
 	"bachudong/app/screen/intake"
@@ -75,6 +76,7 @@ func entries() []shell.Entry {
 		{ID: screen.Units, Caption: "Đơn vị", Key: "Alt+2", New: units.New},
 		{ID: screen.Members, Caption: "Đoàn viên", Key: "Alt+3", New: members.New},
 		{ID: screen.Intake, Caption: "Nhập khẩu", Key: "Alt+4", New: intake.New},
+		{ID: screen.Duplicates, Caption: "Hồ sơ trùng", Key: "Alt+8", New: duplicates.New},
 		{ID: screen.Evaluation, Caption: "Đánh giá", Key: "Alt+5", New: evaluation.New},
 		{ID: screen.Papers, Caption: "Báo cáo, in ấn", Key: "Alt+6", New: papers.New},
 		{ID: screen.Settings, Caption: "Hệ thống", Key: "Alt+7", New: settings.New},

@@ -62,6 +62,7 @@ const (
 	Units      = "units"
 	Members    = "members"
 	Intake     = "intake"
+	Duplicates = "duplicates"
 	Evaluation = "evaluation"
 	Papers     = "papers"
 	Settings   = "settings"

@@ -153,7 +153,7 @@ func sheetBranch(s *sheet.Sheet, h *header) string {
 // titleBranch looks above the header for "… CHI ĐOÀN X".
 func titleBranch(s *sheet.Sheet, h *header) string {
 	for i := range s.Rows {
-		if s.Rows[i].Number >= h.first {
+		if s.Rows[i].Number >= h.top() {
 			break
 		}
 		for _, c := range s.Rows[i].Cells {

@@ -2,7 +2,9 @@ package intake_test
 
 import (
 	"context"
+	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -247,5 +249,15 @@ func TestTextFilesInOldEncodings(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+func TestEncodingsOfTheSamples(t *testing.T) {
+	for name, want := range map[string]string{"01-chuan.xlsx": "unicode", "04-font-vntime.xls": "tcvn3", "05-font-vni.xlsx": "vni", "07-ket-xuat.csv": "unicode"} {
+		for _, d := range read(t, filepath.Join("testdata", name)).Sheets {
+			if d.Encoding != want || slices.ContainsFunc(d.Notes, func(n intake.Finding) bool { return strings.HasPrefix(n.Code, "encoding_") }) {
+				t.Errorf("%s, %s: encoding %s, notes %+v", name, d.Name, d.Encoding, d.Notes)
+			}
+		}
 	}
 }

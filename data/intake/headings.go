@@ -122,6 +122,11 @@ func (t *headingTable) find(path []string, values valueLists) meaning {
 			return m
 		}
 	}
+	if tickable(above.key) && above.value == "" {
+		if m := above.tick(last, values); m.value != last { // a known spelling: under "Chức vụ" BCH is a value, not "Chức vụ BCH"
+			return m
+		}
+	}
 	if len(outer) > 0 {
 		if m, found := t.look("", outer[len(outer)-1]+" "+last); found {
 			return m

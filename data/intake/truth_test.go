@@ -64,8 +64,8 @@ func people(d *intake.Draft) []*intake.Row {
 }
 
 func TestEveryValueOfTheSamplesComesIn(t *testing.T) {
-	for _, name := range []string{"01-chuan.xlsx", "02-xa-vinh-thanh.xlsx", "03-moi-chi-doan-mot-trang.xlsx", "05-font-vni.xlsx",
-		"06-so-va-ngay-lon-xon.xlsx", "07-ket-xuat.csv", "08-trung-lap.xlsx"} {
+	for _, name := range []string{"01-chuan.xlsx", "02-xa-vinh-thanh.xlsx", "03-moi-chi-doan-mot-trang.xlsx", "04-font-vntime.xls",
+		"05-font-vni.xlsx", "06-so-va-ngay-lon-xon.xlsx", "07-ket-xuat.csv", "08-trung-lap.xlsx"} {
 		t.Run(name, func(t *testing.T) { compareWithTruth(t, filepath.Join("testdata", name)) })
 	}
 }

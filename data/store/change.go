@@ -15,12 +15,13 @@ const (
 	KindEdit   = "edit"
 	KindImport = "import"
 	KindUndo   = "undo"
+	KindMerge  = "merge" // two people become one
 )
 
 // Change is one entry of the change log: who did what, when, to how many rows.
 type Change struct {
 	Number   int64
-	Kind     string // "setup", "edit", "import" or "undo"
+	Kind     string // "setup", "edit", "import", "undo" or "merge"
 	Title    string
 	At       time.Time
 	Actor    string

@@ -78,7 +78,10 @@ func (t *tx) register(ctx context.Context, in data.RegisterChange, tick func() e
 	if err := t.keepRaw(in.Raw, tick); err != nil {
 		return err
 	}
-	return t.rate(in.Ratings, tick)
+	if err := t.rate(in.Ratings, tick); err != nil {
+		return err
+	}
+	return t.keepApart(ctx, in.Apart)
 }
 
 func (t *tx) applyUpdates(ctx context.Context, updates []data.FactUpdate, tick func() error) error {

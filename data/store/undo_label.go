@@ -40,11 +40,11 @@ var labels = map[string]string{
 	"converted_text": `'Chữ gốc trong tệp của ' || ` + fmt.Sprintf(personName, "x.person_id"),
 }
 
-// describeKept says of every row the undo left alone what it is and which change altered it.
+// describeKept says of every row the undo left alone, all or in part, what it is and which change altered it.
 func (t *tx) describeKept(plan *undoPlan, number int64) ([]KeptRow, error) {
 	var kept []KeptRow
 	for _, item := range plan.items {
-		if !item.kept {
+		if !item.kept && !item.partly {
 			continue
 		}
 		row := KeptRow{Table: item.table, ID: data.ID(item.row)}

@@ -15,6 +15,7 @@ type undoItem struct {
 	same       bool   // after and now are the same text
 	gone       bool   // the row is not there
 	kept       bool
+	partly     bool // restored except for what was altered since; before is then what it will be
 }
 
 // undoPlan lists what an undo will restore, in the order in which the change wrote it.
@@ -30,7 +31,9 @@ type rowKey struct{ table, row string }
 func (i *undoItem) key() rowKey { return rowKey{i.table, i.row} }
 
 // planUndo reads the rows of a change and decides which are restored. Rows that already stand as before are left out.
-func (t *tx) planUndo(ctx context.Context, number int64) (*undoPlan, error) {
+// Of a merge, rows altered since are restored in part: else the two people could not be told apart again.
+func (t *tx) planUndo(ctx context.Context, c Change) (*undoPlan, error) {
+	number := c.Number
 	plan := &undoPlan{byRow: map[rowKey]*undoItem{}, columns: map[string][]column{}, cause: map[rowKey]rowKey{}}
 	tables, err := texts(ctx, t, `SELECT tbl FROM change_row WHERE change = ? GROUP BY tbl`, number)
 	if err != nil {
@@ -42,7 +45,7 @@ func (t *tx) planUndo(ctx context.Context, number int64) (*undoPlan, error) {
 			return nil, err
 		}
 	}
-	if err := plan.compare(order); err != nil {
+	if err := plan.compare(order, c.Kind == KindMerge); err != nil {
 		return nil, err
 	}
 	return plan, t.spareNeeded(ctx, plan)
@@ -76,8 +79,9 @@ func (t *tx) readItems(ctx context.Context, plan *undoPlan, order map[*undoItem]
 	}, query, number, table)
 }
 
-// compare drops the rows that stand as before already and marks those that differ from what the change left.
-func (plan *undoPlan) compare(order map[*undoItem]int64) error {
+// compare drops the rows that stand as before already and marks those that differ from what the change left. With partly,
+// the facts of such a row that nobody altered go back all the same.
+func (plan *undoPlan) compare(order map[*undoItem]int64, partly bool) error {
 	for item := range order {
 		if item.same {
 			plan.items = append(plan.items, item)
@@ -97,6 +101,11 @@ func (plan *undoPlan) compare(order map[*undoItem]int64) error {
 			continue
 		}
 		item.kept = !unaltered
+		if item.kept && partly {
+			if err := item.blend(columns); err != nil {
+				return err
+			}
+		}
 		plan.items = append(plan.items, item)
 	}
 	sortItems(plan.items, order)

@@ -92,16 +92,22 @@ func TestTheCommitteeIsEnteredCorrectedAndRemoved(t *testing.T) {
 	test.Type(f.from.Focusable(), "26032022")
 	f.provisional.Set(1)
 	test.Type(f.seats[0].name, "Lê Thị Hạnh")
+	member := p.content.people[3]
+	f.seats[1].name.SetValue(personLabel(member))
 	h.Answer(0)
 	p.tabs.Choose(tabCommittees)
-	if h.Dialog() != nil || p.grid.Len() != 2 {
+	if h.Dialog() != nil || p.grid.Len() != 3 {
 		t.Fatalf("%d lines, %q, %v", p.grid.Len(), f.remark.Text(), h.Failed)
 	}
-	wantRows := []string{"Ban Chấp hành 2022–2027 |  | 26/03/2022 | đến nay | lâm thời | ", "      Bí thư | Lê Thị Hạnh | 26/03/2022 |  | Bầu | "}
+	wantRows := []string{"Ban Chấp hành 2022–2027 |  | 26/03/2022 | đến nay | lâm thời | ", "      Bí thư | Lê Thị Hạnh | 26/03/2022 |  | Bầu | ",
+		"      Phó Bí thư | " + member.FullName + " | 26/03/2022 |  | Bầu | "}
 	for i, want := range wantRows {
 		if got := p.line(i); got != want {
 			t.Errorf("line %d is %q, want %q", i, got, want)
 		}
+	}
+	if seats := p.content.Committees[0].Seats; seats[0].PersonID != "" || seats[1].PersonID != member.ID {
+		t.Errorf("the seats are %+v", seats)
 	}
 	p.tabs.Choose(tabWarnings)
 	if got := p.line(0); !strings.Contains(got, "quá hạn đại hội (26/09/2022)") {
