@@ -50,6 +50,12 @@ type Source interface {
 // over the empty cells to the right.
 type Grouped interface{ Group(row int) bool }
 
+// Tinted is a Source some of whose rows have a tinted ground, such as the heading rows of a sheet.
+type Tinted interface{ Tint(row int) bool }
+
+// Spilling is a Source some of whose rows let texts run on over the empty cells to the right, as Excel does.
+type Spilling interface{ Spill(row int) bool }
+
 // Grid is a table of any number of rows, of which only the visible ones exist as drawn objects. One row is selected;
 // with Multi any number can be marked besides. It belongs to the UI goroutine.
 type Grid struct {
@@ -60,11 +66,14 @@ type Grid struct {
 	RowHeight float32
 	// EmptyText stands in the middle when there are no rows: say why, and how to get some.
 	EmptyText string
+	// CellCursor outlines one cell of the selected row: Left and Right move it, F2 and a double click edit it, see OnEdit.
+	CellCursor bool
 	// ChoiceColumn is the column whose options the keys 1, 2, 3 choose in the selected row.
 	ChoiceColumn string
 
 	OnSelect func(row int)                           // another row was selected; -1: none
 	OnOpen   func(row int)                           // Enter or double click
+	OnEdit   func(row int, column string)            // F2 or a double click on a cell, with CellCursor
 	OnMark   func()                                  // the marked rows changed
 	OnSort   func(column string, descending bool)    // a heading was clicked; sort, then Refresh
 	OnCell   func(row int, column string)            // a Link or Pill was clicked
@@ -80,6 +89,8 @@ type Grid struct {
 	sortBy    string
 	sortDown  bool
 	selected  int
+	cursor    int // the outlined column
+	editing   *cellField
 	anchor    int // the row a Shift+click marks from
 	marks     []bool
 	marked    int // how many

@@ -14,6 +14,7 @@ type gridSlot struct {
 	group  *fyne.Container
 	ground *canvas.Rectangle
 	line   *canvas.Rectangle
+	cursor *canvas.Rectangle // around the cell that F2 edits, once it was needed
 	check  *checkDrawing
 	texts  []*canvas.Text
 	pills  []*canvas.Rectangle // grounds of pills, lines under links
@@ -49,8 +50,9 @@ func (s *gridSlot) fill(g *Grid, row, first, last int) {
 		s.check.group.Move(fyne.NewPos((checkWidth-checkSize)/2, (g.RowHeight-checkSize)/2))
 		s.group.Objects = append(s.group.Objects, s.check.group)
 	}
-	if group {
-		first = 0 // its text may run on from the left
+	spill := group || g.spills(row)
+	if spill {
+		first = 0 // a text may run on from the left
 	}
 	for col := first; col <= last; col++ {
 		cell := g.source.Cell(row, col)
@@ -62,15 +64,18 @@ func (s *gridSlot) fill(g *Grid, row, first, last int) {
 		case cell.Pill:
 			s.drawPill(g, col, cell, left, right)
 		default:
-			if group {
+			if spill && g.columns[col].Align == Left {
 				right = g.runOn(row, col)
 			}
 			s.drawText(g, col, cell, left, right)
 		}
 	}
+	if g.CellCursor && row == g.selected && !group {
+		s.drawCursor(g)
+	}
 }
 
-// runOn is how far right the text of a heading may go: over the empty cells after it.
+// runOn is how far right a text may go: over the empty cells after it.
 func (g *Grid) runOn(row, col int) float32 {
 	next := col + 1
 	for next < len(g.columns) {
@@ -88,7 +93,7 @@ func (g *Grid) groundOf(row int) color.Color {
 		return withAlpha(Blue, 0x2A)
 	case row == g.selected:
 		return withAlpha(Blue, 0x20)
-	case g.group(row):
+	case g.group(row) || g.tinted(row):
 		return BlueTint
 	case g.isMarked(row):
 		return withAlpha(Blue, 0x0D)

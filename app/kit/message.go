@@ -39,18 +39,18 @@ func ErrorBox(w fyne.Window, message, reference string) *Dialog {
 	return d
 }
 
-// AskSave asks what to do with changes when something is closed: Lưu, Không lưu or Hủy (stay).
-func AskSave(w fyne.Window, save func() bool, leave func()) *Dialog {
-	answered := false
-	d := NewDialog(w, "Lưu thay đổi?", NewNote("Những thay đổi trên màn hình này chưa được lưu.", Normal), messageWidth,
-		Answer{Caption: "Lưu", Key: "Enter", Run: func() bool { answered = save(); return answered }},
-		Answer{Caption: "Không lưu", Run: func() bool { answered = true; return true }},
-		Answer{Caption: "Hủy", Key: "Esc"})
-	d.OnClosed = func() {
-		if answered {
-			leave()
-		}
+// AskSave asks what to do with changes when something is closed: Lưu, Không lưu or Hủy (stay). save begins to keep them
+// and calls saved once they are kept, never when that failed: then the officer stays with what was typed.
+func AskSave(w fyne.Window, save func(saved func()), leave func()) *Dialog {
+	after := func() {}
+	answer := func(do func()) func() bool {
+		return func() bool { after = do; return true }
 	}
+	d := NewDialog(w, "Lưu thay đổi?", NewNote("Những thay đổi trên màn hình này chưa được lưu.", Normal), messageWidth,
+		Answer{Caption: "Lưu", Key: "Enter", Run: answer(func() { save(leave) })},
+		Answer{Caption: "Không lưu", Run: answer(leave)},
+		Answer{Caption: "Hủy", Key: "Esc"})
+	d.OnClosed = func() { after() }
 	d.Show()
 	return d
 }

@@ -156,17 +156,21 @@ func TestAskSaveLeavesOnlyWhenSavedOrRefused(t *testing.T) {
 	begin(t)
 	w := show(t, NewRoot(NewTextField()), 700, 400)
 	for _, c := range []struct {
-		button int
-		saves  bool
-		left   bool
-	}{{0, true, true}, {0, false, false}, {1, false, true}, {2, true, false}} {
-		left := false
-		d := AskSave(w, func() bool { return c.saves }, func() { left = true })
+		button      int
+		saves       bool // as opposed to failing
+		tried, left bool
+	}{{0, true, true, true}, {0, false, true, false}, {1, false, false, true}, {2, true, false, false}} {
+		tried, left := false, false
+		d := AskSave(w, func(saved func()) {
+			tried = true
+			if c.saves {
+				saved()
+			}
+		}, func() { left = true })
 		test.Tap(d.Button(c.button))
-		if left != c.left {
-			t.Errorf("button %d, saves %v: left %v", c.button, c.saves, left)
+		if d.Open() || tried != c.tried || left != c.left {
+			t.Errorf("button %d, saves %v: open %v, tried %v, left %v", c.button, c.saves, d.Open(), tried, left)
 		}
-		d.Close()
 	}
 }
 

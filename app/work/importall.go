@@ -7,25 +7,25 @@ import (
 	"strings"
 
 	"bachudong/data"
-	"bachudong/data/sheet"
 )
 
-// Import takes several lists in, one after the other, each as one change of the same batch. A list that cannot be read
-// or has nobody in it is told in its result and the others go on; only when that holds of all of them is it an error,
-// which comes with the result. When ctx ends, the lists taken in so far are taken back: all or nothing of a batch stays.
+// Import takes several lists in, those of folders too, one after the other, each as one change of the same batch. A list
+// that cannot be read or has nobody in it is told in its result and the others go on; only when that holds of all of them
+// is it an error, which comes with the result. When ctx ends, the lists taken in so far are taken back: all or nothing of
+// a batch stays.
 func (d *Desk) Import(ctx context.Context, job ImportJob, progress Progress) (ImportResult, error) {
 	var all ImportResult
 	var failed []error
-	paths, err := lists(job.Paths)
+	paths, err := ListFiles(ctx, job.Paths)
 	if err != nil {
-		return ImportResult{}, err
+		return all, err
 	}
 	job.Paths = paths
 	for i, path := range job.Paths {
 		one, err := d.importOne(ctx, job, path, all.Batch, progress)
 		if ctx.Err() != nil && (err != nil || i+1 < len(job.Paths)) {
 			all.add(one)
-			return ImportResult{}, d.takeBack(ctx, all)
+			return ImportResult{}, d.TakeBack(ctx, all)
 		}
 		if err != nil {
 			failed = append(failed, err)
@@ -38,23 +38,6 @@ func (d *Desk) Import(ctx context.Context, job ImportJob, progress Progress) (Im
 	}
 	if len(failed) == len(job.Paths) {
 		return all, joined(failed)
-	}
-	return all, nil
-}
-
-// lists puts the lists of folders in their place. Files that are not there stay, for the sentence in their result.
-func lists(paths []string) ([]string, error) {
-	var all []string
-	for _, path := range paths {
-		if info, err := os.Stat(path); err != nil || !info.IsDir() {
-			all = append(all, path)
-			continue
-		}
-		inside, err := sheet.Lists(path)
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, inside...)
 	}
 	return all, nil
 }
@@ -83,8 +66,9 @@ func (d *Desk) importOne(ctx context.Context, job ImportJob, path string, batch 
 	return d.Commit(ctx, p, batch, progress)
 }
 
-// takeBack undoes what a batch wrote before it was stopped and removes its error files.
-func (d *Desk) takeBack(ctx context.Context, all ImportResult) error {
+// TakeBack undoes what a batch wrote before it was stopped and removes its error files. It gives the error that says so,
+// of code Canceled unless something stands in the way.
+func (d *Desk) TakeBack(ctx context.Context, all ImportResult) error {
 	for _, f := range all.Files {
 		if f.ErrorFile != "" {
 			os.Remove(f.ErrorFile)

@@ -35,8 +35,23 @@ type SheetResult struct {
 	Name       string            `json:"name"`
 	HeaderRows []int             `json:"header_rows"`
 	Encoding   string            `json:"encoding"`
-	Columns    map[string]string `json:"columns"` // {"A": "full_name"}
+	Columns    map[string]string `json:"columns"`           // {"A": "full_name"}
+	Profile    string            `json:"profile,omitempty"` // by which it was read
 	LeftOut    string            `json:"left_out,omitempty"`
+
+	Conversions []ConversionResult `json:"conversions,omitempty"`
+}
+
+// ConversionResult says in which encoding the texts of a column in one font were, with an example.
+type ConversionResult struct {
+	Column    string `json:"column"`
+	Encoding  string `json:"encoding"`
+	By        string `json:"by"` // "font", "vote" of the spelling, or "officer"
+	Font      string `json:"font"`
+	Cells     int    `json:"cells"`
+	Before    string `json:"before"`
+	After     string `json:"after"`
+	Disagrees bool   `json:"disagrees"` // the font is one of another encoding
 }
 
 // SuspectResult is a row that may be somebody who is known already; it is not written.
@@ -70,7 +85,9 @@ func fileResult(p *Preview) FileResult {
 	r.Rows, r.New, r.Updated, r.Unchanged = counts.Rows, counts.New, counts.Updated, counts.Unchanged
 	for i := range draft.Sheets {
 		s := &draft.Sheets[i]
-		r.Sheets = append(r.Sheets, sheetResult(s))
+		one := sheetResult(s)
+		one.Profile = p.Decided.Profiles[s.Name]
+		r.Sheets = append(r.Sheets, one)
 	}
 	for _, e := range p.Plan.Refusals() {
 		r.Errors = append(r.Errors, RowError(e))
@@ -131,6 +148,9 @@ func sheetResult(s *intake.SheetDraft) SheetResult {
 	}
 	for _, c := range s.Columns {
 		one.Columns[c.Letter] = c.Key
+	}
+	for _, c := range s.Conversions {
+		one.Conversions = append(one.Conversions, ConversionResult{c.Letter, c.Encoding, c.By, c.Font, c.Cells, c.Before, c.After, c.Disagrees})
 	}
 	return one
 }

@@ -1,6 +1,7 @@
 package work
 
 import (
+	"cmp"
 	"context"
 	"os"
 	"path/filepath"
@@ -14,36 +15,34 @@ import (
 
 // ImportJob says which lists come in, where their people belong and how people who are known already are treated.
 type ImportJob struct {
-	Paths    []string // of files, or of folders whose lists all come in
-	Unit     data.Unit
-	Mode     intake.Mode
-	Sheets   []string // names of sheets; empty: all
-	Password string   // of locked files; never written anywhere
-	DryRun   bool     // only look, write nothing
+	Paths  []string
+	Unit   data.Unit
+	Mode   intake.Mode
+	Sheets []string // names of sheets; empty: all
+	DryRun bool     // only look, write nothing
+
+	Profile   string            // name of the profile to read by; "" takes the one that fits each sheet
+	Passwords map[string]string // by path, of files that ask for one
+	Password  string            // of all other locked files
 }
 
 // Preview is one list as it would come in. Nothing of it is written yet.
 type Preview struct {
-	Path string
-	Plan *intake.Plan
+	Path    string
+	Plan    *intake.Plan
+	Decided Decided // what it was read and judged by
+
+	aliases []data.ValueAlias
 }
 
-// Preview reads one list and judges each row against the register.
+// Preview reads one list and judges each row against the register. An error of code data.Password asks for the password
+// of the file.
 func (d *Desk) Preview(ctx context.Context, job ImportJob, path string) (*Preview, error) {
-	book, err := sheet.Open(ctx, path, sheet.WithPassword(job.Password))
+	book, err := openList(ctx, path, cmp.Or(job.Passwords[path], job.Password))
 	if err != nil {
 		return nil, err
 	}
-	opt := intake.Options{Unit: job.Unit, Mode: job.Mode, Sheets: job.Sheets, Today: d.Today()}
-	draft, err := intake.Read(ctx, book, opt)
-	if err != nil {
-		return nil, err
-	}
-	plan, err := intake.Judge(ctx, draft, d.File, opt)
-	if err != nil {
-		return nil, err
-	}
-	return &Preview{Path: path, Plan: plan}, nil
+	return d.ReadBook(ctx, job, book, Decided{Sheets: job.Sheets})
 }
 
 // Commit writes a previewed list in one change and its bad rows into FILE.loi.xlsx beside it. batch ties the lists of
@@ -51,7 +50,7 @@ func (d *Desk) Preview(ctx context.Context, job ImportJob, path string) (*Previe
 func (d *Desk) Commit(ctx context.Context, p *Preview, batch data.ID, progress Progress) (ImportResult, error) {
 	result := ImportResult{Files: []FileResult{fileResult(p)}}
 	change := p.Plan.Change()
-	if len(change.Units)+len(change.People)+len(change.Updates) > 0 {
+	if len(change.Units)+len(change.People)+len(change.Updates)+len(change.Ratings) > 0 {
 		change.Batch = batch
 		done, err := d.File.Import(ctx, change, progress.tell)
 		if err != nil {

@@ -63,9 +63,15 @@ func merge(s *sheet.Sheet, blocks ...[4]int) *sheet.Sheet {
 	return s
 }
 
+func bookOf(sheets ...*sheet.Sheet) *sheet.Book {
+	return &sheet.Book{Path: "danh-sach.xlsx", Format: "xlsx", Sheets: sheets}
+}
+
+func setFont(c *sheet.Cell, font string) { c.Style = &sheet.Style{Font: font} }
+
 func draftOf(t testing.TB, sheets ...*sheet.Sheet) *intake.Draft {
 	t.Helper()
-	draft, err := intake.Read(context.Background(), &sheet.Book{Path: "danh-sach.xlsx", Format: "xlsx", Sheets: sheets}, intake.Options{Today: today})
+	draft, err := intake.Read(context.Background(), bookOf(sheets...), intake.Options{Today: today})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -21,6 +21,15 @@ func plain(cell *sheet.Cell) string {
 	return text
 }
 
+// cleanLines is a longer text whose lines are kept apart, without the empty ones at the ends.
+func cleanLines(text string) string {
+	lines := strings.Split(strings.ReplaceAll(text, "\r", ""), "\n")
+	for i := range lines {
+		lines[i] = vntext.Clean(lines[i])
+	}
+	return strings.Trim(strings.Join(lines, "\n"), "\n")
+}
+
 func isDigitOrLetter(b byte) bool {
 	return b >= '0' && b <= '9' || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z'
 }
@@ -36,30 +45,6 @@ func code(cell *sheet.Cell) string {
 		return shown
 	}
 	return whole
-}
-
-// ticked tells whether a cell of a column such as "Nữ" is marked for the value; doubtful for any other text.
-func ticked(text, value string) (yes, doubtful bool) {
-	if isTick(text) || headingWords(text) == headingWords(value) {
-		return true, false
-	}
-	switch strings.ToLower(text) {
-	case "0", "không", "ko", "false", "o":
-		return false, false
-	}
-	return false, true
-}
-
-// isTick holds for what offices put into a cell instead of a value.
-func isTick(text string) bool {
-	if len(text) > len("true") {
-		return false
-	}
-	switch strings.ToLower(text) {
-	case "x", "×", "✓", "✔", "√", "v", "1", "có", "co", "+", "true", "*", "xx":
-		return true
-	}
-	return false
 }
 
 // dateReader reads date cells and remembers what it has read: in a long list the same days come again and again.

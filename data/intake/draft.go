@@ -17,8 +17,9 @@ type Draft struct {
 // is set and there are no rows; or the sheet was read.
 type SheetDraft struct {
 	Name       string
-	HeaderRows []int  // row numbers, from 1
-	Encoding   string // "unicode"
+	Cells      *sheet.Sheet // as it was read: in Unicode and with what the officer corrected; nil when it was left out
+	HeaderRows []int        // row numbers, from 1
+	Encoding   string       // that of all its texts: "unicode", "tcvn3", "vni", …, or "mixed"
 	Columns    []Column
 	Branch     string // the chi đoàn that the sheet's name or title gives; "" when there is none
 	Rows       []Row
@@ -26,17 +27,27 @@ type SheetDraft struct {
 	Notes      []Finding // about the sheet or a whole column
 	LeftOut    string    // why the sheet was not read, in Vietnamese
 	Problem    string    // why the sheet could not be read, in Vietnamese
+
+	Conversions []Conversion // texts that were not Unicode, or whose font says so, by column
+	texts       *twin        // the sheet before and after, when something was changed
 }
 
 // Column is one column of the list and what it was taken for.
 type Column struct {
-	Index   int    // from 0
-	Letter  string // "A"
-	Heading string // as it stands in the list, lines joined by " > "
-	Key     string // a key of data.PersonFields or one of the keys below
-	Value   string // for a column that is ticked: the value that a tick stands for ("Nữ")
+	Index   int      // from 0
+	Letter  string   // "A"
+	Heading string   // as it stands in the list, lines joined by " > "
+	Key     string   // a key of data.PersonFields or one of the keys below
+	Value   string   // for a column that is ticked: the value that a tick stands for ("Nữ")
+	Year    int      // for a column of ratings: the year that they are of
+	Guess   bool     // the values told what it is, not the heading
+	Samples []string // the first different values below the heading, at most five
 
-	rank int // place of the synonym in its table: the smaller, the surer
+	rank    int  // place of the synonym in its table: the smaller, the surer
+	typed   bool // Value is a sub-heading that no list of values has
+	unknown bool // the heading says nothing that is known
+	unkept  bool // the register has no place for it
+	fixed   bool // the officer said what it is
 }
 
 // Keys of columns that are not a fact of data.PersonFields.
@@ -52,7 +63,9 @@ const (
 	KeyBranch      = "branch"
 	KeyPosition    = "position"
 	KeyStatus      = "status"
-	KeyIgnored     = "ignored" // recognised as nothing that is kept, or left out on purpose
+	KeyAttendance  = "attendance" // đối tượng sinh hoạt: whether the stay counts
+	KeyRating      = "rating"     // đánh giá, xếp loại of a year
+	KeyIgnored     = "ignored"    // recognised as nothing that is kept, or left out on purpose
 )
 
 // Row is one person of the list as read. A row with an Error among its findings is returned to the sender.
@@ -63,6 +76,8 @@ type Row struct {
 	Group    int    // number of the title row inside the list that the row stands under; 0 for none
 	Branch   string // name of the chi đoàn; "" when the list gives none
 	Position string
+	Attached bool         // sinh hoạt ghép: the stay does not count
+	Ratings  []YearRating // at most one a year
 	Findings []Finding
 }
 

@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"slices"
 
 	"bachudong/data"
 )
@@ -23,7 +22,7 @@ func (f *File) Import(ctx context.Context, in data.RegisterChange, progress func
 	if progress == nil {
 		progress = func(int, int) {}
 	}
-	total := len(in.Units) + 2*len(in.People) + len(in.Updates)
+	total := len(in.Units) + 2*len(in.People) + len(in.Updates) + len(in.Raw) + len(in.Ratings)
 	done := 0
 	tick := func() error {
 		done++
@@ -73,7 +72,13 @@ func (t *tx) register(ctx context.Context, in data.RegisterChange, tick func() e
 	if err := t.addStays(ctx, stays, tick); err != nil {
 		return err
 	}
-	return t.applyUpdates(ctx, in.Updates, tick)
+	if err := t.applyUpdates(ctx, in.Updates, tick); err != nil {
+		return err
+	}
+	if err := t.keepRaw(in.Raw, tick); err != nil {
+		return err
+	}
+	return t.rate(in.Ratings, tick)
 }
 
 func (t *tx) applyUpdates(ctx context.Context, updates []data.FactUpdate, tick func() error) error {
@@ -112,19 +117,18 @@ func (t *tx) applyUpdate(ctx context.Context, u data.FactUpdate) error {
 	return err
 }
 
-// addStays writes new stays of people who are there; a unit that is not is refused by name of its id.
+// addStays writes new stays of people who are there; a unit that is not, or that ended before the stay does, is refused.
 func (t *tx) addStays(ctx context.Context, stays []*data.Membership, tick func() error) error {
-	ids, err := texts(ctx, t, `SELECT id FROM unit`)
+	ends, err := unitEnds(ctx, t)
 	if err != nil {
 		return err
 	}
-	slices.Sort(ids)
 	for _, m := range stays {
 		if err := checkStay(m); err != nil {
 			return err
 		}
-		if _, ok := slices.BinarySearch(ids, string(m.UnitID)); !ok {
-			return data.Errorf(data.NotFound, "Không tìm thấy chi đoàn của người được thêm (mã nội bộ %s). Hãy tải lại cây đơn vị rồi làm lại.", m.UnitID)
+		if err := ends.check(m); err != nil {
+			return err
 		}
 	}
 	columns := []string{"id", "person_id", "unit_id", "from_date", "began", "to_date", "ended", "counts", "position", "note"}

@@ -3,11 +3,13 @@ package intake
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"bachudong/app/kit"
 	"bachudong/app/work"
 	"bachudong/data"
 	lists "bachudong/data/intake"
+	"bachudong/data/store"
 )
 
 // outcome is what an import came to.
@@ -17,7 +19,8 @@ type outcome struct {
 	files  []fileOutcome
 	people []data.ID // added or changed
 	undone bool
-	newer  *review // set when the register had changed: nothing was written, this is the comparison anew
+	kept   []store.KeptRow // what the undo left alone
+	newer  *review         // set when the register had changed: nothing was written, this is the comparison anew
 }
 
 // fileOutcome is one list's part.
@@ -26,6 +29,7 @@ type fileOutcome struct {
 	result   work.FileResult
 	branches int    // created
 	problem  string // why nothing of it was written
+	stopped  bool   // because the work was stopped
 }
 
 // canWrite tells whether there are rows to write that were compared with the register as it is.
@@ -63,20 +67,23 @@ func (s *Screen) wasWritten(o *outcome, err error) {
 }
 
 // writeLists writes the checked lists one after the other, each as one change of the same batch. A list after the first
-// is compared again, since the one before may have brought the same people or branches. When a list fails, or ctx ends,
-// what was written before stays and the result says so.
+// is compared again, since the one before may have brought the same people or branches. When a list fails the others go on
+// and the result says so; when ctx ends before the last one, everything is taken back.
 func writeLists(ctx context.Context, desk *work.Desk, checked *review, progress func(done, total int)) (*outcome, error) {
 	change, err := newestChange(ctx, desk)
 	if err != nil {
 		return nil, err
 	}
 	if change != checked.change {
-		newer, err := compareAgain(ctx, desk, checked.job, checked)
+		newer, err := compareAgain(ctx, desk, checked.job, checked, checked.decided(), checked.skipped())
 		return &outcome{newer: newer}, err
 	}
 	o := &outcome{unit: checked.job.Unit.Name}
 	total, before := checked.writable(), 0
 	for _, l := range checked.lists {
+		if l.skipped {
+			continue
+		}
 		if l.preview == nil {
 			o.files = append(o.files, fileOutcome{path: l.path, problem: l.problem})
 			continue
@@ -92,16 +99,28 @@ func writeLists(ctx context.Context, desk *work.Desk, checked *review, progress 
 			return nil, err
 		}
 		if err != nil {
-			one.problem = data.MessageOf(err)
+			one.problem, one.stopped = data.MessageOf(err), data.CodeOf(err) == data.Canceled || ctx.Err() != nil
 		}
 		o.files = append(o.files, one)
 	}
-	if o.batch == "" {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
+	if ctx.Err() != nil && o.stopped() {
+		return nil, desk.TakeBack(ctx, o.written())
 	}
 	return o, nil
+}
+
+// stopped tells whether a list was not written because the work was stopped.
+func (o *outcome) stopped() bool {
+	return slices.ContainsFunc(o.files, func(f fileOutcome) bool { return f.stopped })
+}
+
+// written is what was written so far, for taking it back.
+func (o *outcome) written() work.ImportResult {
+	all := work.ImportResult{Batch: o.batch}
+	for i := range o.files {
+		all.Files = append(all.Files, o.files[i].result)
+	}
+	return all
 }
 
 // writeList writes one list and adds its people to the outcome.
@@ -112,7 +131,7 @@ func writeList(ctx context.Context, desk *work.Desk, job work.ImportJob, p *work
 	}
 	if o.batch != "" {
 		var err error
-		if p, err = desk.Recheck(ctx, job, p); err != nil {
+		if p, err = desk.Recheck(ctx, job, p, p.Decided); err != nil {
 			return one, err
 		}
 	}

@@ -20,7 +20,7 @@ type column struct {
 	number func(*store.MemberRow) int    // instead of value, for numbers
 	date   bool
 	cell   func(*store.MemberRow) kit.Cell // how it is shown when that is not just the value
-	width  float64                         // in an exported workbook, in digits
+	width  float32                         // least room in an exported workbook, which has larger letters
 }
 
 const (
@@ -35,17 +35,17 @@ const fullEnough = 80
 
 // columns are all columns of the list in their order.
 var columns = []column{
-	{id: numberColumn, Column: kit.Column{Title: "STT", Width: 39}, number: func(*store.MemberRow) int { return 0 }, width: 6},
-	{id: nameColumn, Column: kit.Column{Title: "Họ và tên", Width: 150}, value: func(r *store.MemberRow) string { return r.FullName }, width: 28},
-	{id: "birth", Column: kit.Column{Title: "Ngày sinh", Width: 86}, date: true, value: func(r *store.MemberRow) string { return string(r.Birth) }, width: 12},
-	{id: "gender", Column: kit.Column{Title: "Phái", Width: 46}, value: func(r *store.MemberRow) string { return r.Gender }, width: 7},
-	{id: "ethnicity", Column: kit.Column{Title: "Dân tộc", Width: 71}, value: func(r *store.MemberRow) string { return r.Ethnicity }, width: 10},
-	{id: "branch", Column: kit.Column{Title: "Chi đoàn", Width: 116, Grow: true}, value: func(r *store.MemberRow) string { return r.UnitName }, cell: branchCell, width: 32},
-	{id: "joined_union", Column: kit.Column{Title: "Vào Đoàn", Width: 86}, date: true, value: func(r *store.MemberRow) string { return string(r.Joined) }, width: 12},
-	{id: "position", Column: kit.Column{Title: "Chức vụ", Width: 106}, value: func(r *store.MemberRow) string { return r.Position }, cell: positionCell, width: 24},
-	{id: statusColumn, Column: kit.Column{Title: "Tình trạng", Width: 120}, value: func(r *store.MemberRow) string { return r.Status }, cell: statusCell, width: 16},
-	{id: ratingColumn, Column: kit.Column{Title: "Xếp loại", Width: 72}, value: func(r *store.MemberRow) string { return r.Rating }, cell: ratingCell, width: 32},
-	{id: "filled", Column: kit.Column{Title: "Đủ %", Width: 50, Align: kit.Right}, number: percent, cell: filledCell, width: 8},
+	{id: numberColumn, Column: kit.Column{Title: "STT", Width: 39}, number: func(*store.MemberRow) int { return 0 }, width: 42},
+	{id: nameColumn, Column: kit.Column{Title: "Họ và tên", Width: 150}, value: func(r *store.MemberRow) string { return r.FullName }, width: 196},
+	{id: "birth", Column: kit.Column{Title: "Ngày sinh", Width: 86}, date: true, value: func(r *store.MemberRow) string { return string(r.Birth) }, width: 84},
+	{id: "gender", Column: kit.Column{Title: "Phái", Width: 46}, value: func(r *store.MemberRow) string { return r.Gender }, width: 49},
+	{id: "ethnicity", Column: kit.Column{Title: "Dân tộc", Width: 71}, value: func(r *store.MemberRow) string { return r.Ethnicity }, width: 70},
+	{id: "branch", Column: kit.Column{Title: "Chi đoàn", Width: 116, Grow: true}, value: func(r *store.MemberRow) string { return r.UnitName }, cell: branchCell, width: 224},
+	{id: "joined_union", Column: kit.Column{Title: "Vào Đoàn", Width: 86}, date: true, value: func(r *store.MemberRow) string { return string(r.Joined) }, width: 84},
+	{id: "position", Column: kit.Column{Title: "Chức vụ", Width: 106}, value: func(r *store.MemberRow) string { return r.Position }, cell: positionCell, width: 168},
+	{id: statusColumn, Column: kit.Column{Title: "Tình trạng", Width: 120}, value: func(r *store.MemberRow) string { return r.Status }, cell: statusCell, width: 112},
+	{id: ratingColumn, Column: kit.Column{Title: "Xếp loại", Width: 72}, value: func(r *store.MemberRow) string { return r.Rating }, cell: ratingCell, width: 224},
+	{id: "filled", Column: kit.Column{Title: "Đủ %", Width: 50, Align: kit.Right}, number: percent, cell: filledCell, width: 56},
 }
 
 func columnOf(id string) *column {

@@ -149,16 +149,4 @@ func (p *page) failed(err error) {
 }
 
 // askSave asks what to do with an unsaved page and goes on when it was saved or given up.
-func (s *Screen) askSave(then func()) {
-	p, keep := s.page, false
-	kit.AskSave(s.host.Window(), func() bool {
-		keep = true
-		return true
-	}, func() {
-		if keep {
-			p.save(then)
-			return
-		}
-		then()
-	})
-}
+func (s *Screen) askSave(then func()) { kit.AskSave(s.host.Window(), s.page.save, then) }

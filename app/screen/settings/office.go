@@ -75,7 +75,10 @@ func (f *officeForm) typed() data.Office {
 
 func (f *officeForm) dirty() bool { return f.typed() != f.kept }
 
-func (f *officeForm) save() {
+func (f *officeForm) save() { f.saveThen(func() {}) }
+
+// saveThen calls saved once the letterhead is kept.
+func (f *officeForm) saveThen(saved func()) {
 	host, o := f.screen.host, f.typed()
 	if o == f.kept {
 		host.Say("Không có gì thay đổi.")
@@ -92,5 +95,6 @@ func (f *officeForm) save() {
 		f.kept = o
 		host.Changed()
 		host.Say("Đã lưu thông tin cơ quan")
+		saved()
 	})
 }
