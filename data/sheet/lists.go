@@ -2,12 +2,9 @@ package sheet
 
 import (
 	"cmp"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
-
-	"bachudong/data"
 )
 
 // Endings are those of the files that may hold a list, small letters.
@@ -16,35 +13,9 @@ var Endings = []string{".xlsx", ".xlsm", ".xls", ".csv", ".tsv", ".txt", ".htm",
 // ErrorEnding ends the names of the workbooks with refused rows.
 const ErrorEnding = ".loi.xlsx"
 
-// Lists are the files to read at path: the file itself, or the lists that lie directly in a folder, in the order people
-// count ("2" before "10"). Files that Excel keeps while a list is open and workbooks of refused rows are none.
-func Lists(path string) ([]string, error) {
-	name := filepath.Base(path)
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil, explainOpening(name, err)
-	}
-	if !info.IsDir() {
-		return []string{path}, nil
-	}
-	entries, err := os.ReadDir(path)
-	if err != nil {
-		return nil, explainOpening(name, err)
-	}
-	var lists []string
-	for _, e := range entries {
-		if !e.IsDir() && isList(e.Name()) {
-			lists = append(lists, filepath.Join(path, e.Name()))
-		}
-	}
-	if len(lists) == 0 {
-		return nil, data.Errorf(data.NotFound, "Thư mục “%s” không có danh sách nào (%s). Hãy chọn thư mục khác, hoặc giải nén tệp nén vào đó trước.", name, strings.Join(Endings, ", "))
-	}
-	slices.SortFunc(lists, naturalOrder)
-	return lists, nil
-}
-
-func isList(name string) bool {
+// IsList tells by its name whether a file may hold a list: files that Excel keeps while a list is open and workbooks of
+// refused rows are none.
+func IsList(name string) bool {
 	lower := strings.ToLower(name)
 	if strings.HasPrefix(name, "~$") || strings.HasPrefix(name, ".") || strings.HasSuffix(lower, ErrorEnding) {
 		return false
@@ -52,8 +23,8 @@ func isList(name string) bool {
 	return slices.Contains(Endings, filepath.Ext(lower))
 }
 
-// naturalOrder compares names with the numbers in them taken as numbers; big and small letters are one.
-func naturalOrder(a, b string) int {
+// NaturalOrder compares names with the numbers in them taken as numbers; big and small letters are one.
+func NaturalOrder(a, b string) int {
 	x, y := strings.ToLower(a), strings.ToLower(b)
 	for x != "" && y != "" {
 		nx, ny := leadingDigits(x), leadingDigits(y)
