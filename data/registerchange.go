@@ -9,6 +9,7 @@ type RegisterChange struct {
 	People  []NewPerson  // to add
 	Updates []FactUpdate // to change; also of people that the same import adds
 	Apart   []PairIDs    // people who look like one and are not, as the officer decided
+	Raw     []RawText    // what converted cells said before
 	Ratings []Assessment // yearly ratings to add or to replace; only Rating is written, other facts of the year stay
 }
 

@@ -53,7 +53,7 @@ func commands() []command {
 		{"sample", "[--out THƯ_MỤC]", "tạo huyện mẫu bằng chính việc nhập khẩu danh sách", runSample},
 		{"units", "[add --name TÊN --level CẤP --parent MÃ] [--as-of NGÀY]", "cây đơn vị và số đoàn viên", runUnits},
 		{"reorganise", "KẾ_HOẠCH.json | --map 2025 [--dry-run | --checked]", "sắp xếp đơn vị: lập mới, đổi tên, chuyển, sáp nhập, chia tách, giải thể", runReorganise},
-		{"import", "TỆP… --unit MÃ [--sheet TRANG] [--mode fill|update|skip] [--dry-run]", "nhập khẩu danh sách từ Excel, CSV", runImport},
+		{"import", "TỆP|THƯ MỤC… --unit MÃ [--sheet TRANG] [--mode fill|update|skip] [--profile MẪU] [--password MK] [--dry-run]", "nhập khẩu danh sách từ Excel, CSV, HTML", runImport},
 		{"members", "[--unit MÃ] [--as-of NGÀY] [--find CHỮ] [-o TỆP.xlsx [--format full|central]]", "danh sách đoàn viên; -o kết xuất thành bảng tính", runMembers},
 		{"compare", "TỆP --unit MÃ [--as-of NGÀY] [--sheet TRANG] [-o TỆP.xlsx]", "đối chiếu với danh sách của phần mềm khác, không ghi vào sổ", runCompare},
 		{"duplicates", "[--unit MÃ] [--min ĐIỂM]", "các cặp hồ sơ có thể là một người", runDuplicates},

@@ -15,6 +15,7 @@ func runImport(ctx context.Context, c *call) error {
 	unit := c.String("unit", "", "mã đơn vị nhận danh sách")
 	mode := c.String("mode", "fill", "fill: chỉ điền ô trống; update: cập nhật; skip: bỏ qua người đã có")
 	profile := c.String("profile", "", "tên mẫu ghép cột; để trống thì tự lấy mẫu hợp với từng trang")
+	password := c.String("password", "", "mật khẩu, nếu tệp bị khóa")
 	dry := c.Bool("dry-run", false, "chỉ xem trước, không ghi")
 	var sheets listed
 	c.Var(&sheets, "sheet", "tên trang; có thể cho nhiều lần")
@@ -40,7 +41,7 @@ func runImport(ctx context.Context, c *call) error {
 	if err != nil {
 		return err
 	}
-	result, err := desk.Import(ctx, work.ImportJob{Paths: c.words, Unit: receiver, Mode: how, Sheets: sheets, DryRun: *dry, Profile: *profile}, nil)
+	result, err := desk.Import(ctx, work.ImportJob{Paths: c.words, Unit: receiver, Mode: how, Sheets: sheets, DryRun: *dry, Profile: *profile, Password: *password}, nil)
 	if err != nil {
 		if c.json && len(result.Files) > 0 { // programs get the reasons in the shape they know
 			err = errors.Join(err, c.answer(result, nil))

@@ -98,3 +98,22 @@ func TestImportTakesAFolder(t *testing.T) {
 		t.Errorf("an empty folder: exit %d, %s", code, errs)
 	}
 }
+
+func TestImportOpensLockedListsWithThePassword(t *testing.T) {
+	o := newOffice(t)
+	raw, err := os.ReadFile(filepath.Join("..", "screen", "intake", "testdata", "co-mat-khau.xlsx"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	list := writeList(t, "co-mat-khau.xlsx", string(raw))
+	for _, password := range []string{"", "sai"} {
+		if code, _, errs := o.run("import", list, "--unit", unit, "--password", password); code != command.Refused || !strings.Contains(errs, "ật khẩu") {
+			t.Errorf("with %q: exit %d, %s", password, code, errs)
+		}
+	}
+	var result imported
+	o.read(&result, "import", list, "--unit", unit, "--password", "bí mật 12")
+	if len(result.Files) != 1 || result.Files[0].New != 2 {
+		t.Errorf("took in %+v", result.Files)
+	}
+}

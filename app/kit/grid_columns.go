@@ -110,6 +110,10 @@ func (g *Grid) sortOn(i int) {
 
 // moved follows the scroller.
 func (g *Grid) moved() {
+	if g.editing != nil { // its cell is somewhere else now
+		g.editing.Commit()
+		g.closeEditor()
+	}
 	g.header.Refresh()
 	g.body.update(false)
 }

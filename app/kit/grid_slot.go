@@ -50,8 +50,9 @@ func (s *gridSlot) fill(g *Grid, row, first, last int) {
 		s.check.group.Move(fyne.NewPos((checkWidth-checkSize)/2, (g.RowHeight-checkSize)/2))
 		s.group.Objects = append(s.group.Objects, s.check.group)
 	}
-	if group {
-		first = 0 // its text may run on from the left
+	spill := group || g.spills(row)
+	if spill {
+		first = 0 // a text may run on from the left
 	}
 	for col := first; col <= last; col++ {
 		cell := g.source.Cell(row, col)
@@ -63,7 +64,7 @@ func (s *gridSlot) fill(g *Grid, row, first, last int) {
 		case cell.Pill:
 			s.drawPill(g, col, cell, left, right)
 		default:
-			if group {
+			if spill && g.columns[col].Align == Left {
 				right = g.runOn(row, col)
 			}
 			s.drawText(g, col, cell, left, right)
@@ -74,7 +75,7 @@ func (s *gridSlot) fill(g *Grid, row, first, last int) {
 	}
 }
 
-// runOn is how far right the text of a heading may go: over the empty cells after it.
+// runOn is how far right a text may go: over the empty cells after it.
 func (g *Grid) runOn(row, col int) float32 {
 	next := col + 1
 	for next < len(g.columns) {

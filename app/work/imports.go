@@ -1,6 +1,7 @@
 package work
 
 import (
+	"cmp"
 	"context"
 	"os"
 	"path/filepath"
@@ -21,6 +22,7 @@ type ImportJob struct {
 
 	Profile   string            // name of the profile to read by; "" takes the one that fits each sheet
 	Passwords map[string]string // by path, of files that ask for one
+	Password  string            // of all others that ask for one
 }
 
 // Preview is one list as it would come in. Nothing of it is written yet.
@@ -35,7 +37,7 @@ type Preview struct {
 // Preview reads one list and judges each row against the register. An error of code data.Password asks for the password
 // of the file.
 func (d *Desk) Preview(ctx context.Context, job ImportJob, path string) (*Preview, error) {
-	book, err := openList(ctx, path, job.Passwords[path])
+	book, err := openList(ctx, path, cmp.Or(job.Passwords[path], job.Password))
 	if err != nil {
 		return nil, err
 	}

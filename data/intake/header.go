@@ -24,6 +24,14 @@ type header struct {
 	score       int
 }
 
+// top is the first row that is no title above the list.
+func (h *header) top() int {
+	if h.first == 0 {
+		return h.last + 1
+	}
+	return h.first
+}
+
 // headerFinder looks for the headings of one sheet.
 type headerFinder struct {
 	sheet  *sheet.Sheet
@@ -52,12 +60,36 @@ func (f *headerFinder) find() *header {
 			}
 		}
 	}
-	return best
+	return f.completed(best)
+}
+
+// completed adds a line of sub-headings that name nothing new, such as those of the age.
+func (f *headerFinder) completed(h *header) *header {
+	if h == nil || h.last-h.first+1 == headerLines {
+		return h
+	}
+	next := f.sheet.Row(h.last + 1)
+	if next == nil {
+		return h
+	}
+	block := f.block(h.first, h.last+1)
+	for _, c := range next.Cells {
+		if c.Kind != sheet.Text || !block.grouped(c.Col) {
+			return h
+		}
+	}
+	more := block.read()
+	more.score = h.score
+	return more
 }
 
 // at reads the headings in the rows from first to last, whatever they say.
 func (f *headerFinder) at(first, last int) *header {
-	last = min(last, first+headerLines-1)
+	return f.block(first, min(last, first+headerLines-1)).read()
+}
+
+// block is the rows from first to last, also those without a cell.
+func (f *headerFinder) block(first, last int) headingBlock {
 	rows := make([]sheet.Row, 0, headerLines)
 	for number := first; number <= last; number++ {
 		row := sheet.Row{Number: number}
@@ -66,8 +98,7 @@ func (f *headerFinder) at(first, last int) *header {
 		}
 		rows = append(rows, row)
 	}
-	block := headingBlock{rows, f.merges, f.values}
-	return block.read()
+	return headingBlock{rows, f.merges, f.values}
 }
 
 // better prefers more known columns, then fewer lines: a title above the headings adds nothing.

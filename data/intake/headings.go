@@ -122,6 +122,11 @@ func (t *headingTable) find(path []string, values valueLists) meaning {
 			return m
 		}
 	}
+	if tickable(above.key) && above.value == "" {
+		if m := above.tick(last, values); m.value != last { // a known spelling: under "Chức vụ" BCH is a value, not "Chức vụ BCH"
+			return m
+		}
+	}
 	if len(outer) > 0 {
 		if m, found := t.look("", outer[len(outer)-1]+" "+last); found {
 			return m
@@ -131,8 +136,10 @@ func (t *headingTable) find(path []string, values valueLists) meaning {
 	switch {
 	case own.exact || above.value != "":
 		return own.or(above)
-	case tickable(above.key) && above.exact:
-		return above.tick(last, values)
+	case tickable(above.key):
+		if m := above.tick(last, values); above.exact || !m.typed {
+			return m
+		}
 	case above.exact:
 		return above
 	}

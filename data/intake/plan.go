@@ -127,6 +127,11 @@ func (p *Plan) Change() data.RegisterChange {
 			}
 		}
 		change.Ratings = append(change.Ratings, d.ratings...)
+		if d.Verdict == New || d.Verdict == Updated {
+			if raw, ok := p.Draft.rawText(d.Row, d.Person); ok {
+				change.Raw = append(change.Raw, raw)
+			}
+		}
 	}
 	return change
 }
@@ -193,9 +198,10 @@ func (p *Plan) Refusals() []Refusal {
 	return list
 }
 
-// BadRows are the rows for the error file, each with all its errors in one text that names the columns.
+// BadRows are the rows for the error file, each once with all its errors in one text that names the columns.
 func (p *Plan) BadRows() []sheet.BadRow {
 	var bad []sheet.BadRow
+	at := make(map[RowPlace]int) // a row may hold several people
 	for i := range p.Decisions {
 		d := &p.Decisions[i]
 		if d.Verdict != Bad {
@@ -211,6 +217,12 @@ func (p *Plan) BadRows() []sheet.BadRow {
 				parts = append(parts, f.Message)
 			}
 		}
+		place := RowPlace{d.Row.Sheet, d.Row.Number}
+		if i, there := at[place]; there {
+			bad[i].Message += " " + strings.Join(parts, " ")
+			continue
+		}
+		at[place] = len(bad)
 		bad = append(bad, sheet.BadRow{Sheet: d.Row.Sheet, Row: d.Row.Number, Message: strings.Join(parts, " "), Group: d.Row.Group})
 	}
 	return bad

@@ -81,7 +81,7 @@ func (d *SheetDraft) dateRatings(s *sheet.Sheet, h *header) {
 
 func titleYear(s *sheet.Sheet, h *header) int {
 	for i := range s.Rows {
-		if s.Rows[i].Number >= h.first {
+		if s.Rows[i].Number >= h.top() {
 			break
 		}
 		for _, c := range s.Rows[i].Cells {

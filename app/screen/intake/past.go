@@ -56,7 +56,7 @@ func pastImports(changes []store.Change) []pastImport {
 
 var pastColumns = []kit.Column{
 	{ID: "at", Title: "Lúc", Width: 128},
-	{ID: "title", Title: "Việc đã làm", Width: 280, Grow: true},
+	{ID: "title", Title: "Việc đã làm", Width: 230, Grow: true},
 	{ID: "actor", Title: "Người làm", Width: 110},
 	{ID: "undo", Title: "", Width: 164},
 }

@@ -32,25 +32,20 @@ type committeeForm struct {
 	provisional *kit.Segmented
 	decision    *decisionFields
 	seats       []*seatFields
+	people      map[string]data.Member // of the register, by what the list shows
 	list        *fyne.Container
 	remark      *kit.Note
 	dialog      *kit.Dialog
 	busy        bool
 }
 
-// seatFields are the fields of one seat.
-type seatFields struct {
-	was      data.Seat
-	name     *kit.TextField
-	position *kit.ChoiceField
-	from, to *kit.DateField
-	how      *kit.ChoiceField
-}
-
 // askCommittee shows the form of a committee and returns it.
 func (p *page) askCommittee(c data.Committee) *committeeForm {
 	f := &committeeForm{page: p, was: c, body: kit.NewChoiceField(labelsOf(bodies), false), term: kit.NewTextField(), from: p.screen.day(c.From), to: p.screen.day(c.To),
-		decision: p.screen.newDecision(c.Decision), list: kit.Stack(4), remark: kit.NewNote("", kit.Red)}
+		decision: p.screen.newDecision(c.Decision), list: kit.Stack(4), remark: kit.NewNote("", kit.Red), people: map[string]data.Member{}}
+	for _, m := range p.content.people {
+		f.people[personLabel(m)] = m
+	}
 	f.body.SetValue(data.CommitteeLabels[c.Body])
 	f.term.Set(c.Term)
 	f.term.SetPlaceHolder("2022–2027")
@@ -79,19 +74,6 @@ func (p *page) askCommittee(c data.Committee) *committeeForm {
 	return f
 }
 
-// addSeat adds a line for one seat.
-func (f *committeeForm) addSeat(s data.Seat) *seatFields {
-	fields := &seatFields{was: s, name: kit.NewTextField(), position: kit.NewChoiceField(positions, true), from: f.page.screen.day(s.From), to: f.page.screen.day(s.To),
-		how: kit.NewChoiceField([]string{elected, appointed}, false)}
-	fields.name.Set(s.FullName)
-	fields.name.SetPlaceHolder("Họ và tên")
-	fields.position.SetValue(s.Position)
-	fields.how.SetValue(howSeated(s))
-	f.seats = append(f.seats, fields)
-	f.list.Add(container.NewGridWithColumns(5, fields.position, fields.name, fields.from, fields.to, fields.how))
-	return fields
-}
-
 // read puts the form into a committee; a line without a name is left out. It fails where a day is none.
 func (f *committeeForm) read() (data.Committee, bool) {
 	c, ok := f.was, true
@@ -112,21 +94,12 @@ func (f *committeeForm) read() (data.Committee, bool) {
 	c.Decision, valid = f.decision.read()
 	c.Seats = nil
 	for _, s := range f.seats {
-		for _, field := range []*kit.TextField{s.name, &s.position.TextField, &s.how.TextField} {
-			field.Commit()
+		if seat, named := s.read(day); named {
+			if seat.From == "" {
+				seat.From = c.From
+			}
+			c.Seats = append(c.Seats, seat)
 		}
-		if vntext.Clean(s.name.Text) == "" {
-			continue
-		}
-		seat := s.was
-		if seat.FullName != s.name.Text {
-			seat.PersonID = "" // another name is another person
-		}
-		seat.FullName, seat.Position, seat.From, seat.To, seat.Appointed = s.name.Text, s.position.Value(), day(s.from), day(s.to), s.how.Value() == appointed
-		if seat.From == "" {
-			seat.From = c.From
-		}
-		c.Seats = append(c.Seats, seat)
 	}
 	return c, ok && valid
 }

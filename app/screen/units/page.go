@@ -39,7 +39,12 @@ type pageContent struct {
 	store.UnitPage
 	warnings []data.UnitWarning
 	rules    []data.UnitRule
+	flow     data.HeadFlow // of the year, up to the day
+	people   []data.Member // who can be chosen for a committee
 }
+
+// mostPeople is how many members are offered for a committee; others are typed.
+const mostPeople = 1000
 
 // open shows the page of the selected unit at a tab.
 func (s *Screen) open(tab string) {
@@ -78,7 +83,13 @@ func (p *page) load() {
 		if c.rules, err = file.UnitRules(ctx); err != nil {
 			return c, err
 		}
-		c.warnings, err = file.UnitWarnings(ctx, id, day)
+		if c.warnings, err = file.UnitWarnings(ctx, id, day); err != nil {
+			return c, err
+		}
+		if c.flow, err = file.HeadFlow(ctx, id, yearBefore(day), day); err != nil {
+			return c, err
+		}
+		c.people, err = file.Members(ctx, store.MemberFilter{Unit: id, AsOf: day, Limit: mostPeople})
 		return c, err
 	}, func(c pageContent, err error) {
 		switch {

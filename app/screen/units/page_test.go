@@ -33,6 +33,9 @@ func TestThePageOfAUnitShowsFactsHistoryAndWarnings(t *testing.T) {
 	if p == nil || p.tabs.Chosen() != tabFacts || len(p.content.Versions) != 1 {
 		t.Fatalf("the page is %+v", p)
 	}
+	if f := p.content.flow; f.End != 72 || f.Start+peopleOf(f.In)-peopleOf(f.Out) != 72 {
+		t.Errorf("the flow of the year is %+v", f)
+	}
 	p.tabs.Choose(tabHistory)
 	if got := p.line(0); got != "từ đầu | đến nay | Đoàn xã Hưng Phú | Đoàn cơ sở | Huyện đoàn Phước Long | " {
 		t.Errorf("history %q", got)
@@ -51,6 +54,13 @@ func TestThePageOfAUnitShowsFactsHistoryAndWarnings(t *testing.T) {
 	if s.page.tabs.Chosen() != tabWarnings {
 		t.Error("the warnings did not open")
 	}
+}
+
+func peopleOf(parts []data.FlowPart) (n int) {
+	for _, part := range parts {
+		n += len(part.People)
+	}
+	return n
 }
 
 func TestCorrectingTheDecisionOfAVersion(t *testing.T) {
@@ -82,16 +92,22 @@ func TestTheCommitteeIsEnteredCorrectedAndRemoved(t *testing.T) {
 	test.Type(f.from.Focusable(), "26032022")
 	f.provisional.Set(1)
 	test.Type(f.seats[0].name, "Lê Thị Hạnh")
+	member := p.content.people[3]
+	f.seats[1].name.SetValue(personLabel(member))
 	h.Answer(0)
 	p.tabs.Choose(tabCommittees)
-	if h.Dialog() != nil || p.grid.Len() != 2 {
+	if h.Dialog() != nil || p.grid.Len() != 3 {
 		t.Fatalf("%d lines, %q, %v", p.grid.Len(), f.remark.Text(), h.Failed)
 	}
-	wantRows := []string{"Ban Chấp hành 2022–2027 |  | 26/03/2022 | đến nay | lâm thời | ", "      Bí thư | Lê Thị Hạnh | 26/03/2022 |  | Bầu | "}
+	wantRows := []string{"Ban Chấp hành 2022–2027 |  | 26/03/2022 | đến nay | lâm thời | ", "      Bí thư | Lê Thị Hạnh | 26/03/2022 |  | Bầu | ",
+		"      Phó Bí thư | " + member.FullName + " | 26/03/2022 |  | Bầu | "}
 	for i, want := range wantRows {
 		if got := p.line(i); got != want {
 			t.Errorf("line %d is %q, want %q", i, got, want)
 		}
+	}
+	if seats := p.content.Committees[0].Seats; seats[0].PersonID != "" || seats[1].PersonID != member.ID {
+		t.Errorf("the seats are %+v", seats)
 	}
 	p.tabs.Choose(tabWarnings)
 	if got := p.line(0); !strings.Contains(got, "quá hạn đại hội (26/09/2022)") {
