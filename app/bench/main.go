@@ -27,6 +27,8 @@ var measurements = []measurement{
 	{"import", measureImport},
 	{"forms", measureForms},
 	{"dossiers", measureDossiers},
+	{"check", measureCheck},
+	{"duplicates", measureDuplicates},
 	{"search", measureSearch},
 	{"start", measureStart},
 }
@@ -87,7 +89,7 @@ func measureAll(ctx context.Context, names []string, w io.Writer) ([]outcome, er
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", m.name, err)
 		}
-		fmt.Fprintf(w, "%-9s %5.2f × of at most %.1f ×, measured in %.0f s\n", m.name, o.ratio(), o.limit, time.Since(began).Seconds())
+		fmt.Fprintf(w, "%-10s %5.2f × of at most %.1f ×, measured in %.0f s\n", m.name, o.ratio(), o.limit, time.Since(began).Seconds())
 		outcomes = append(outcomes, o)
 	}
 	return outcomes, nil

@@ -38,9 +38,11 @@ type pair struct {
 
 // Compare judges whether a and b are one person. The order of the two does not matter.
 func Compare(a, b *Traits) Match {
-	p := pair{a: a, b: b, id: compareIDs(a.CitizenID, b.CitizenID)}
+	p := pair{a: a, b: b, name: compareNames(a, b), birth: compareBirth(a.Birth, b.Birth), id: compareIDs(a.CitizenID, b.CitizenID)}
+	if p.nearID() && p.birth >= birthSameYear {
+		p.id = idDiffers // nobody mistypes both the number and the birth date; neighbours have neighbouring numbers
+	}
 	sameCode := same(a.MemberCode, b.MemberCode)
-	p.name = compareNames(a, b)
 	switch {
 	case p.id == idEqual && p.name.compatible():
 		return Match{ByCitizenID, 100, "trùng số CCCD"}
@@ -59,7 +61,6 @@ func Compare(a, b *Traits) Match {
 	case p.name == nameNone:
 		return Match{}
 	}
-	p.birth = compareBirth(a.Birth, b.Birth)
 	if more := p.oneMore(); more != "" && !p.against() {
 		return Match{ByName, 100, "trùng họ tên, ngày sinh và " + more}
 	}

@@ -13,7 +13,7 @@ type nameRelation int
 
 const (
 	nameSame       nameRelation = iota // the same words, wherever the tone stands
-	nameUnmarked                       // some syllables of one were written without marks
+	nameUnmarked                       // one was written without marks
 	nameOtherMarks                     // the same letters, other marks: Hoa and Hòa
 	nameIY                             // Mỹ and Mĩ
 	nameDropped                        // Thị or Văn left out
@@ -56,22 +56,11 @@ func CompatibleNames(a, b string) bool {
 
 func (r nameRelation) compatible() bool { return r != nameTypo && r != nameNone }
 
-// marksAgree tells whether two names of the same letters contradict each other in no syllable: marks may be missing from
-// one, but not differ. Twins are called Hoa and Hòa.
-func marksAgree(a, b string) bool {
-	x, y := strings.Fields(vntext.Clean(a)), strings.Fields(vntext.Clean(b))
-	if len(x) != len(y) {
-		return false
-	}
-	for i := range x {
-		if !vntext.SameText(x[i], y[i]) && !unmarked(x[i]) && !unmarked(y[i]) {
-			return false
-		}
-	}
-	return true
-}
+// marksAgree tells whether one of two names of the same letters was written without any marks. A name with marks in other
+// syllables means what it writes: twins are called Hoa and Hòa.
+func marksAgree(a, b string) bool { return unmarked(a) || unmarked(b) }
 
-func unmarked(word string) bool { return strings.ToLower(word) == vntext.Fold(word) }
+func unmarked(name string) bool { return strings.ToLower(vntext.Clean(name)) == vntext.Fold(name) }
 
 // oneOff tells whether one letter more, less or other makes a out of b, or two neighbours that changed places.
 func oneOff(a, b string) bool {

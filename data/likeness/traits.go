@@ -36,14 +36,17 @@ func Of(p *data.Person, unit data.ID) Traits {
 	return t
 }
 
-// coreOf leaves out the middle names that say no more than the sex and are often dropped.
+// coreOf leaves out the names that say no more than the sex and are often dropped, wherever they stand; of a name of two
+// words nothing.
 func coreOf(words []string) []string {
+	if len(words) <= 2 {
+		return words
+	}
 	core := make([]string, 0, len(words))
-	for i, w := range words {
-		if i > 0 && i < len(words)-1 && (w == "thi" || w == "van") {
-			continue
+	for _, w := range words {
+		if w != "thi" && w != "van" {
+			core = append(core, w)
 		}
-		core = append(core, w)
 	}
 	return core
 }
