@@ -158,6 +158,9 @@ func (p *checkPage) showColumns() {
 // showTab follows a click on a tab.
 func (p *checkPage) showTab(tab string) {
 	p.fillTab(tab, false)
+	if p.shown().Len() > 0 {
+		p.shown().Select(0)
+	}
 	if keys := kit.KeysOf(p.view); keys != nil {
 		keys.Home = p.shown().Focusable()
 	}

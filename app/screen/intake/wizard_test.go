@@ -59,7 +59,7 @@ func TestImportAndItsUndo(t *testing.T) {
 	o.wantNoText("Mở danh sách")
 	o.files = nil
 	o.tap("Nhập tệp khác")
-	o.wantText("Nhập khẩu 02-xa-vinh-thanh.xlsx: 86 mới", "Lê Văn Thư", "Đã hoàn tác")
+	o.wantText("02-xa-vinh-thanh.xlsx: 86 mới", "Lê Văn Thư", "Đã hoàn tác")
 	o.wantNoText("Xem tiếp bảng kiểm tra")
 }
 
@@ -300,7 +300,7 @@ func TestActionsFollowTheStep(t *testing.T) {
 			t.Errorf("actions %v, want %v", got, ids)
 		}
 	}
-	want("intake-choose", "intake-folder")
+	want("intake-choose", "intake-folder", "intake-export")
 	o.take(o.sample("07-ket-xuat.csv"))
 	want("intake-choose", "intake-folder", "intake-next", "intake-header")
 	o.do("intake-next")

@@ -84,12 +84,24 @@ func messages(d *lists.Decision, severity vntext.Severity) string {
 			continue
 		}
 		text := f.Message
+		if short := shortRemarks[f.Code]; short != "" && severity == vntext.Warning {
+			text = short + "."
+		}
 		if severity == vntext.Error && f.Column != "" {
 			text = fmt.Sprintf("Cột %s: %s", f.Column, text)
 		}
 		texts = append(texts, text)
 	}
 	return strings.Join(texts, " ")
+}
+
+// shortRemarks say in the narrow column what the pane says in full, where the cell itself shows the value.
+var shortRemarks = map[string]string{
+	"citizen_id_padded": "CCCD/CMND thiếu số 0 đầu, đã thêm",
+	"citizen_id_year":   "CCCD không khớp năm sinh",
+	"phone_padded":      "Điện thoại thiếu số 0 đầu, đã thêm",
+	"phone_converted":   "Điện thoại 11 số đã đổi sang 10 số",
+	"date_century":      "Năm ghi hai chữ số, đã ghi đủ bốn",
 }
 
 // longestCaption is how many letters of a name a button shows.
