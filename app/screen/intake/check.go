@@ -223,7 +223,7 @@ func (p *checkPage) selected(row int) {
 		p.screen.showSide(p.screen.understood(p.list))
 		return
 	}
-	p.screen.showSide(kit.Stack(12, p.screen.detail(p.rows.rows[row]), kit.HLine(), p.screen.understood(p.list)))
+	p.screen.showSide(kit.Stack(12, p.screen.detail(p.list, p.rows.rows[row]), kit.HLine(), p.screen.understood(p.list)))
 }
 
 func (p *checkPage) fileItems() []*fyne.MenuItem {

@@ -119,7 +119,7 @@ func (s *Screen) openPast(row int) {
 		return
 	}
 	undo := kit.Answer{Caption: "Hoàn tác lần nhập này", Run: func() bool { s.undo(p.ref); return true }}
-	kit.NewDialog(s.host.Window(), "Lần nhập khẩu", lines, 480, undo, shut).Show()
+	kit.NewDialog(s.host.Window(), "Lần nhập khẩu", lines, 480, shut, undo).Show()
 }
 
 // exportPast writes the earlier imports as they are listed.

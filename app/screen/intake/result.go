@@ -71,8 +71,8 @@ func (s *Screen) fileCard(f *fileOutcome) fyne.CanvasObject {
 		return kit.Card(name, kit.NewBanner(kit.Red, "Chưa ghi gì của tệp này", f.problem, "", nil))
 	}
 	box := kit.Stack(8, f.figures())
-	if f.branches > 0 {
-		box.Add(kit.NewNote(fmt.Sprintf("Đã tạo %d chi đoàn mới.", f.branches), kit.Muted))
+	if n := len(f.branches); n > 0 {
+		box.Add(kit.NewNote(fmt.Sprintf("Đã tạo %d chi đoàn mới: %s.", n, strings.Join(f.branches, ", ")), kit.Muted))
 	}
 	if n := len(f.result.Suspects); n > 0 {
 		box.Add(kit.NewBanner(kit.Amber, "", fmt.Sprintf("%s dòng trùng nghi ngờ không được ghi.", kit.Number(n)), "Xem các dòng này", func() { s.seeSuspects(f.path) }))

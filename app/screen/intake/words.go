@@ -97,11 +97,11 @@ func messages(d *lists.Decision, severity vntext.Severity) string {
 
 // shortRemarks say in the narrow column what the pane says in full, where the cell itself shows the value.
 var shortRemarks = map[string]string{
-	"citizen_id_padded": "CCCD/CMND thiếu số 0 đầu, đã thêm",
+	"citizen_id_padded": "Đã thêm số 0 đầu CCCD",
 	"citizen_id_year":   "CCCD không khớp năm sinh",
-	"phone_padded":      "Điện thoại thiếu số 0 đầu, đã thêm",
-	"phone_converted":   "Điện thoại 11 số đã đổi sang 10 số",
-	"date_century":      "Năm ghi hai chữ số, đã ghi đủ bốn",
+	"phone_padded":      "Đã thêm số 0 đầu điện thoại",
+	"phone_converted":   "Đã đổi điện thoại sang 10 số",
+	"date_century":      "Đã ghi đủ bốn số của năm",
 }
 
 // longestCaption is how many letters of a name a button shows.
