@@ -34,3 +34,15 @@ func TestTheListOfEarlierImportsNamesEveryFileAndIsExported(t *testing.T) {
 	}
 	o.wantText("Đã hoàn tác")
 }
+
+func TestAListIntoAUnitAboveCommunesIsPointedOut(t *testing.T) {
+	o := newOffice(t)
+	ours, err := o.desk.OurUnit(ctx)
+	o.check(err)
+	o.Choose(ours.ID)
+	o.wantText("Danh sách của Đoàn cơ sở thì chọn đơn vị đó ở cây bên trái.")
+	o.toCheck(o.file("mot.csv", "Họ và tên,Ngày sinh,Giới tính\nTrần Thị Bé,04/05/2004,Nữ\n"))
+	o.wantText("Nhập thẳng vào " + ours.Name)
+	o.Choose(o.commune.ID)
+	o.wantNoText("Nhập thẳng vào")
+}

@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -8,6 +10,7 @@ import (
 	"bachudong/app/kit"
 	"bachudong/app/screen"
 	"bachudong/app/work"
+	"bachudong/data"
 	lists "bachudong/data/intake"
 )
 
@@ -102,6 +105,15 @@ func (s *Screen) Show(scope screen.Scope) {
 		return
 	}
 	s.tell()
+}
+
+// aboveUnits warns when lists go into a unit that has Đoàn cơ sở below it: most lists are of one of those; "" for others.
+func (s *Screen) aboveUnits() string {
+	grassroots := func(u data.UnitNode) bool { return u.Level == data.Grassroots }
+	if level := s.scope.Unit.Level; level != data.Province && level != data.District || !slices.ContainsFunc(s.scope.Units, grassroots) {
+		return ""
+	}
+	return "Nếu đây là danh sách của một Đoàn cơ sở, hãy bấm vào đơn vị đó ở cây bên trái; bảng sẽ được đối chiếu lại."
 }
 
 // onScreen tells whether the wizard is what the window shows: what is not shown has no place, and ours is never the
