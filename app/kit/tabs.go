@@ -21,6 +21,7 @@ type Tab struct {
 type Tabs struct {
 	widget.BaseWidget
 	OnChoose func(id string)
+	OnType   func(r rune) // what is typed while the row has the keyboard, usually for the list below; nil ignores it
 
 	tabs    []Tab
 	chosen  string
@@ -109,8 +110,12 @@ func (t *Tabs) FocusGained() { t.focused = true; t.Refresh() }
 // FocusLost takes it away.
 func (t *Tabs) FocusLost() { t.focused = false; t.Refresh() }
 
-// TypedRune is ignored.
-func (t *Tabs) TypedRune(rune) {}
+// TypedRune hands letters to OnType.
+func (t *Tabs) TypedRune(r rune) {
+	if t.OnType != nil {
+		t.OnType(r)
+	}
+}
 
 // TypedKey moves with the arrows and passes other keys to the window.
 func (t *Tabs) TypedKey(ev *fyne.KeyEvent) {

@@ -41,6 +41,7 @@ func newCheckPage(s *Screen) *checkPage {
 	p.fileRow = container.NewStack(kit.On(kit.Sheet, kit.Inset(kit.Frame(nil, nil, p.files, nil, kit.Inset(p.summary, 12, 0, 0, 0)), 10, 6, 10, 2)))
 	p.mode = kit.NewMenuButton("", s.modeItems)
 	p.tabs = kit.NewTabs(nil, p.showTab)
+	p.tabs.OnType = func(r rune) { p.shown().Focusable().TypedRune(r) } // 1, 2, 3 right after a click on the tab
 	p.rows = &rowTable{columns: rowColumns(&list{}, "")}
 	p.grid = kit.NewGrid(p.rows.columns)
 	p.grid.SetSource(p.rows)
@@ -189,7 +190,7 @@ func (p *checkPage) fillTab(tab string, same bool) {
 	}
 	p.showTools(tab)
 	p.body.Refresh()
-	if grid.Selected() < 0 || same {
+	if grid.Selected() < 0 || same || tab == tabStrange {
 		p.showAbout(grid.Selected())
 	}
 }

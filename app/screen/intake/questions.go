@@ -60,8 +60,8 @@ var answers = []kit.Option{{Text: "Cùng người", Tone: kit.Green}, {Text: "Ng
 
 var questionColumns = []kit.Column{
 	{ID: "number", Title: "Dòng", Width: 54},
-	{ID: "row", Title: "Trong tệp", Width: 190, Grow: true},
-	{ID: "with", Title: "Giống người", Width: 190},
+	{ID: "row", Title: "Trong tệp", Width: 228, Grow: true},
+	{ID: "with", Title: "Giống người", Width: 228},
 	{ID: "score", Title: "Giống", Width: 58, Align: kit.Right},
 	{ID: "answer", Title: "Quyết định", Width: 232},
 	{ID: "why", Title: "Vì sao", Width: 260},

@@ -49,3 +49,15 @@ func TestSuspectsAreDecidedManyAtOnce(t *testing.T) {
 		t.Errorf("kept %+v", p)
 	}
 }
+
+func TestTheKeysOfAnswersWorkRightAfterAClickOnTheTab(t *testing.T) {
+	o := newOffice(t)
+	o.toCheck(o.sample("02-xa-vinh-thanh.xlsx"))
+	o.do("intake-write")
+	o.toCheck(o.file("bo-sung.csv", namesakes))
+	tabs := part[*kit.Tabs](o)
+	tabs.Choose(string(lists.Suspect))
+	kit.FocusOn(tabs)
+	o.window.Canvas().Focused().TypedRune('1')
+	o.wantText("Trùng nghi ngờ 2", "Nhập 1 dòng")
+}

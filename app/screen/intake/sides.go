@@ -79,7 +79,7 @@ func (p *checkPage) bothSides(q *question, other *data.Person) fyne.CanvasObject
 	if q.like.Person == "" {
 		right = "Dòng " + kit.Number(q.like.Row)
 	}
-	table := container.NewGridWithColumns(2, kit.NewCaption("Trong tệp"), kit.NewCaption(right))
+	table := kit.Stack(5, container.NewGridWithColumns(2, kit.NewCaption("Trong tệp"), kit.NewCaption(right)))
 	for i := range data.PersonFields {
 		f := &data.PersonFields[i]
 		ours, theirs := f.Of(&q.decision.Row.Person), f.Of(other)
@@ -90,8 +90,7 @@ func (p *checkPage) bothSides(q *question, other *data.Person) fyne.CanvasObject
 		if ours != "" && theirs != "" && !strings.EqualFold(ours, theirs) {
 			tone = kit.Amber
 		}
-		table.Add(fact(f, ours, tone))
-		table.Add(fact(f, theirs, tone))
+		table.Add(kit.Stack(0, kit.NewText(f.Label, kit.Muted), container.NewGridWithColumns(2, side(f, ours, tone), side(f, theirs, tone))))
 	}
 	box.Add(table)
 	if q.like.Person != "" {
@@ -119,11 +118,12 @@ func (p *checkPage) addOthers(box *fyne.Container, q *question) {
 	}
 }
 
-func fact(f *data.Field, value string, tone kit.Tone) fyne.CanvasObject {
+// side is a fact as one of the two has it.
+func side(f *data.Field, value string, tone kit.Tone) fyne.CanvasObject {
 	if value == "" {
 		tone = kit.Muted
 	}
-	return kit.Stack(0, kit.NewText(f.Label, kit.Muted).Cut(60), kit.NewNote(shown(f.Key, value), tone))
+	return kit.NewNote(shown(f.Key, value), tone)
 }
 
 func placeOf(d *lists.Decision) string {

@@ -18,7 +18,7 @@ func (p *checkPage) showTools(tab string) {
 			p.tools.Add(kit.NewButton(caption, kit.Key(fmt.Sprint(i+1)), func() { p.answerChosen(i) }))
 		}
 	case tabStrange:
-		p.tools.Add(kit.NewText("Chọn giá trị chuẩn ở dưới; mọi dòng ghi như vậy được sửa cùng lúc.", kit.Muted).Cut(200))
+		p.tools.Add(kit.NewText("Chọn giá trị chuẩn ở dưới cho mọi dòng ghi như vậy.", kit.Muted).Cut(340))
 	default:
 		p.tools.Add(kit.NewButton("Sửa ô", "F2", p.editCursor))
 		p.tools.Add(kit.NewButton("Sửa cả dòng", "Enter", func() { p.openRow(p.grid.Selected()) }))
