@@ -130,7 +130,7 @@ func (p *checkPage) showList(tab string, row int) {
 	tabs := tabsOf(l)
 	p.tabs.SetTabs(tabs)
 	if !slices.ContainsFunc(tabs, func(t kit.Tab) bool { return t.ID == tab }) {
-		tab = p.tabs.Chosen() // its last row became another
+		tab = firstTab(l) // its last row became another
 	}
 	if p.tabs.Chosen() != tab {
 		p.tabs.Choose(tab) // shows the tab

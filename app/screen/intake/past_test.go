@@ -46,3 +46,16 @@ func TestAListIntoAUnitAboveCommunesIsPointedOut(t *testing.T) {
 	o.Choose(o.commune.ID)
 	o.wantNoText("Nhập thẳng vào")
 }
+
+func TestAfterTheLastRowOfATabTheFirstTabWithRowsComesUp(t *testing.T) {
+	o := newOffice(t)
+	o.toCheck(o.file("mot.csv", "Họ và tên,Ngày sinh,Giới tính,Điện thoại\nTrần Thị Bé,04/05/2004,Nữ,912345678\n"))
+	tabs := part[*kit.Tabs](o)
+	tabs.Choose("warned")
+	o.wantText("Cảnh báo 1", "Đã thêm số 0 đầu điện thoại.")
+	o.typeCell(0, "birth", "31/02/2004")
+	o.wantNoText("Cảnh báo")
+	if tabs.Chosen() != "error" {
+		t.Errorf("tab %s came up, want the one with the row", tabs.Chosen())
+	}
+}
