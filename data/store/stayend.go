@@ -13,7 +13,7 @@ func (f *File) EndMemberships(ctx context.Context, people []data.ID, on vntext.D
 	_, err := f.change(ctx, KindEdit, "", func(t *tx) error {
 		t.title = fmt.Sprintf("%s: %d đoàn viên", how, len(people))
 		for _, id := range people {
-			p, err := findPerson(ctx, t, id)
+			p, err := findPerson(ctx, t.steady, id)
 			if err != nil {
 				return err
 			}

@@ -30,6 +30,7 @@ var labels = map[string]string{
 	"evaluation_row": `'Dòng ' || x.code || ' của phiếu đánh giá'`,
 	"document":       `'Văn bản ' || x.number`,
 	"evidence":       `'Minh chứng của phiếu đánh giá'`,
+	"saved_list":     `'Danh sách đã lưu “' || x.name || '”'`,
 	"value_alias":    `'Cách ghi “' || x.spelling || '” của ' || x.value`,
 	"import_profile": `'Mẫu ghép cột ' || x.name`,
 	"not_same":       fmt.Sprintf(personName, "x.person_id") + ` || ' và ' || ` + fmt.Sprintf(personName, "x.other_id") + ` || ' là hai người'`,
