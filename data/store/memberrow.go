@@ -19,6 +19,7 @@ type MemberRow struct {
 	Gender    string
 	Ethnicity string
 	Birth     vntext.Date
+	Age       int // on the day of the list, 0 when not known
 	Joined    vntext.Date
 	StayID    data.ID // the stay that places them, "" for youth who are not members
 	UnitID    data.ID // likewise
@@ -131,6 +132,7 @@ func (f *File) MemberRows(ctx context.Context, filter MemberFilter, year int, fa
 		}
 		err := rows.Scan(targets...)
 		r.UnitName = names[r.UnitID]
+		r.Age, _ = r.Birth.AgeOn(filter.AsOf)
 		found = append(found, p)
 		return err
 	}, q.sql(columns, tail), q.args...)

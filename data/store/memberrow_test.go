@@ -26,7 +26,7 @@ func TestMemberRowsShowWhatAListShows(t *testing.T) {
 	if len(rows) != 2 || rows[0].FullName != "Lý Thị Ngọc Anh" {
 		t.Fatalf("got %+v, want both in the order of given names", rows)
 	}
-	want := store.MemberRow{ID: id, StayID: rows[1].StayID, FullName: "Danh Hữu Cường", Gender: "Nam", Ethnicity: "Khmer", Birth: "2003-07", Joined: "2019-03-26",
+	want := store.MemberRow{ID: id, StayID: rows[1].StayID, FullName: "Danh Hữu Cường", Gender: "Nam", Ethnicity: "Khmer", Birth: "2003-07", Age: 19, Joined: "2019-03-26",
 		UnitID: branch.ID, UnitName: "Chi đoàn ấp Vĩnh Đông", Position: "Bí thư chi đoàn", Status: data.StatusActive, Rating: "Hoàn thành tốt nhiệm vụ", Filled: 5}
 	if !reflect.DeepEqual(rows[1], want) || rows[1].StayID == "" {
 		t.Errorf("got %+v\nwant %+v", rows[1], want)
