@@ -8,6 +8,7 @@ type RegisterChange struct {
 	Units   []Unit       // to create; IDs are already made so that people can point to them
 	People  []NewPerson  // to add
 	Updates []FactUpdate // to change
+	Ratings []Assessment // yearly ratings to add or to replace; only Rating is written, other facts of the year stay
 }
 
 // NewPerson is somebody to add, with the stay that places them; IDs are already made.

@@ -38,30 +38,6 @@ func code(cell *sheet.Cell) string {
 	return whole
 }
 
-// ticked tells whether a cell of a column such as "Nữ" is marked for the value; doubtful for any other text.
-func ticked(text, value string) (yes, doubtful bool) {
-	if isTick(text) || headingWords(text) == headingWords(value) {
-		return true, false
-	}
-	switch strings.ToLower(text) {
-	case "0", "không", "ko", "false", "o":
-		return false, false
-	}
-	return false, true
-}
-
-// isTick holds for what offices put into a cell instead of a value.
-func isTick(text string) bool {
-	if len(text) > len("true") {
-		return false
-	}
-	switch strings.ToLower(text) {
-	case "x", "×", "✓", "✔", "√", "v", "1", "có", "co", "+", "true", "*", "xx":
-		return true
-	}
-	return false
-}
-
 // dateReader reads date cells and remembers what it has read: in a long list the same days come again and again.
 type dateReader struct {
 	today    vntext.Date

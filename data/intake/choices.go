@@ -1,23 +1,36 @@
 package intake
 
-import "strings"
+import (
+	"slices"
 
-// Choices are the usual values of a fact in the order of the list they stand in; none for a fact without a list.
-func Choices(key string) []string { return choices[key] }
+	"bachudong/data"
+)
 
-var choices = func() map[string][]string {
-	lists := make(map[string][]string)
-	key := ""
-	for _, line := range strings.Split(valuesText, "\n") {
-		line = strings.TrimSpace(line)
-		switch {
-		case line == "" || strings.HasPrefix(line, "#"):
-		case strings.HasPrefix(line, "["):
-			key = strings.TrimSuffix(strings.Trim(line, "[]"), " ~")
-		default:
-			value, _, _ := strings.Cut(line, " = ")
-			lists[key] = append(lists[key], value)
+// Choices are the usual values of a fact in the order of the list they stand in, then the office's own among aliases;
+// none for a fact without a list.
+func Choices(key string, aliases ...data.ValueAlias) []string {
+	var list []string
+	if common := commonLists[key]; common != nil {
+		list = slices.Clone(common.order)
+	}
+	for _, a := range aliases {
+		if a.Key == key && !slices.Contains(list, a.Value) {
+			list = append(list, a.Value)
 		}
 	}
-	return lists
-}()
+	return list
+}
+
+// Spellings are the other ways to write a value that the program knows by itself, without marks and in small letters.
+func Spellings(key, value string) []string {
+	var list []string
+	if common := commonLists[key]; common != nil {
+		for words, v := range common.byWords {
+			if v == value && words != headingWords(value) {
+				list = append(list, words)
+			}
+		}
+	}
+	slices.Sort(list)
+	return list
+}

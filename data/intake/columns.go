@@ -14,14 +14,17 @@ const sampleRows = 200
 
 // settle decides what the headings leave open by looking at the values below them: ticks or dates under Nam and Nữ, two
 // columns that both look like the name, several columns for one fact. It returns what the officer should know.
-func settle(s *sheet.Sheet, h *header) []Finding {
+func settle(s *sheet.Sheet, h *header, today vntext.Date) []Finding {
 	c := &columnSettler{columns: h.columns, sample: dataSample(s, h.last)}
+	c.valuesUnderSubHeadings()
 	c.datesUnderGender()
 	c.unnamedGivenName()
 	c.names()
 	c.oneForEachFact()
+	c.columns = unheaded(c.columns, c.table())
+	guessColumns(c.columns, c.sample, today)
 	h.columns = c.columns
-	return c.notes
+	return append(c.notes, columnNotes(c.columns, c.filled)...)
 }
 
 type columnSettler struct {
@@ -56,6 +59,11 @@ func (c *columnSettler) share(col int, ok func(*sheet.Cell) bool) (float64, int)
 	return float64(good) / float64(all), all
 }
 
+func (c *columnSettler) filled(col int) bool {
+	_, n := c.share(col, func(*sheet.Cell) bool { return true })
+	return n > 0
+}
+
 func (c *columnSettler) first(key string) int {
 	for i := range c.columns {
 		if c.columns[i].Key == key && c.columns[i].Value == "" {
@@ -65,11 +73,36 @@ func (c *columnSettler) first(key string) int {
 	return -1
 }
 
+// table are the rows of the sample that have as many cells as a row of people.
+func (c *columnSettler) table() []sheet.Row {
+	var rows []sheet.Row
+	for i := range c.sample {
+		if len(c.sample[i].Cells) >= fewest {
+			rows = append(rows, c.sample[i])
+		}
+	}
+	return rows
+}
+
+// valuesUnderSubHeadings finds columns under a sub-heading that no list of values has which hold texts instead of ticks:
+// then the sub-heading is no value, and what the column holds is not known.
+func (c *columnSettler) valuesUnderSubHeadings() {
+	for i := range c.columns {
+		col := &c.columns[i]
+		if !col.typed || col.fixed {
+			continue
+		}
+		if ticks, n := c.share(col.Index, func(cell *sheet.Cell) bool { return isTick(vntext.Clean(cell.Text)) }); n > 0 && ticks < 0.5 {
+			col.Key, col.Value, col.typed, col.unknown = KeyIgnored, "", false, true
+		}
+	}
+}
+
 // datesUnderGender finds columns headed only Nam and Nữ that hold the birth date instead of a tick.
 func (c *columnSettler) datesUnderGender() {
 	for i := range c.columns {
 		col := &c.columns[i]
-		if col.Key != "gender" || col.Value == "" {
+		if col.Key != "gender" || col.Value == "" || col.fixed {
 			continue
 		}
 		dates, n := c.share(col.Index, func(cell *sheet.Cell) bool { return cell.IsDate || len(digits(cell.Text)) >= 4 })
@@ -147,11 +180,10 @@ func (c *columnSettler) givenIsApart(full, given int) bool {
 // oneForEachFact leaves one column a fact: for the name the one whose values look like names, otherwise the one with
 // the surest heading.
 func (c *columnSettler) oneForEachFact() {
-	type target struct{ key, value string }
-	best := make(map[target]int)
+	best := make(map[ColumnMeaning]int)
 	for i := range c.columns {
-		t := target{c.columns[i].Key, c.columns[i].Value}
-		if t.key == KeyIgnored || t.key == KeyFamilyName {
+		t := c.columns[i].Meaning()
+		if t.Key == KeyIgnored || t.Key == KeyFamilyName {
 			continue
 		}
 		j, taken := best[t]

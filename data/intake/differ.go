@@ -19,6 +19,7 @@ func (j *judgement) settleKnown(d *Decision, k *known) {
 	if k.stay.ID != "" {
 		j.fact(d, KeyPosition, data.ChoiceFact, k.stay.Position, d.Row.Position)
 	}
+	j.settleRatings(d)
 	j.noteOtherPlace(d, k)
 	d.Unit, d.Place = k.stay.UnitID, k.place
 	d.Verdict = Unchanged

@@ -30,13 +30,20 @@ type SheetDraft struct {
 
 // Column is one column of the list and what it was taken for.
 type Column struct {
-	Index   int    // from 0
-	Letter  string // "A"
-	Heading string // as it stands in the list, lines joined by " > "
-	Key     string // a key of data.PersonFields or one of the keys below
-	Value   string // for a column that is ticked: the value that a tick stands for ("Nữ")
+	Index   int      // from 0
+	Letter  string   // "A"
+	Heading string   // as it stands in the list, lines joined by " > "
+	Key     string   // a key of data.PersonFields or one of the keys below
+	Value   string   // for a column that is ticked: the value that a tick stands for ("Nữ")
+	Year    int      // for a column of ratings: the year that they are of
+	Guess   bool     // the values told what it is, not the heading
+	Samples []string // the first different values below the heading, at most five
 
-	rank int // place of the synonym in its table: the smaller, the surer
+	rank    int  // place of the synonym in its table: the smaller, the surer
+	typed   bool // Value is a sub-heading that no list of values has
+	unknown bool // the heading says nothing that is known
+	unkept  bool // the register has no place for it
+	fixed   bool // the officer said what it is
 }
 
 // Keys of columns that are not a fact of data.PersonFields.
@@ -52,7 +59,9 @@ const (
 	KeyBranch      = "branch"
 	KeyPosition    = "position"
 	KeyStatus      = "status"
-	KeyIgnored     = "ignored" // recognised as nothing that is kept, or left out on purpose
+	KeyAttendance  = "attendance" // đối tượng sinh hoạt: whether the stay counts
+	KeyRating      = "rating"     // đánh giá, xếp loại of a year
+	KeyIgnored     = "ignored"    // recognised as nothing that is kept, or left out on purpose
 )
 
 // Row is one person of the list as read. A row with an Error among its findings is returned to the sender.
@@ -63,6 +72,8 @@ type Row struct {
 	Group    int    // number of the title row inside the list that the row stands under; 0 for none
 	Branch   string // name of the chi đoàn; "" when the list gives none
 	Position string
+	Attached bool         // sinh hoạt ghép: the stay does not count
+	Ratings  []YearRating // at most one a year
 	Findings []Finding
 }
 

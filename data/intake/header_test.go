@@ -66,7 +66,7 @@ func TestHeaderIsFoundWhereverItStands(t *testing.T) {
 			[]any{"Stt", "Họ tên", "Ngày sinh", nil, "Dân tộc", nil, "Trình độ", nil, nil}, []any{nil, nil, "Nam", "Nữ", "Kinh", "Khác", "Học vấn", nil, "Chuyên môn"}, []any{nil, nil, nil, nil, nil, nil, "THCS", "THPT", "ĐH"},
 			[]any{1, "Nguyễn Văn An", "15/03/2004", nil, "x", nil, nil, "x", "x"}),
 			[4]int{1, 2, 1, 3}, [4]int{1, 4, 1, 5}, [4]int{1, 6, 1, 8}, [4]int{2, 6, 2, 7}),
-			[]int{1, 2, 3}, "A:order B:full_name C:birth_male D:birth_female E:ethnicity=Kinh F:ignored G:education=THCS H:education=THPT I:qualification=Đại học"},
+			[]int{1, 2, 3}, "A:order B:full_name C:birth_male D:birth_female E:ethnicity=Kinh F:ethnicity=Khác G:education=THCS H:education=THPT I:qualification=Đại học"},
 		{"data right below are not a second line", page("DS", []any{"TT", "Họ tên", "Giới tính", "Dân tộc"}, []any{nil, "Nguyễn Văn An", "Nam", "Kinh"}),
 			[]int{1}, "A:order B:full_name C:gender D:ethnicity"},
 	} {
@@ -97,7 +97,7 @@ func TestEveryHeadingOfTheCentralListIsKnown(t *testing.T) {
 		{"Trình độ chuyên môn", "qualification"}, {"Trình độ lý luận chính trị", "political_theory"}, {"Tin học", "informatics"},
 		{"Ngoại ngữ", "foreign_language"}, {"Nơi vào đoàn", "joined_union_at"}, {"Thời gian vào đoàn", "joined_union"},
 		{"Số Nghị quyết chuẩn y kết nạp đoàn viên", "admission_resolution"}, {"Thời gian vào Đảng", "joined_party"},
-		{"Nghề nghiệp hiện nay", "occupation"}, {"Đối tượng sinh hoạt", "ignored"}, {"Rèn luyện đoàn viên", "ignored"},
+		{"Nghề nghiệp hiện nay", "occupation"}, {"Đối tượng sinh hoạt", "attendance"}, {"Rèn luyện đoàn viên", "ignored"},
 		{"Đánh giá, xếp loại đoàn viên", "ignored"}, {"Khen thưởng", "ignored"}, {"Kỷ luật", "ignored"}, {"Chức vụ trong chi đoàn", "position"},
 		{"Hội", "association"}, {"Email liên hệ", "email"}, {"Điện thoại liên hệ", "phone"}, {"Trạng thái", "status"},
 	}

@@ -15,14 +15,22 @@ var headingsText string
 type meaning struct {
 	key   string
 	value string // of a ticked column
+	year  int    // of a rating
 	rank  int    // the smaller, the surer
 	exact bool   // the whole heading is a known one, not only some words of it
+	typed bool   // value is a sub-heading that no list of values has
 }
+
+// unknown holds for a heading that says nothing; one that is left out on purpose says something.
+func (m meaning) unknown() bool { return m == meaning{} || m == meaning{key: KeyIgnored} }
 
 type phrase struct {
 	words string // with a space at both ends
 	meaning
 }
+
+// keyUnkept is, in headings.txt, what the register has no place for; its columns are left out and reported.
+const keyUnkept = "unkept"
 
 // headingTable is headings.txt ready for look-up.
 type headingTable struct {
@@ -102,13 +110,13 @@ func bareWords(text string) string {
 const maxHeadingWords = 12
 
 // find tells what a column stands for from its headings, the outermost first. An empty path or one that says nothing
-// known gives the zero meaning.
-func (t *headingTable) find(path []string) meaning {
+// known gives the zero meaning. Below a fact with a list of values every heading that is no fact of its own is a value.
+func (t *headingTable) find(path []string, values valueLists) meaning {
 	if len(path) == 0 {
 		return meaning{}
 	}
 	outer, last := path[:len(path)-1], path[len(path)-1]
-	above := t.find(outer)
+	above := t.find(outer, values)
 	if above.key != "" {
 		if m, found := t.look("@"+above.key+">", last); found {
 			return m
@@ -120,10 +128,30 @@ func (t *headingTable) find(path []string) meaning {
 		}
 	}
 	own := t.single(last)
-	if above.exact && !own.exact {
+	switch {
+	case own.exact || above.value != "":
+		return own.or(above)
+	case tickable(above.key) && above.exact:
+		return above.tick(last, values)
+	case above.exact:
 		return above
 	}
 	return own
+}
+
+// or is m, or above when m says nothing surer.
+func (m meaning) or(above meaning) meaning {
+	if m.exact {
+		return m
+	}
+	return above
+}
+
+// tick is a column of marks under the heading of the fact.
+func (m meaning) tick(heading string, values valueLists) meaning {
+	value, known := values.find(m.key, heading)
+	m.value, m.typed = value, !known && !vague(heading)
+	return m
 }
 
 // single looks up one heading, first as it is, then without what stands in brackets, then by the words in it.

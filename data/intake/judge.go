@@ -9,10 +9,12 @@ import (
 )
 
 // Register is what judging needs to know of the people who are kept. EveryMember gives everybody, also those who have
-// left; fn must copy what it keeps.
+// left; fn must copy what it keeps. Ratings gives what is kept of the yearly ratings of those years; a list without
+// ratings does not ask.
 type Register interface {
 	Units(ctx context.Context, asOf vntext.Date) ([]data.UnitNode, error)
 	EveryMember(ctx context.Context, asOf vntext.Date, fn func(*data.Member) error) error
+	Ratings(ctx context.Context, years []int) ([]data.Assessment, error)
 }
 
 // Judge compares a draft with the register and decides for every row. It writes nothing; the draft stays as it is, so
@@ -28,6 +30,9 @@ func Judge(ctx context.Context, draft *Draft, reg Register, opt Options) (*Plan,
 	}
 	j := newJudgement(draft, places, opt)
 	if err := j.collect(ctx, reg); err != nil {
+		return nil, err
+	}
+	if err := j.collectRatings(ctx, reg); err != nil {
 		return nil, err
 	}
 	plan := &Plan{Draft: draft, Decisions: make([]Decision, len(j.rows))}
@@ -54,6 +59,7 @@ type judgement struct {
 	known    []*known
 	likely   [][]int32       // row -> known
 	asserted map[int32]int32 // known -> row that is this person
+	ratings  map[data.ID][]data.Assessment
 }
 
 // known is somebody of the register who resembles a row.
@@ -152,6 +158,7 @@ func (j *judgement) decide(i int) Decision {
 			break
 		}
 		d.Verdict, d.Person, d.stay = New, data.NewID(), data.NewID()
+		d.rateNew()
 	}
 	return d
 }

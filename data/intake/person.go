@@ -13,6 +13,7 @@ import (
 type personReader struct {
 	columns  []*Column // by index
 	dates    dateReader
+	values   valueLists
 	lists    map[string]map[string]listValue // key -> text -> value, as far as read
 	formulas map[int]int                     // column -> cells with a formula
 	branches map[int]string                  // row -> branch of a merged cell above it
@@ -134,12 +135,8 @@ func (p *personReader) cell(out *Row, t *pieces, col *Column, cell *sheet.Cell) 
 		t.year, t.birthColumn = text, col.Letter
 	case KeyBranch:
 		out.Branch = p.branch(text)
-	case KeyPosition:
-		out.Position = p.listed(out, col, text)
-	case KeyStatus:
-		if status := p.listed(out, col, text); gone[status] {
-			t.status = status
-		}
+	case KeyPosition, KeyStatus, KeyAttendance, KeyRating:
+		p.keep(out, t, col, p.listed(out, col, text))
 	default:
 		p.fact(out, col, cell, text)
 	}
@@ -200,7 +197,7 @@ func (p *personReader) fact(out *Row, col *Column, cell *sheet.Cell, text string
 		field.Set(&out.Person, p.education(out, col, cell, text))
 	case col.Key == "member_code" || col.Key == "card_number":
 		field.Set(&out.Person, code(cell))
-	case valueLists[col.Key] != nil:
+	case p.values[col.Key] != nil:
 		field.Set(&out.Person, p.listed(out, col, text))
 	default:
 		field.Set(&out.Person, text)
@@ -249,7 +246,7 @@ func (p *personReader) listed(out *Row, col *Column, text string) string {
 	}
 	v, found := seen[text]
 	if !found {
-		v.value, v.known = valueLists[col.Key].find(text)
+		v.value, v.known = p.values.find(col.Key, text)
 		if len(seen) < maxRemembered {
 			seen[text] = v
 		}
@@ -263,27 +260,6 @@ func (p *personReader) listed(out *Row, col *Column, text string) string {
 	}
 	out.find(vntext.Warning, "value_unknown", col.Letter, col.Key, text, fmt.Sprintf("“%s” không có trong danh mục %s; đã giữ nguyên như tệp.", text, strings.ToLower(KeyLabel(col.Key))))
 	return v.value
-}
-
-// tick reads a cell of a column that stands for one value.
-func (p *personReader) tick(out *Row, t *pieces, col *Column, text string) {
-	if text == "" {
-		return
-	}
-	yes, doubtful := ticked(text, col.Value)
-	if doubtful {
-		out.find(vntext.Warning, "tick_unknown", col.Letter, col.Key, text, fmt.Sprintf("Ô ở cột “%s” ghi “%s”, không phải dấu x; đã bỏ qua.", col.Heading, text))
-		return
-	}
-	field := data.FieldOf(col.Key)
-	if !yes || field == nil {
-		return
-	}
-	if before := field.Of(&out.Person); before != "" && before != col.Value {
-		out.find(vntext.Warning, "tick_twice", col.Letter, col.Key, text, fmt.Sprintf("%s được đánh dấu ở cả “%s” và “%s”; đã lấy “%s”, hãy kiểm tra.", field.Label, before, col.Value, before))
-		return
-	}
-	field.Set(&out.Person, col.Value)
 }
 
 func (p *personReader) letter(key string) string {

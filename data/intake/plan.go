@@ -46,10 +46,12 @@ type Decision struct {
 	Like    *Likeness    // of a Suspect
 	Notes   []Finding    // what the comparison with the register showed, beside the findings of the row
 
-	stay data.ID // of a known person
+	stay    data.ID           // of a known person
+	ratings []data.Assessment // to write
 }
 
-// FactChange is one value before and after. Key is a key of data.PersonFields or KeyPosition.
+// FactChange is one value before and after. Key is a key of data.PersonFields, KeyPosition or the text form of the
+// rating of a year.
 type FactChange struct {
 	Key, Old, New string
 }
@@ -104,11 +106,14 @@ func (p *Plan) Change() data.RegisterChange {
 			person := d.Row.Person
 			person.ID = d.Person
 			change.People = append(change.People, data.NewPerson{Person: person, Membership: data.Membership{
-				ID: d.stay, PersonID: d.Person, UnitID: d.Unit, Began: data.BeganListed, Counts: true, Position: d.Row.Position,
+				ID: d.stay, PersonID: d.Person, UnitID: d.Unit, Began: data.BeganListed, Counts: !d.Row.Attached, Position: d.Row.Position,
 			}})
 		case Updated:
-			change.Updates = append(change.Updates, d.update())
+			if u := d.update(); len(u.Facts) > 0 || u.Position != nil {
+				change.Updates = append(change.Updates, u)
+			}
 		}
+		change.Ratings = append(change.Ratings, d.ratings...)
 	}
 	return change
 }
@@ -116,12 +121,13 @@ func (p *Plan) Change() data.RegisterChange {
 func (d *Decision) update() data.FactUpdate {
 	u := data.FactUpdate{PersonID: d.Person, Facts: make(map[string]string)}
 	for _, c := range d.Changes {
-		if c.Key == KeyPosition {
+		switch {
+		case c.Key == KeyPosition:
 			position := c.New
 			u.MembershipID, u.Position = d.stay, &position
-			continue
+		case data.FieldOf(c.Key) != nil:
+			u.Facts[c.Key] = c.New
 		}
-		u.Facts[c.Key] = c.New
 	}
 	return u
 }

@@ -7,6 +7,7 @@ import (
 
 	"bachudong/data"
 	"bachudong/data/sheet"
+	"bachudong/data/vntext"
 )
 
 // Read finds the people in a book. What is wrong with a sheet or a row is in the Draft; the error is only for a sheet
@@ -18,8 +19,9 @@ func Read(ctx context.Context, book *sheet.Book, opt Options) (*Draft, error) {
 		}
 	}
 	draft := &Draft{Path: book.Path, Book: book}
+	values := commonLists.with(opt.Aliases)
 	for _, s := range book.Sheets {
-		d, err := readSheet(ctx, book, s, opt)
+		d, err := readSheet(ctx, book, s, opt, values)
 		if err != nil {
 			return nil, err
 		}
@@ -37,7 +39,7 @@ func sheetNames(book *sheet.Book) []string {
 	return names
 }
 
-func readSheet(ctx context.Context, book *sheet.Book, s *sheet.Sheet, opt Options) (SheetDraft, error) {
+func readSheet(ctx context.Context, book *sheet.Book, s *sheet.Sheet, opt Options, values valueLists) (SheetDraft, error) {
 	d := SheetDraft{Name: s.Name, Encoding: "unicode"}
 	asked := len(opt.Sheets) > 0
 	switch {
@@ -51,17 +53,22 @@ func readSheet(ctx context.Context, book *sheet.Book, s *sheet.Sheet, opt Option
 		d.LeftOut = "Trang trống."
 		return d, nil
 	}
-	h := findHeader(s)
+	layout, err := opt.Layouts[s.Name].decide(s.Name)
+	if err != nil {
+		return d, err
+	}
+	s = edited(s, opt.Edits)
 	if font := legacyFont(s); font != "" {
 		d.Encoding = legacyEncoding(font)
 		d.Problem = fmt.Sprintf("Trang “%s” gõ bằng phông chữ cũ %s nên chưa đọc đúng dấu tiếng Việt. Hãy chuyển tệp sang Unicode (ví dụ bằng UniKey Toolkit) rồi nhập lại.", s.Name, font)
 		return d, nil
 	}
+	h := layout.header(s, values, opt.Today)
 	if h == nil {
 		d.noHeader(s)
 		return d, nil
 	}
-	return d, d.read(ctx, book, s, h, opt)
+	return d, d.read(ctx, book, s, h, layout, values, opt)
 }
 
 // noHeader tells a summary from a list whose header cannot be found.
@@ -90,22 +97,20 @@ func summaryRow(s *sheet.Sheet) int {
 	return 0
 }
 
-func (d *SheetDraft) read(ctx context.Context, book *sheet.Book, s *sheet.Sheet, h *header, opt Options) error {
-	d.Notes = settle(s, h)
-	for row := h.first; row <= h.last; row++ {
-		d.HeaderRows = append(d.HeaderRows, row)
+func (d *SheetDraft) read(ctx context.Context, book *sheet.Book, s *sheet.Sheet, h *header, layout *decided, values valueLists, opt Options) error {
+	d.settle(s, h, layout, opt.Today)
+	if d.Problem != "" {
+		return nil
 	}
-	d.Columns = h.columns
-	d.Branch = sheetBranch(s, h)
 	sort := newSorter(s, h)
 	people := &personReader{
-		columns: sort.columns, dates: dateReader{today: opt.Today, date1904: book.Date1904},
+		columns: sort.columns, dates: dateReader{today: opt.Today, date1904: book.Date1904}, values: values,
 		lists: make(map[string]map[string]listValue), formulas: make(map[int]int), branches: mergedBranches(s, h), names: make(map[string]string), above: make(map[int]sheet.Cell),
 		tall: tallCells(s, sort.columns, h.last), shared: make(map[int]int),
 	}
 	d.Rows = make([]Row, 0, min(len(s.Rows), maxRemembered))
 	var group branchTitle
-	hidden := 0
+	var hidden []int
 	for i := range s.Rows {
 		row := &s.Rows[i]
 		if row.Number <= h.last {
@@ -115,21 +120,36 @@ func (d *SheetDraft) read(ctx context.Context, book *sheet.Book, s *sheet.Sheet,
 			return stopped(ctx)
 		}
 		kind, text := sort.kind(row)
-		switch kind {
-		case ignoredRow:
+		switch {
+		case kind == ignoredRow:
 			d.Ignored = append(d.Ignored, IgnoredRow{row.Number, text})
-		case groupRow:
+		case kind == groupRow:
 			group = branchTitle{row.Number, text}
 			d.Ignored = append(d.Ignored, IgnoredRow{row.Number, "Tên chi đoàn của các dòng dưới: " + text})
+		case row.Hidden && !layout.Hidden:
+			hidden = append(hidden, row.Number)
 		default:
-			if row.Hidden {
-				hidden++
-			}
 			d.addPerson(people, row, group)
 		}
 	}
-	d.finish(s, people, hidden)
+	d.noteHidden(hidden)
+	d.finish(s, people)
 	return nil
+}
+
+// settle decides what each column holds and tells what the officer should know about it.
+func (d *SheetDraft) settle(s *sheet.Sheet, h *header, layout *decided, today vntext.Date) {
+	for row := max(h.first, 1); row <= h.last && h.first > 0; row++ {
+		d.HeaderRows = append(d.HeaderRows, row)
+	}
+	if !layout.Hidden && !d.leaveHidden(s, h) {
+		d.Problem = fmt.Sprintf("Trang “%s”: cột họ tên đang ẩn nên không đọc. Hãy bỏ ẩn cột trong Excel rồi nhập lại, hoặc chọn đọc cả phần ẩn.", s.Name)
+	}
+	d.dateRatings(s, h)
+	d.Notes = append(d.Notes, settle(s, h, today)...)
+	d.Columns = h.columns
+	d.Branch = sheetBranch(s, h)
+	sampleValues(d.Columns, dataSample(s, h.last))
 }
 
 // branchTitle is the title row of a chi đoàn inside a list; the zero value is none.
@@ -154,7 +174,7 @@ func (d *SheetDraft) addPerson(people *personReader, row *sheet.Row, group branc
 	d.Rows = append(d.Rows, person)
 }
 
-func (d *SheetDraft) finish(s *sheet.Sheet, people *personReader, hidden int) {
+func (d *SheetDraft) finish(s *sheet.Sheet, people *personReader) {
 	soleGenderColumn(d)
 	for i := range d.Columns {
 		c := &d.Columns[i]
@@ -169,9 +189,6 @@ func (d *SheetDraft) finish(s *sheet.Sheet, people *personReader, hidden int) {
 	}
 	if s.Uncalculated > 0 {
 		d.note("formula_uncalculated", "", "", fmt.Sprintf("%d ô công thức chưa có kết quả lưu trong tệp, được coi là trống. Hãy mở tệp bằng Excel, lưu lại rồi nhập.", s.Uncalculated))
-	}
-	if hidden > 0 {
-		d.note("rows_hidden", "", "", fmt.Sprintf("%d dòng đang bị ẩn hoặc bị lọc trong Excel vẫn được đọc.", hidden))
 	}
 	if len(d.Rows) == 0 {
 		d.LeftOut = "Trang có tiêu đề nhưng không có dòng đoàn viên nào."

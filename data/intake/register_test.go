@@ -2,6 +2,7 @@ package intake_test
 
 import (
 	"context"
+	"slices"
 	"testing"
 
 	"bachudong/data"
@@ -13,6 +14,7 @@ import (
 type register struct {
 	units   []data.UnitNode
 	members []data.Member
+	ratings []data.Assessment
 }
 
 func (r *register) Units(context.Context, vntext.Date) ([]data.UnitNode, error) { return r.units, nil }
@@ -26,12 +28,18 @@ func (r *register) EveryMember(_ context.Context, _ vntext.Date, fn func(*data.M
 	return nil
 }
 
+func (r *register) Ratings(context.Context, []int) ([]data.Assessment, error) { return r.ratings, nil }
+
 func (r *register) apply(c data.RegisterChange) {
 	for _, u := range c.Units {
 		r.units = append(r.units, data.UnitNode{Unit: u})
 	}
 	for _, p := range c.People {
 		r.members = append(r.members, data.Member{Person: p.Person, Membership: p.Membership, UnitName: r.name(p.Membership.UnitID), Status: data.StatusActive})
+	}
+	for _, rating := range c.Ratings {
+		r.ratings = slices.DeleteFunc(r.ratings, func(a data.Assessment) bool { return a.PersonID == rating.PersonID && a.Year == rating.Year })
+		r.ratings = append(r.ratings, rating)
 	}
 	for _, u := range c.Updates {
 		for i := range r.members {

@@ -2,23 +2,31 @@ package intake
 
 import (
 	_ "embed"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
+
+	"bachudong/data"
 )
 
 //go:embed values.txt
 var valuesText string
 
-// valueList holds the values that one fact usually has, by every spelling.
+// valueLists are the values that facts usually have, by key.
+type valueLists map[string]*valueList
+
+// valueList holds the values of one fact by every spelling.
 type valueList struct {
 	byWords map[string]string
-	open    bool // other values are as good
+	order   []string // the values, as they stand in the list
+	open    bool     // other values are as good
 }
 
-var valueLists = parseValueLists(valuesText)
+var commonLists = parseValueLists(valuesText)
 
-func parseValueLists(text string) map[string]*valueList {
-	lists := make(map[string]*valueList)
+func parseValueLists(text string) valueLists {
+	lists := make(valueLists)
 	var current *valueList
 	for _, line := range strings.Split(text, "\n") {
 		line = strings.TrimSpace(line)
@@ -30,6 +38,7 @@ func parseValueLists(text string) map[string]*valueList {
 			lists[key] = current
 		default:
 			value, spellings, _ := strings.Cut(line, " = ")
+			current.order = append(current.order, value)
 			current.add(value, value)
 			for _, s := range strings.Split(spellings, " | ") {
 				current.add(s, value)
@@ -46,13 +55,56 @@ func (l *valueList) add(spelling, value string) {
 	}
 }
 
-// find is the usual form of a clean text; known is false when the list does not have it.
-func (l *valueList) find(text string) (value string, known bool) {
-	value, known = l.byWords[headingWords(text)]
-	if !known {
-		return text, l.open
+// with are the lists with the spellings of the office, which stand above the common ones. The lists themselves stay.
+func (l valueLists) with(aliases []data.ValueAlias) valueLists {
+	if len(aliases) == 0 {
+		return l
 	}
-	return value, true
+	own := make(valueLists)
+	for _, a := range aliases {
+		list := own[a.Key]
+		if list == nil {
+			list = &valueList{byWords: make(map[string]string), open: true}
+			if common := l[a.Key]; common != nil {
+				*list = valueList{maps.Clone(common.byWords), slices.Clone(common.order), common.open}
+			}
+			own[a.Key] = list
+		}
+		if !slices.Contains(list.order, a.Value) {
+			list.order = append(list.order, a.Value)
+			list.add(a.Value, a.Value)
+		}
+		if words := headingWords(a.Spelling); words != "" {
+			list.byWords[words] = a.Value
+		}
+	}
+	all := maps.Clone(l)
+	maps.Copy(all, own)
+	return all
+}
+
+// find is the usual form of a clean text; known is false when the fact's list does not have it.
+func (l valueLists) find(key, text string) (value string, known bool) {
+	list := l[key]
+	if list == nil {
+		return text, true
+	}
+	if value, known = list.byWords[headingWords(text)]; known {
+		return value, true
+	}
+	return text, list.open
+}
+
+// rank is the place of a value in its list; a value that the list does not have comes last.
+func (l valueLists) rank(key, value string) int {
+	list := l[key]
+	if list == nil {
+		return 0
+	}
+	if i := slices.Index(list.order, value); i >= 0 {
+		return i
+	}
+	return len(list.order)
 }
 
 // grade reads a school grade such as "9/12" or "09/10" (hệ 12, 10 hay 9 năm).

@@ -23,7 +23,7 @@ func (f *File) Import(ctx context.Context, in data.RegisterChange, progress func
 	if progress == nil {
 		progress = func(int, int) {}
 	}
-	total := len(in.Units) + 2*len(in.People) + len(in.Updates)
+	total := len(in.Units) + 2*len(in.People) + len(in.Updates) + len(in.Ratings)
 	done := 0
 	tick := func() error {
 		done++
@@ -73,7 +73,10 @@ func (t *tx) register(ctx context.Context, in data.RegisterChange, tick func() e
 	if err := t.addStays(ctx, stays, tick); err != nil {
 		return err
 	}
-	return t.applyUpdates(ctx, in.Updates, tick)
+	if err := t.applyUpdates(ctx, in.Updates, tick); err != nil {
+		return err
+	}
+	return t.rate(in.Ratings, tick)
 }
 
 func (t *tx) applyUpdates(ctx context.Context, updates []data.FactUpdate, tick func() error) error {

@@ -22,9 +22,10 @@ func Fold(s string) string {
 	return Clean(b.String())
 }
 
+// isFolded settles most texts at once: no capital, no mark and no sign that plainSign changes.
 func isFolded(s string) bool {
 	for i := 0; i < len(s); i++ {
-		if s[i] >= 0x80 || s[i] >= 'A' && s[i] <= 'Z' {
+		if s[i] >= 0x80 || s[i] >= 'A' && s[i] <= 'Z' || s[i] == '`' {
 			return false
 		}
 	}

@@ -126,7 +126,7 @@ func foldSlowly(r rune) rune {
 	}
 	for _, part := range norm.NFD.String(string(r)) {
 		if !unicode.Is(unicode.Mn, part) {
-			return unicode.ToLower(part)
+			return unicode.ToLower(unicode.ToUpper(part)) // ſ and s have one capital
 		}
 	}
 	return 0

@@ -1,0 +1,125 @@
+package legacy
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"bachudong/data/vntext"
+)
+
+// Guessed are the encodings that a text may be in without anybody saying so, the likelier first. Where two read a text
+// equally well the earlier is meant.
+var Guessed = [...]Encoding{Unicode, TCVN3, VNI, Windows1258, Windows1252}
+
+// Score says how a text reads in one encoding: in how many words with Vietnamese letters every letter is known and the
+// spelling possible, and in how many not.
+type Score struct{ Good, Bad int }
+
+// Net is what speaks for the encoding.
+func (s Score) Net() int { return s.Good - s.Bad }
+
+// Flawless holds for a text that has Vietnamese words and reads without a mistake.
+func (s Score) Flawless() bool { return s.Good > 0 && s.Bad == 0 }
+
+// Scores is how a text, or many of them, read in each of the Guessed encodings.
+type Scores [len(Guessed)]Score
+
+// Add sums up.
+func (s *Scores) Add(more *Scores) {
+	for i := range s {
+		s[i].Good += more[i].Good
+		s[i].Bad += more[i].Bad
+	}
+}
+
+// Of is the score of one encoding; the zero Score for one that is not Guessed.
+func (s *Scores) Of(e Encoding) Score {
+	for i := range Guessed {
+		if Guessed[i] == e {
+			return s[i]
+		}
+	}
+	return Score{}
+}
+
+// Best are those of the encodings in question that read best, in the order given.
+func (s *Scores) Best(among []Encoding) []Encoding {
+	var best []Encoding
+	for _, e := range among {
+		switch {
+		case len(best) == 0 || s.Of(e).Net() == s.Of(best[0]).Net():
+			best = append(best, e)
+		case s.Of(e).Net() > s.Of(best[0]).Net():
+			best = append(best[:0], e)
+		}
+	}
+	return best
+}
+
+// maxWords bounds what a Scorer remembers of texts that repeat nothing.
+const maxWords = 1 << 14
+
+// Scorer scores texts and remembers their words: names and places repeat. The zero Scorer is ready; it is for one
+// goroutine.
+type Scorer struct{ words map[string]Scores }
+
+// Score reads a text in every encoding. Words of plain Latin letters, equal in all of them, do not count.
+func (s *Scorer) Score(text string) Scores {
+	var all Scores
+	for len(text) > 0 {
+		word := text
+		if end := strings.IndexFunc(text, isBetweenWords); end >= 0 {
+			word = text[:end]
+			_, size := utf8.DecodeRuneInString(text[end:])
+			text = text[end+size:]
+		} else {
+			text = ""
+		}
+		if isASCII(word) || !hasLetter(word) {
+			continue
+		}
+		scores := s.word(word)
+		all.Add(&scores)
+	}
+	return all
+}
+
+func isBetweenWords(r rune) bool {
+	return r < 0x80 && !(r >= 'a' && r <= 'z') && !(r >= 'A' && r <= 'Z') || r >= 0x80 && isNeutral(r)
+}
+
+func hasLetter(word string) bool { return strings.IndexFunc(word, unicode.IsLetter) >= 0 }
+
+func (s *Scorer) word(word string) Scores {
+	if scores, found := s.words[word]; found {
+		return scores
+	}
+	var scores Scores
+	for i, e := range Guessed {
+		if reads(word, e) {
+			scores[i].Good = 1
+		} else {
+			scores[i].Bad = 1
+		}
+	}
+	if s.words == nil {
+		s.words = make(map[string]Scores)
+	}
+	if len(s.words) < maxWords {
+		s.words[word] = scores
+	}
+	return scores
+}
+
+// reads tells whether a word is a possible syllable in an encoding. A soft hyphen, which cleaning would take out, is no
+// letter of Unicode.
+func reads(word string, e Encoding) bool {
+	if e == Unicode && strings.ContainsRune(word, softHyphen) {
+		return false
+	}
+	decoded, undecodable := Decode(word, e)
+	return undecodable == 0 && vntext.IsSyllable(vntext.Clean(decoded))
+}
+
+const softHyphen = '\u00AD'
