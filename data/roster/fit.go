@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"slices"
+	"strings"
 
 	"bachudong/data"
 	"bachudong/data/store"
@@ -137,6 +138,11 @@ func (c *Column) key(value string) []byte {
 		return vntext.SortKey(value)
 	}
 	return vntext.CollationKey(value)
+}
+
+// Contains tells whether a value contains a text, accents or not.
+func Contains(value, text string) bool {
+	return strings.Contains(vntext.Fold(value), vntext.Fold(text))
 }
 
 // Count is how often a value occurs.

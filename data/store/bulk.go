@@ -8,10 +8,19 @@ import (
 	"bachudong/data/vntext"
 )
 
-// BulkEdit writes new facts and positions of any number of people as one change, all of them or none. title says what
-// the officer did: "Dán từ Excel: 120 ô của 40 người".
-func (f *File) BulkEdit(ctx context.Context, title string, updates []data.FactUpdate) error {
-	_, err := f.change(ctx, KindEdit, title, func(t *tx) error { return t.applyUpdates(ctx, updates, t.ticking(ctx)) })
+// BulkEdit writes new facts, positions and ratings of any number of people as one change, all of them or none. Of the
+// ratings person, year and rating are read; what else is kept of that year stays. title says what the officer did: "Dán
+// từ Excel: 120 ô của 40 người".
+func (f *File) BulkEdit(ctx context.Context, title string, updates []data.FactUpdate, ratings ...data.Assessment) error {
+	_, err := f.change(ctx, KindEdit, title, func(t *tx) error {
+		if err := t.applyUpdates(ctx, updates, t.ticking(ctx)); err != nil {
+			return err
+		}
+		for i := range ratings {
+			ratings[i].ID = data.NewID() // of those that have no assessment of the year yet
+		}
+		return t.rate(ratings, t.ticking(ctx))
+	})
 	return err
 }
 
@@ -67,33 +76,4 @@ func (t *tx) arrival(ctx context.Context, id, unit data.ID, on vntext.Date) (*da
 	}
 	m := &data.Membership{ID: data.NewID(), PersonID: id, UnitID: unit, From: on, Began: data.BeganTransfer, Counts: true, Position: left.Position}
 	return m, t.checkOverlap(ctx, m)
-}
-
-// RateAll gives several people the same rating of a year as one change; what else is kept of that year stays. An empty
-// rating takes theirs away.
-func (f *File) RateAll(ctx context.Context, people []data.ID, year int, rating string) error {
-	_, err := f.change(ctx, KindEdit, fmt.Sprintf("Xếp loại năm %d “%s”: %d đoàn viên", year, rating, len(people)), func(t *tx) error {
-		if rating == "" {
-			t.title = fmt.Sprintf("Bỏ xếp loại năm %d: %d đoàn viên", year, len(people))
-		}
-		for _, id := range people {
-			if err := t.rate(id, year, rating); err != nil {
-				return err
-			}
-		}
-		return ctx.Err()
-	})
-	return err
-}
-
-func (t *tx) rate(person data.ID, year int, rating string) error {
-	result, err := t.steady.Exec(`UPDATE assessment SET rating = ? WHERE person_id = ? AND year = ?`, rating, person, year)
-	if err != nil {
-		return err
-	}
-	if n, err := result.RowsAffected(); err != nil || n > 0 || rating == "" {
-		return err
-	}
-	_, err = t.steady.Exec(`INSERT INTO assessment (id, person_id, year, rating) VALUES (?, ?, ?, ?)`, data.NewID(), person, year, rating)
-	return err
 }

@@ -3,7 +3,6 @@ package store_test
 import (
 	"fmt"
 	"testing"
-	"time"
 
 	"bachudong/data"
 	"bachudong/data/store"
@@ -37,10 +36,14 @@ func TestOneChangeForManyPeople(t *testing.T) {
 		}},
 		{"Chuyển sinh hoạt đến Chi đoàn ấp Tây: 2 đoàn viên", "Trần Văn An//Chi đoàn ấp Tây//Hoàn thành nhiệm vụ;Lê Thị Bình//Chi đoàn ấp Tây//;",
 			func() error { return f.TransferAll(ctx, []data.ID{an, binh}, west.ID, "2022-05-01") }},
-		{"Xếp loại năm 2022 “Hoàn thành tốt nhiệm vụ”: 2 đoàn viên", "Trần Văn An//Chi đoàn ấp Đông//Hoàn thành tốt nhiệm vụ;Lê Thị Bình//Chi đoàn ấp Đông//Hoàn thành tốt nhiệm vụ;",
-			func() error { return f.RateAll(ctx, []data.ID{an, binh}, 2022, "Hoàn thành tốt nhiệm vụ") }},
-		{"Bỏ xếp loại năm 2022: 2 đoàn viên", "Trần Văn An//Chi đoàn ấp Đông//;Lê Thị Bình//Chi đoàn ấp Đông//;",
-			func() error { return f.RateAll(ctx, []data.ID{an, binh}, 2022, "") }},
+		{"Xếp loại", "Trần Văn An//Chi đoàn ấp Đông//Hoàn thành tốt nhiệm vụ;Lê Thị Bình//Chi đoàn ấp Đông//Hoàn thành tốt nhiệm vụ;",
+			func() error {
+				return f.BulkEdit(ctx, "Xếp loại", nil, data.Assessment{PersonID: an, Year: 2022, Rating: "Hoàn thành tốt nhiệm vụ"}, data.Assessment{PersonID: binh, Year: 2022, Rating: "Hoàn thành tốt nhiệm vụ"})
+			}},
+		{"Bỏ xếp loại", "Trần Văn An//Chi đoàn ấp Đông//;Lê Thị Bình//Chi đoàn ấp Đông//;",
+			func() error {
+				return f.BulkEdit(ctx, "Bỏ xếp loại", nil, data.Assessment{PersonID: an, Year: 2022})
+			}},
 	} {
 		check(t, step.do())
 		if got := rows(); got != step.want {
@@ -74,39 +77,5 @@ func TestABulkChangeIsWholeOrNotAtAll(t *testing.T) {
 	}
 	if p := must(f.Person(ctx, an))(t); p.Person.Religion != "" || len(p.Memberships) != 1 {
 		t.Errorf("a refused change left %+v", p)
-	}
-}
-
-func BenchmarkBulkOf3000(b *testing.B) {
-	f := create(b)
-	var in data.RegisterChange
-	for i := range 700 {
-		in.Units = append(in.Units, data.Unit{ID: data.NewID(), Name: fmt.Sprintf("Chi đoàn ấp %d", i), Level: data.Branch})
-	}
-	var ids []data.ID
-	for i := range 35000 {
-		p := data.Person{ID: data.NewID(), FullName: fmt.Sprintf("Nguyễn Văn %c%c%c", 'A'+i%26, 'a'+i/26%26, 'a'+i/676%26), Gender: data.Male, Birth: "2000-01-02"}
-		in.People = append(in.People, data.NewPerson{Person: p, Membership: data.Membership{UnitID: in.Units[i%699].ID, Counts: true}})
-		if i%699 < 698 && len(ids) < 3000 {
-			ids = append(ids, p.ID)
-		}
-	}
-	must(f.Import(ctx, in, nil))(b)
-	time1 := func(name string, do func() error) {
-		start := time.Now()
-		check(b, do())
-		b.ReportMetric(float64(time.Since(start).Milliseconds()), name)
-		start = time.Now()
-		must(f.Undo(ctx, fmt.Sprint(lastChange(b, f).Number)))(b)
-		b.ReportMetric(float64(time.Since(start).Milliseconds()), name+"-undo")
-	}
-	for b.Loop() {
-		var updates []data.FactUpdate
-		for _, id := range ids {
-			updates = append(updates, data.FactUpdate{PersonID: id, Facts: map[string]string{"religion": "Không"}})
-		}
-		time1("ms/set", func() error { return f.BulkEdit(ctx, "Đặt tôn giáo", updates) })
-		time1("ms/transfer", func() error { return f.TransferAll(ctx, ids, in.Units[699].ID, "2022-05-01") })
-		time1("ms/rate", func() error { return f.RateAll(ctx, ids, 2022, "Hoàn thành nhiệm vụ") })
 	}
 }
