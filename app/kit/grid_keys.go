@@ -37,6 +37,10 @@ func (g *Grid) typedKey(ev *fyne.KeyEvent) {
 	case fyne.KeySpace:
 		g.toggle(g.selected)
 	case fyne.KeyReturn, fyne.KeyEnter:
+		if g.OnOpen == nil { // in a dialog Enter means its first button
+			KeysOf(g.body).Typed(ev)
+			return
+		}
 		g.open(g.selected)
 	case fyne.KeyEscape:
 		if g.marked > 0 {

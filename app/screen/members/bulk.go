@@ -43,24 +43,31 @@ type bulkForm struct {
 
 // askBulk asks what to do to the marked people, or the selected one.
 func (s *Screen) askBulk() {
-	f := &bulkForm{screen: s, fields: kit.Stack(8), effect: kit.NewNote("", kit.Muted)}
-	for _, row := range s.front.grid.Chosen() {
-		f.rows = append(f.rows, *s.list.at(row))
-	}
+	f := s.newBulk()
 	if len(f.rows) == 0 || s.list.part {
 		s.host.Say("Chưa chọn ai. Hãy đánh dấu những người cần làm (phím cách, Ctrl+A chọn tất cả).")
 		return
 	}
-	f.what = kit.NewChoiceField([]string{bulkFact, bulkPosition, bulkRating, bulkTransfer}, false)
-	f.what.SetValue(bulkFact)
-	f.what.OnChoose = func(string) { f.ask() }
 	content := kit.Stack(10, kit.NewNote(fmt.Sprintf("Làm cho %s người đã chọn. Tất cả là một lần thay đổi, hoàn tác được (Ctrl+Z).", kit.Number(len(f.rows))), kit.Normal),
 		kit.Labeled("Việc cần làm", true, f.what), f.fields, f.effect)
 	f.dialog = kit.NewDialog(s.host.Window(), "Làm hàng loạt", content, 480,
 		kit.Answer{Caption: "Ghi", Key: "Enter", Run: f.run}, kit.Answer{Caption: "Hủy", Key: "Esc"})
 	f.dialog.FirstFocus = f.what
-	f.ask()
+	f.judge()
 	f.dialog.Show()
+}
+
+// newBulk makes the form for the chosen people.
+func (s *Screen) newBulk() *bulkForm {
+	f := &bulkForm{screen: s, fields: kit.Stack(8), effect: kit.NewNote("", kit.Muted)}
+	for _, row := range s.front.grid.Chosen() {
+		f.rows = append(f.rows, *s.list.at(row))
+	}
+	f.what = kit.NewChoiceField([]string{bulkFact, bulkPosition, bulkRating, bulkTransfer}, false)
+	f.what.SetValue(bulkFact)
+	f.what.OnChoose = func(string) { f.ask() }
+	f.ask()
+	return f
 }
 
 // ask shows the fields of what is to be done.

@@ -38,9 +38,9 @@ const fullEnough = 80
 var columns = append([]column{
 	{id: numberColumn, Column: kit.Column{Title: "STT", Width: 39}, number: func(*store.MemberRow) int { return 0 }, width: 6},
 	{id: nameColumn, Column: kit.Column{Title: "Họ và tên", Width: 150}, width: 28},
-	{id: "birth", Column: kit.Column{Title: "Ngày sinh", Width: 86}, width: 12},
-	{id: "gender", Column: kit.Column{Title: "Phái", Width: 46}, width: 7},
-	{id: "ethnicity", Column: kit.Column{Title: "Dân tộc", Width: 71}, width: 10},
+	{id: "birth", Column: kit.Column{Title: "Ngày sinh", Width: 92}, width: 12},
+	{id: "gender", Column: kit.Column{Title: "Phái", Width: 52}, width: 7},
+	{id: "ethnicity", Column: kit.Column{Title: "Dân tộc", Width: 78}, width: 10},
 	{id: roster.Branch, Column: kit.Column{Title: "Chi đoàn", Width: 116, Grow: true}, cell: branchCell, width: 32},
 	{id: "joined_union", Column: kit.Column{Title: "Vào Đoàn", Width: 86}, width: 12},
 	{id: roster.Position, Column: kit.Column{Title: "Chức vụ", Width: 106}, cell: positionCell, width: 24},

@@ -155,7 +155,10 @@ func (f *conditionForm) take(present int) bool {
 		field.Commit()
 		c.Values = append(c.Values, vntext.Clean(field.Value()))
 	}
-	if c.Relation.Operands() < 0 && len(f.given) > 1 && c.Values[0] == f.given[0] {
+	if c.Relation.Operands() < 0 && c.Values[0] == "" && len(f.given) == 0 {
+		c.Values = nil // forgotten; who wants the blanks asks for them by name
+	}
+	if len(c.Values) == 1 && len(f.given) > 1 && c.Values[0] == f.given[0] {
 		c.Values = f.given // several values, chosen below a heading
 	}
 	if err := c.Check(column.Kind, column.Label); err != nil {

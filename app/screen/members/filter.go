@@ -60,7 +60,7 @@ func newValueFilter(s *Screen, column *roster.Column, present int, values []rost
 	}
 	f.search = kit.NewSearchField("Tìm giá trị…", "")
 	f.search.OnSearch = f.narrow
-	f.grid = kit.NewGrid([]kit.Column{{ID: "value", Title: "Giá trị", Width: 190, Grow: true}, {ID: "count", Title: "Số người", Width: 74, Align: kit.Right}})
+	f.grid = kit.NewGrid([]kit.Column{{ID: "value", Title: "Giá trị", Width: 190, Grow: true}, {ID: "count", Title: "Số người", Width: 88, Align: kit.Right}})
 	f.grid.Multi = true
 	f.grid.EmptyText = "Không có giá trị nào khớp."
 	f.grid.OnMark = f.remember

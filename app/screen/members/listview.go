@@ -53,6 +53,7 @@ func newListView(s *Screen) *listView {
 func (v *listView) listen() {
 	s := v.screen
 	v.grid.SetSource(v)
+	v.grid.SelectCell(-1, nameColumn)
 	v.grid.OnSelect = func(row int) {
 		if row >= 0 && !v.filling {
 			s.choose(s.list.at(row).ID)
