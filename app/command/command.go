@@ -51,9 +51,11 @@ func commands() []command {
 	return []command{
 		{"init", "--unit-name TÊN --level CẤP [--code MÃ]", "tạo tệp dữ liệu mới", runInit},
 		{"sample", "[--out THƯ_MỤC]", "tạo huyện mẫu bằng chính việc nhập khẩu danh sách", runSample},
-		{"units", "[add --name TÊN --level CẤP --parent MÃ]", "cây đơn vị và số đoàn viên", runUnits},
+		{"units", "[add --name TÊN --level CẤP --parent MÃ] [--as-of NGÀY]", "cây đơn vị và số đoàn viên", runUnits},
+		{"reorganise", "KẾ_HOẠCH.json | --map 2025 [--dry-run | --checked]", "sắp xếp đơn vị: lập mới, đổi tên, chuyển, sáp nhập, chia tách, giải thể", runReorganise},
 		{"import", "TỆP… --unit MÃ [--sheet TRANG] [--mode fill|update|skip] [--dry-run]", "nhập khẩu danh sách từ Excel, CSV", runImport},
-		{"members", "[--unit MÃ] [--as-of NGÀY] [--find CHỮ]", "danh sách đoàn viên", runMembers},
+		{"members", "[--unit MÃ] [--as-of NGÀY] [--find CHỮ] [-o TỆP.xlsx [--format full|central]]", "danh sách đoàn viên; -o kết xuất thành bảng tính", runMembers},
+		{"compare", "TỆP --unit MÃ [--as-of NGÀY] [--sheet TRANG] [-o TỆP.xlsx]", "đối chiếu với danh sách của phần mềm khác, không ghi vào sổ", runCompare},
 		{"changes", "", "nhật ký thay đổi", runChanges},
 		{"undo", "LẦN_NHẬP|SỐ_THAY_ĐỔI", "hoàn tác một thay đổi hoặc một lần nhập khẩu", runUndo},
 		{"form", "R-01|R-02 --unit MÃ --year NĂM -o TỆP [--all]", "kết xuất phiếu, biểu", runForm},
@@ -116,7 +118,7 @@ func printHelp(w io.Writer) {
 	fmt.Fprintln(w, "Ba Chủ Động: quản lý đoàn viên và đánh giá Đoàn cơ sở “3 chủ động”.")
 	fmt.Fprintln(w, "Không có lệnh: mở cửa sổ chương trình (--db TỆP để mở một tệp dữ liệu).")
 	for _, c := range commands() {
-		fmt.Fprintf(w, "  %-8s %s\n           %s\n", c.name, c.usage, c.does)
+		fmt.Fprintf(w, "  %-10s %s\n             %s\n", c.name, c.usage, c.does)
 	}
 }
 

@@ -37,7 +37,7 @@ func runForm(ctx context.Context, c *call) error {
 	if *unit == "" {
 		job.Unit, err = desk.OurUnit(ctx)
 	} else {
-		job.Unit, err = desk.File.Unit(ctx, *unit, desk.Today())
+		job.Unit, err = desk.UnitOfYear(ctx, *unit, *year)
 	}
 	if err != nil {
 		return err

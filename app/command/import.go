@@ -14,6 +14,7 @@ import (
 func runImport(ctx context.Context, c *call) error {
 	unit := c.String("unit", "", "mã đơn vị nhận danh sách")
 	mode := c.String("mode", "fill", "fill: chỉ điền ô trống; update: cập nhật; skip: bỏ qua người đã có")
+	profile := c.String("profile", "", "tên mẫu ghép cột; để trống thì tự lấy mẫu hợp với từng trang")
 	dry := c.Bool("dry-run", false, "chỉ xem trước, không ghi")
 	var sheets listed
 	c.Var(&sheets, "sheet", "tên trang; có thể cho nhiều lần")
@@ -39,7 +40,7 @@ func runImport(ctx context.Context, c *call) error {
 	if err != nil {
 		return err
 	}
-	result, err := desk.Import(ctx, work.ImportJob{Paths: c.words, Unit: receiver, Mode: how, Sheets: sheets, DryRun: *dry}, nil)
+	result, err := desk.Import(ctx, work.ImportJob{Paths: c.words, Unit: receiver, Mode: how, Sheets: sheets, DryRun: *dry, Profile: *profile}, nil)
 	if err != nil {
 		if c.json && len(result.Files) > 0 { // programs get the reasons in the shape they know
 			err = errors.Join(err, c.answer(result, nil))
@@ -66,6 +67,9 @@ func printImport(w io.Writer, result work.ImportResult, dry bool) {
 			fmt.Fprintf(w, "  %s%s\n", placeOf(e), e.Message)
 		}
 		for _, s := range f.Sheets {
+			if s.Profile != "" {
+				fmt.Fprintf(w, "  Trang “%s” đọc theo mẫu ghép cột “%s”\n", s.Name, s.Profile)
+			}
 			if s.LeftOut != "" && f.Rows > 0 {
 				fmt.Fprintf(w, "  Trang “%s” không nhập: %s\n", s.Name, s.LeftOut)
 			}

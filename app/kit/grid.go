@@ -52,6 +52,9 @@ type Source interface {
 // over the empty cells to the right.
 type Grouped interface{ Group(row int) bool }
 
+// Tinted is a Source some of whose rows have a tinted ground, such as the heading rows of a sheet.
+type Tinted interface{ Tint(row int) bool }
+
 // Grid is a table of any number of rows, of which only the visible ones exist as drawn objects. One row is selected;
 // with Multi any number can be marked besides. It belongs to the UI goroutine.
 type Grid struct {
@@ -67,11 +70,14 @@ type Grid struct {
 	// Cells lets the arrow keys and the mouse choose single cells and, with Shift or by dragging, blocks of them; without
 	// it only rows are chosen.
 	Cells bool
+	// CellCursor outlines one cell of the selected row: Left and Right move it, F2 and a double click edit it, see OnEdit.
+	CellCursor bool
 	// ChoiceColumn is the column whose options the keys 1, 2, 3 choose in the selected row.
 	ChoiceColumn string
 
 	OnSelect func(row int)                           // another row was selected; -1: none
 	OnOpen   func(row int)                           // Enter or double click
+	OnEdit   func(row int, column string)            // F2 or a double click on a cell, with CellCursor
 	OnMark   func()                                  // the marked rows changed
 	OnSort   func(column string, descending bool)    // a heading was clicked; sort, then Refresh
 	OnSortBy func(by []SortMark)                     // in place of OnSort: Shift+click adds a column to those sorted by
@@ -83,7 +89,7 @@ type Grid struct {
 	OnType   func(r rune)                            // a letter was typed, for example to start a search
 	OnKey    func(ev *fyne.KeyEvent) bool            // may use a key before the grid does
 	OnResize func(column string, width float32)      // a column was dragged to another width
-	OnEdit   func(row int, column string) *CellEdit  // F2 or typing; nil: this cell is not edited in place
+	OnInput  func(row int, column string) *CellEdit  // F2 or typing over Cells; nil: this cell is not edited in place
 	OnPaste  func(text string)                       // Ctrl+V over cells
 	OnFill   func()                                  // Ctrl+D over cells
 	OnText   func(row int, column string) string     // what is copied where that is not what is shown
@@ -93,6 +99,8 @@ type Grid struct {
 	edges     []float32 // left edges of the columns and the right edge of the last
 	sorted    []SortMark
 	selected  int
+	cursor    int // the outlined column
+	editing   *cellField
 	anchor    int // the row a Shift+click marks from
 	marks     []bool
 	marked    int // how many

@@ -15,7 +15,7 @@ func cellGrid(t *testing.T) (g *Grid, w fyne.Window, kept *[]string) {
 	kept = &[]string{}
 	g, w = gridIn(t, memberRows{30}, func(g *Grid) {
 		g.Multi, g.Cells, g.Frozen = true, true, 2
-		g.OnEdit = func(row int, column string) *CellEdit {
+		g.OnInput = func(row int, column string) *CellEdit {
 			edit := &CellEdit{Text: "cũ", Keep: func(text string) string {
 				if text == "sai" {
 					return "Giá trị “sai” không dùng được. Hãy nhập lại."

@@ -24,36 +24,36 @@ type cellEditor struct {
 	widget.BaseWidget
 	grid  *Grid
 	edit  *CellEdit
-	field *cellField
+	field *cellInput
 	note  *Note
 	paper *canvas.Rectangle
 }
 
-// cellField keeps Tab for itself and knows whether Shift is held.
-type cellField struct {
+// cellInput keeps Tab for itself and knows whether Shift is held.
+type cellInput struct {
 	ChoiceField
 	shift bool
 }
 
 // AcceptsTab lets the field move on by cells.
-func (f *cellField) AcceptsTab() bool { return true }
+func (f *cellInput) AcceptsTab() bool { return true }
 
 // KeyDown and KeyUp follow the Shift key for Shift+Tab.
-func (f *cellField) KeyDown(ev *fyne.KeyEvent) {
+func (f *cellInput) KeyDown(ev *fyne.KeyEvent) {
 	f.shift = f.shift || ev.Name == desktop.KeyShiftLeft || ev.Name == desktop.KeyShiftRight
 	f.ChoiceField.KeyDown(ev)
 }
 
 // KeyUp lets Shift go.
-func (f *cellField) KeyUp(ev *fyne.KeyEvent) {
+func (f *cellInput) KeyUp(ev *fyne.KeyEvent) {
 	if ev.Name == desktop.KeyShiftLeft || ev.Name == desktop.KeyShiftRight {
 		f.shift = false
 	}
 	f.ChoiceField.KeyUp(ev)
 }
 
-// Edit opens the field of the chosen cell with its text, as F2 does, and reports whether the cell has one.
-func (g *Grid) Edit() bool { return g.beginEdit(0) }
+// EditCell opens the field of the chosen cell with its text, as F2 does, and reports whether the cell has one.
+func (g *Grid) EditCell() bool { return g.beginEdit(0) }
 
 // Editing reports whether a field is open over a cell.
 func (g *Grid) Editing() bool { return g.editor != nil }
@@ -61,10 +61,10 @@ func (g *Grid) Editing() bool { return g.editor != nil }
 // beginEdit opens the field of the chosen cell; a rune that was typed replaces its text.
 func (g *Grid) beginEdit(typed rune) bool {
 	g.leaveEditor()
-	if !g.Cells || g.OnEdit == nil || g.selected < 0 || g.group(g.selected) {
+	if !g.Cells || g.OnInput == nil || g.selected < 0 || g.group(g.selected) {
 		return false
 	}
-	edit := g.OnEdit(g.selected, g.Column())
+	edit := g.OnInput(g.selected, g.Column())
 	if edit == nil {
 		return false
 	}
@@ -93,7 +93,7 @@ func (g *Grid) leaveEditor() {
 }
 
 func newCellEditor(g *Grid, edit *CellEdit) *cellEditor {
-	e := &cellEditor{grid: g, edit: edit, field: &cellField{}, note: NewNote("", Red), paper: canvas.NewRectangle(RedTint)}
+	e := &cellEditor{grid: g, edit: edit, field: &cellInput{}, note: NewNote("", Red), paper: canvas.NewRectangle(RedTint)}
 	e.field.setUp(edit.Options, edit.Free || edit.Options == nil)
 	selects := e.field.onFocus
 	if edit.Options == nil {

@@ -31,9 +31,13 @@ func (g *Grid) typedKey(ev *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		g.step(g.selected-last, -1)
 	case fyne.KeyLeft:
-		g.scrollSideways(-60)
+		g.sideways(-1)
 	case fyne.KeyRight:
-		g.scrollSideways(60)
+		g.sideways(1)
+	case fyne.KeyF2:
+		if !g.editAt(g.selected, g.cursor) {
+			KeysOf(g.body).Typed(ev)
+		}
 	case fyne.KeySpace:
 		g.toggle(g.selected)
 	case fyne.KeyReturn, fyne.KeyEnter:
@@ -68,7 +72,7 @@ func (g *Grid) typedOverCells(ev *fyne.KeyEvent) bool {
 		g.stepCell(by)
 		return true
 	case fyne.KeyF2:
-		return g.Edit()
+		return g.EditCell()
 	case fyne.KeyEscape:
 		if g.Editing() || g.several() {
 			g.leaveEditor()
@@ -204,12 +208,15 @@ func (g *Grid) click(at fyne.Position, mod fyne.KeyModifier, double bool) {
 		g.markRange(row)
 		g.Select(row)
 	case double && !g.clickable(row, col):
-		g.open(row)
+		if !g.editAt(row, col) {
+			g.open(row)
+		}
 	default:
 		g.anchor = row
 		if col >= 0 {
 			g.cell = col
 		}
+		g.setCursor(col)
 		g.Select(row)
 		g.body.update(g.Cells)
 		g.clickCell(row, at.X)

@@ -14,6 +14,7 @@ type gridSlot struct {
 	group  *fyne.Container
 	ground *canvas.Rectangle
 	line   *canvas.Rectangle
+	cursor *canvas.Rectangle // around the cell that F2 edits, once it was needed
 	check  *checkDrawing
 	texts  []*canvas.Text
 	pills  []*canvas.Rectangle // grounds of pills, lines under links
@@ -94,6 +95,9 @@ func (s *gridSlot) fillCells(g *Grid, row, first, last int) {
 			s.drawText(g, col, cell, left, right)
 		}
 	}
+	if g.CellCursor && row == g.selected && !group {
+		s.drawCursor(g)
+	}
 }
 
 // runOn is how far right the text of a heading may go: over the empty cells after it.
@@ -114,7 +118,7 @@ func (g *Grid) groundOf(row int) color.Color {
 		return withAlpha(Blue, 0x2A)
 	case row == g.selected:
 		return withAlpha(Blue, 0x20)
-	case g.group(row):
+	case g.group(row) || g.tinted(row):
 		return BlueTint
 	case g.isMarked(row):
 		return withAlpha(Blue, 0x0D)

@@ -110,6 +110,8 @@ type Host interface {
 	// ChooseFiles and ChooseSave ask for files; nothing is called when the officer cancels.
 	ChooseFiles(question FileQuestion, chosen func(paths []string))
 	ChooseSave(question FileQuestion, chosen func(path string))
+	// ChooseFolder asks for a folder; nothing is called when the officer cancels.
+	ChooseFolder(title string, chosen func(path string))
 	// Job runs a long work with progress bar and cancel button, then shows its outcome with "Mở tệp".
 	Job(name string, work Work)
 }

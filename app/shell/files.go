@@ -126,15 +126,20 @@ func (w *Window) saveWithFyne(q screen.FileQuestion, chosen func(string)) {
 }
 
 func (w *Window) chooseFolder(path *kit.TextField) {
+	w.ChooseFolder("Chọn thư mục", func(folder string) { path.Set(filepath.Join(folder, filepath.Base(path.Text))) })
+}
+
+// ChooseFolder asks for a folder.
+func (w *Window) ChooseFolder(title string, chosen func(path string)) {
 	d := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
 		switch {
 		case err != nil:
 			w.Fail(err)
 		case folder != nil:
-			path.Set(filepath.Join(folder.Path(), filepath.Base(path.Text)))
+			chosen(folder.Path())
 		}
 	}, w.win)
-	w.showFyne(d, screen.FileQuestion{})
+	w.showFyne(d, screen.FileQuestion{Title: title})
 }
 
 // ConfirmReplacing asks before an existing file is replaced, as system dialogs do.

@@ -68,6 +68,11 @@ func (d *Desk) WriteForms(ctx context.Context, job FormJob, folder string, progr
 	return files, err
 }
 
+// UnitOfYear finds a unit by code or id as it stood at the end of a year: one that has ended since still has its forms.
+func (d *Desk) UnitOfYear(ctx context.Context, codeOrID string, year int) (data.Unit, error) {
+	return d.File.Unit(ctx, codeOrID, d.lastDay(year))
+}
+
 // FormFileName is the name we propose for a form: "R-01_2022_CS001_doan-xa-vinh-thanh.xlsx". It has no marks, so that
 // it survives mail and chat programs.
 func FormFileName(form string, u data.Unit, year int, ext string) string {

@@ -9,12 +9,18 @@ import (
 	"bachudong/data"
 )
 
-// Import takes several lists in, one after the other, each as one change of the same batch. A list that cannot be read
-// or has nobody in it is told in its result and the others go on; only when that holds of all of them is it an error,
-// which comes with the result. When ctx ends, the lists taken in so far are taken back: all or nothing of a batch stays.
+// Import takes several lists in, those of folders too, one after the other, each as one change of the same batch. A list
+// that cannot be read or has nobody in it is told in its result and the others go on; only when that holds of all of them
+// is it an error, which comes with the result. When ctx ends, the lists taken in so far are taken back: all or nothing of
+// a batch stays.
 func (d *Desk) Import(ctx context.Context, job ImportJob, progress Progress) (ImportResult, error) {
 	var all ImportResult
 	var failed []error
+	paths, err := ListFiles(ctx, job.Paths)
+	if err != nil {
+		return all, err
+	}
+	job.Paths = paths
 	for i, path := range job.Paths {
 		one, err := d.importOne(ctx, job, path, all.Batch, progress)
 		if ctx.Err() != nil && (err != nil || i+1 < len(job.Paths)) {

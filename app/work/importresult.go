@@ -35,7 +35,8 @@ type SheetResult struct {
 	Name       string            `json:"name"`
 	HeaderRows []int             `json:"header_rows"`
 	Encoding   string            `json:"encoding"`
-	Columns    map[string]string `json:"columns"` // {"A": "full_name"}
+	Columns    map[string]string `json:"columns"`           // {"A": "full_name"}
+	Profile    string            `json:"profile,omitempty"` // by which it was read
 	LeftOut    string            `json:"left_out,omitempty"`
 }
 
@@ -70,7 +71,9 @@ func fileResult(p *Preview) FileResult {
 	r.Rows, r.New, r.Updated, r.Unchanged = counts.Rows, counts.New, counts.Updated, counts.Unchanged
 	for i := range draft.Sheets {
 		s := &draft.Sheets[i]
-		r.Sheets = append(r.Sheets, sheetResult(s))
+		one := sheetResult(s)
+		one.Profile = p.Decided.Profiles[s.Name]
+		r.Sheets = append(r.Sheets, one)
 	}
 	for _, e := range p.Plan.Refusals() {
 		r.Errors = append(r.Errors, RowError(e))

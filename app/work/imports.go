@@ -18,30 +18,28 @@ type ImportJob struct {
 	Mode   intake.Mode
 	Sheets []string // names of sheets; empty: all
 	DryRun bool     // only look, write nothing
+
+	Profile   string            // name of the profile to read by; "" takes the one that fits each sheet
+	Passwords map[string]string // by path, of files that ask for one
 }
 
 // Preview is one list as it would come in. Nothing of it is written yet.
 type Preview struct {
-	Path string
-	Plan *intake.Plan
+	Path    string
+	Plan    *intake.Plan
+	Decided Decided // what it was read and judged by
+
+	aliases []data.ValueAlias
 }
 
-// Preview reads one list and judges each row against the register.
+// Preview reads one list and judges each row against the register. An error of code data.Password asks for the password
+// of the file.
 func (d *Desk) Preview(ctx context.Context, job ImportJob, path string) (*Preview, error) {
-	book, err := sheet.Open(ctx, path)
+	book, err := openList(ctx, path, job.Passwords[path])
 	if err != nil {
 		return nil, err
 	}
-	opt := intake.Options{Unit: job.Unit, Mode: job.Mode, Sheets: job.Sheets, Today: d.Today()}
-	draft, err := intake.Read(ctx, book, opt)
-	if err != nil {
-		return nil, err
-	}
-	plan, err := intake.Judge(ctx, draft, d.File, opt)
-	if err != nil {
-		return nil, err
-	}
-	return &Preview{Path: path, Plan: plan}, nil
+	return d.ReadBook(ctx, job, book, Decided{Sheets: job.Sheets})
 }
 
 // Commit writes a previewed list in one change and its bad rows into FILE.loi.xlsx beside it. batch ties the lists of

@@ -40,7 +40,7 @@ func TestRecheckFollowsTheRegisterWithoutReadingTheFile(t *testing.T) {
 	if err := os.Remove(list); err != nil {
 		t.Fatal(err)
 	}
-	again, err := desk.Recheck(ctx, job, first)
+	again, err := desk.Recheck(ctx, job, first, first.Decided)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -18,7 +18,7 @@ type Draft struct {
 type SheetDraft struct {
 	Name       string
 	HeaderRows []int  // row numbers, from 1
-	Encoding   string // "unicode"
+	Encoding   string // that of all its texts: "unicode", "tcvn3", "vni", …, or "mixed"
 	Columns    []Column
 	Branch     string // the chi đoàn that the sheet's name or title gives; "" when there is none
 	Rows       []Row
@@ -26,6 +26,9 @@ type SheetDraft struct {
 	Notes      []Finding // about the sheet or a whole column
 	LeftOut    string    // why the sheet was not read, in Vietnamese
 	Problem    string    // why the sheet could not be read, in Vietnamese
+
+	Conversions []Conversion // texts that were not Unicode, or whose font says so, by column
+	texts       *twin        // the sheet before and after, when something was changed
 }
 
 // Column is one column of the list and what it was taken for.

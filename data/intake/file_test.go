@@ -4,7 +4,6 @@ import (
 	"context"
 	"os"
 	"path/filepath"
-	"reflect"
 	"strings"
 	"testing"
 
@@ -129,16 +128,5 @@ func TestFilesThatAreNoListsAreRefusedInASentence(t *testing.T) {
 		if draft.Rows() != 0 || draft.Sheets[0].Problem+draft.Sheets[0].LeftOut == "" {
 			t.Errorf("%s: %+v", name, draft.Sheets)
 		}
-	}
-}
-
-func TestOldFontsAreRefusedNotMisread(t *testing.T) {
-	draft := read(t, filepath.Join("testdata", "05-font-vni.xlsx"))
-	if d := draft.Sheets[0]; d.Encoding != "vni" || len(d.Rows) != 0 || !strings.Contains(d.Problem, "Unicode") {
-		t.Errorf("%+v", d)
-	}
-	plan := judge(t, draft, newRegister(), intake.Options{})
-	if got := plan.Refusals(); !reflect.DeepEqual(got, []intake.Refusal{{Sheet: "Sheet", Message: draft.Sheets[0].Problem}}) {
-		t.Errorf("%+v", got)
 	}
 }

@@ -104,13 +104,14 @@ func (h *header) column(index int) *Column {
 // leaveHidden takes the hidden columns out and says so; false when the name is among them.
 func (d *SheetDraft) leaveHidden(s *sheet.Sheet, h *header) bool {
 	var left []string
-	named := false
+	named, hidden := false, false
 	for i := range h.columns {
 		c := &h.columns[i]
 		if c.fixed || !s.ColumnHidden(c.Index) {
 			named = named || partOf(c.Key) == "full_name"
 			continue
 		}
+		hidden = hidden || partOf(c.Key) == "full_name"
 		if c.Key != KeyIgnored && c.Key != KeyOrder {
 			left = append(left, fmt.Sprintf("%s “%s”", c.Letter, c.Heading))
 		}
@@ -119,5 +120,10 @@ func (d *SheetDraft) leaveHidden(s *sheet.Sheet, h *header) bool {
 	if len(left) > 0 {
 		d.note("columns_hidden", "", "", fmt.Sprintf("Có %d cột ẩn (%s) không đọc. Nếu cần, hãy bỏ ẩn cột trong Excel hoặc chọn đọc cả phần ẩn.", len(left), strings.Join(left, ", ")))
 	}
-	return named
+	return named || !hidden
+}
+
+// named tells whether a column holds the name or a part of it.
+func named(columns []Column) bool {
+	return slices.ContainsFunc(columns, func(c Column) bool { return partOf(c.Key) == "full_name" })
 }

@@ -57,12 +57,7 @@ func readSheet(ctx context.Context, book *sheet.Book, s *sheet.Sheet, opt Option
 	if err != nil {
 		return d, err
 	}
-	s = edited(s, opt.Edits)
-	if font := legacyFont(s); font != "" {
-		d.Encoding = legacyEncoding(font)
-		d.Problem = fmt.Sprintf("Trang “%s” gõ bằng phông chữ cũ %s nên chưa đọc đúng dấu tiếng Việt. Hãy chuyển tệp sang Unicode (ví dụ bằng UniKey Toolkit) rồi nhập lại.", s.Name, font)
-		return d, nil
-	}
+	s = edited(d.decode(s, opt.Layouts[s.Name]), opt.Edits)
 	h := layout.header(s, values, opt.Today)
 	if h == nil {
 		d.noHeader(s)
@@ -99,6 +94,7 @@ func summaryRow(s *sheet.Sheet) int {
 
 func (d *SheetDraft) read(ctx context.Context, book *sheet.Book, s *sheet.Sheet, h *header, layout *decided, values valueLists, opt Options) error {
 	d.settle(s, h, layout, opt.Today)
+	d.restoreNames(h)
 	if d.Problem != "" {
 		return nil
 	}
@@ -147,6 +143,9 @@ func (d *SheetDraft) settle(s *sheet.Sheet, h *header, layout *decided, today vn
 	}
 	d.dateRatings(s, h)
 	d.Notes = append(d.Notes, settle(s, h, today)...)
+	if d.Problem == "" && !named(h.columns) {
+		d.Problem = fmt.Sprintf("Trang “%s”: chưa cột nào là họ và tên nên chưa đọc được ai. Hãy chọn cột có họ tên khi ghép cột.", s.Name)
+	}
 	d.Columns = h.columns
 	d.Branch = sheetBranch(s, h)
 	sampleValues(d.Columns, dataSample(s, h.last))

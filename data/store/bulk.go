@@ -38,12 +38,15 @@ func (t *tx) ticking(ctx context.Context) func() error {
 // TransferAll moves several people to another chi đoàn on a day as one change. It refuses the whole when one of them does
 // not belong to any, or is there already.
 func (f *File) TransferAll(ctx context.Context, people []data.ID, unit data.ID, on vntext.Date) error {
-	_, err := f.change(ctx, KindEdit, "", func(t *tx) error {
+	_, err := f.change(ctx, KindEdit, "", func(t *tx) (err error) {
 		var name string
 		if err := t.QueryRow(`SELECT `+fmt.Sprintf(unitName, "?1"), unit).Scan(&name); err != nil {
 			return err
 		}
 		t.title = fmt.Sprintf("Chuyển sinh hoạt đến %s: %d đoàn viên", name, len(people))
+		if t.ends, err = unitEnds(ctx, t); err != nil {
+			return err
+		}
 		arrivals := make([]*data.Membership, len(people))
 		tick := t.ticking(ctx)
 		for i, id := range people {

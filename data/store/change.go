@@ -37,6 +37,7 @@ var errNothing = errors.New("nothing to change")
 type tx struct {
 	*sql.Tx
 	steady *steady // for what is done to each of many rows
+	ends   ends    // of the units, read once by work on many stays; nil: read for each
 	file   *File
 	number int64
 	title  string

@@ -10,36 +10,50 @@ import (
 	"bachudong/data/vntext"
 )
 
-// movement is a counted stay in the unit that began or ended in the year.
+// movement is a counted stay in the unit that began or ended in the year, each while the branch belonged to the unit.
 type movement struct {
 	person      data.ID
 	woman       bool
 	joined      vntext.Date
 	from, to    vntext.Date
-	began       string
-	ended       string
-	comesInside bool // the person came from another branch of the same unit
-	goesInside  bool // the person went on to another branch of the same unit
+	began       string // "" when the branch came to the unit only later
+	ended       string // "" when the branch had left the unit by then
+	admittedIn  bool   // the branch belonged to the unit when the person joined the Union
+	comesInside bool   // the person came from another branch of the same unit
+	goesInside  bool   // the person went on to another branch of the same unit
 }
 
 // movements reads the counted stays in the unit that began or ended in the year, or of people admitted in it.
 func (c *census) movements() ([]movement, error) {
-	units, err := idList(c.tree.subtree(c.unit))
+	within, err := c.extent()
 	if err != nil {
 		return nil, err
 	}
-	const inside = `EXISTS (SELECT 1 FROM membership o WHERE o.person_id = m.person_id AND o.id <> m.id AND o.counts = 1
-		AND o.unit_id IN (SELECT value FROM json_each(?1)) AND `
+	units, err := idList(within.ever())
+	if err != nil {
+		return nil, err
+	}
+	const other = `coalesce((SELECT o.unit_id FROM membership o WHERE o.person_id = m.person_id AND o.id <> m.id AND o.counts = 1 AND `
 	var list []movement
 	err = each(c.ctx, c.file.reader, func(rows *sql.Rows) error {
 		var m movement
 		var gender string
-		err := rows.Scan(&m.person, &gender, &m.joined, &m.from, &m.to, &m.began, &m.ended, &m.comesInside, &m.goesInside)
+		var unit, before, after data.ID
+		err := rows.Scan(&m.person, &gender, &m.joined, &unit, &m.from, &m.to, &m.began, &m.ended, &before, &after)
 		m.woman = gender == data.Female
+		m.admittedIn = within.on(unit, max(m.from, m.joined))
+		m.comesInside = m.from != "" && within.before(before, m.from)
+		m.goesInside = m.to != "" && within.on(after, m.to)
+		if !within.on(unit, m.from) {
+			m.began = ""
+		}
+		if !within.before(unit, m.to) {
+			m.ended = ""
+		}
 		list = append(list, m)
 		return err
-	}, `SELECT p.id, p.gender, p.joined_union, m.from_date, m.to_date, m.began, m.ended,
-			m.from_date <> '' AND `+inside+`o.to_date = m.from_date), m.to_date <> '' AND `+inside+`o.from_date = m.to_date)
+	}, `SELECT p.id, p.gender, p.joined_union, m.unit_id, m.from_date, m.to_date, m.began, m.ended,
+			`+other+`o.to_date = m.from_date LIMIT 1), ''), `+other+`o.from_date = m.to_date LIMIT 1), '')
 		FROM membership m JOIN person p ON p.id = m.person_id
 		WHERE m.counts = 1 AND m.unit_id IN (SELECT value FROM json_each(?1))
 			AND (substr(m.from_date, 1, 4) = ?2 OR substr(m.to_date, 1, 4) = ?2 OR substr(p.joined_union, 1, 4) = ?2)
@@ -62,7 +76,7 @@ func (c *census) flow(label string, holds func(*movement) bool) data.FigurePart 
 // admissions is row 1.2c: who joined the Union in the year and has a stay here that did not begin by coming from elsewhere.
 func admissions(c *census) (data.Figure, error) {
 	admitted := func(m *movement) bool {
-		return c.inYear(m.joined) && m.from <= c.day && m.began != data.BeganTransfer && m.began != data.BeganMerger
+		return c.inYear(m.joined) && m.from <= c.day && m.admittedIn && m.began != data.BeganTransfer && m.began != data.BeganMerger
 	}
 	all := c.flow("Kết nạp trong năm", admitted)
 	women := c.flow("Nữ", func(m *movement) bool { return admitted(m) && m.woman })

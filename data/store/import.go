@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"slices"
 
 	"bachudong/data"
 )
@@ -115,19 +114,18 @@ func (t *tx) applyUpdate(ctx context.Context, u data.FactUpdate) error {
 	return err
 }
 
-// addStays writes new stays of people who are there; a unit that is not is refused by name of its id.
+// addStays writes new stays of people who are there; a unit that is not, or that ended before the stay does, is refused.
 func (t *tx) addStays(ctx context.Context, stays []*data.Membership, tick func() error) error {
-	ids, err := texts(ctx, t, `SELECT id FROM unit`)
+	ends, err := unitEnds(ctx, t)
 	if err != nil {
 		return err
 	}
-	slices.Sort(ids)
 	for _, m := range stays {
 		if err := checkStay(m); err != nil {
 			return err
 		}
-		if _, ok := slices.BinarySearch(ids, string(m.UnitID)); !ok {
-			return data.Errorf(data.NotFound, "Không tìm thấy chi đoàn của người được thêm (mã nội bộ %s). Hãy tải lại cây đơn vị rồi làm lại.", m.UnitID)
+		if err := ends.check(m); err != nil {
+			return err
 		}
 	}
 	columns := []string{"id", "person_id", "unit_id", "from_date", "began", "to_date", "ended", "counts", "position", "note"}

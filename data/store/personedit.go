@@ -74,6 +74,9 @@ func (f *File) RemovePerson(ctx context.Context, id data.ID) error {
 				return err
 			}
 		}
+		if _, err := t.Exec(`UPDATE committee_seat SET person_id = NULL WHERE person_id = ?`, id); err != nil {
+			return err // who sat in a committee stays named there
+		}
 		_, err = t.Exec(`DELETE FROM person WHERE id = ?`, id)
 		return err
 	})

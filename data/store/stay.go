@@ -80,7 +80,17 @@ func (t *tx) saveStay(ctx context.Context, m *data.Membership) error {
 	if !known {
 		return t.addStays(ctx, []*data.Membership{m}, noTick)
 	}
-	_, err := t.steady.Exec(`UPDATE membership SET unit_id = ?, from_date = ?, began = ?, to_date = ?, ended = ?, counts = ?, position = ?, note = ? WHERE id = ?`,
+	ends, err := t.ends, error(nil)
+	if ends == nil {
+		ends, err = unitEnds(ctx, t)
+	}
+	if err != nil {
+		return err
+	}
+	if err := ends.check(m); err != nil {
+		return err
+	}
+	_, err = t.steady.Exec(`UPDATE membership SET unit_id = ?, from_date = ?, began = ?, to_date = ?, ended = ?, counts = ?, position = ?, note = ? WHERE id = ?`,
 		m.UnitID, m.From, m.Began, m.To, m.Ended, m.Counts, m.Position, m.Note, m.ID)
 	return err
 }

@@ -17,6 +17,7 @@ var owned = []reference{
 	{"relative", "person_id", "person"},
 	{"photo", "person_id", "person"},
 	{"assessment", "person_id", "person"},
+	{"committee_seat", "committee_id", "committee"},
 	{"evaluation_row", "evaluation_id", "evaluation"},
 	{"evidence", "evaluation_row_id", "evaluation_row"},
 }

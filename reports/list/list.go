@@ -1,145 +1,87 @@
-// Package list writes lists of people as plain workbooks that can be sorted and printed. It knows no register and no
-// window.
+// Package list writes lists as plain workbooks that can be sorted, filtered, printed and read back: those the screens
+// show, and the lists of members in fixed columns. It knows no register and no window.
 package list
 
 import (
 	"context"
 	"fmt"
 	"io"
+	"path/filepath"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 
 	"bachudong/data"
-	"bachudong/data/vntext"
+	"bachudong/data/atomicfile"
 )
 
-// Table is a list to write. Value gives a string, an int or a vntext.Date; a whole day is written as a date, a partial
-// one as text.
+// Table is one sheet to write: a title, a note, the headings, then the rows. Value gives a string, an int, a float64, a
+// vntext.Date, a time.Time (day and time of day) or a Marked of one of these. A whole day is written as a date, a partial
+// one as the text "03/2004" or "2004"; a string stays a text whatever it begins with. Value is called from one goroutine.
 type Table struct {
 	Title   string
-	Note    string // below the title: of whom, of which day
-	Sheet   string
+	Note    string // below the title: of whom, of which day, how many
+	Sheet   string // at most 31 characters; every table of a workbook needs another one
 	Columns []Column
 	Len     int
 	Value   func(row, col int) any
 }
 
-// Column is one column; Width is in digits of the font.
+// Column is one column. A Title such as "Ngày sinh > Nam" stands in two lines, the upper one shared with the neighbours that
+// begin alike.
 type Column struct {
-	Title string
-	Width float64
+	Title    string
+	Width    float64 // in digits of the font
+	Centered bool    // for order numbers and short marks; numbers are right otherwise
 }
 
-// headerRow is the row of the headings, counted from 1.
-const headerRow = 4
+// Marked is a value whose cell is tinted.
+type Marked struct{ Value any }
 
-// progressStep is how many rows are written between two reports.
-const progressStep = 500
-
-type writer struct {
-	file   *excelize.File
-	stream *excelize.StreamWriter
-	looks  map[string]int
-	table  *Table
+// Save writes the tables as the sheets of one .xlsx, which appears whole or not at all. progress counts rows of all tables.
+// Errors are *data.Error.
+func Save(ctx context.Context, path string, progress func(done, total int), tables ...Table) error {
+	return atomicfile.Write(path, func(w io.Writer) error {
+		// What does not fit in memory goes beside the target, not into the shared temporary folder: it is personal data.
+		file := excelize.NewFile(excelize.Options{TmpDir: filepath.Dir(path)})
+		defer file.Close()
+		return write(ctx, w, file, progress, tables)
+	})
 }
 
-// Write writes the table as .xlsx. Texts stay texts whatever they begin with.
-func Write(ctx context.Context, w io.Writer, t Table, progress func(done, total int)) error {
-	file := excelize.NewFile()
-	defer file.Close()
-	b := &writer{file: file, looks: map[string]int{}, table: &t}
-	if err := b.prepare(); err != nil {
-		return fmt.Errorf("preparing list %s: %w", t.Title, err)
+func write(ctx context.Context, w io.Writer, file *excelize.File, progress func(done, total int), tables []Table) error {
+	styles, err := newLooks(file)
+	if err != nil {
+		return fmt.Errorf("preparing the styles: %w", err)
 	}
-	if err := b.rows(ctx, progress); err != nil {
+	done, total := 0, 0
+	for i := range tables {
+		total += tables[i].Len
+	}
+	tell := func(row int) {
+		if progress != nil {
+			progress(done+row, total)
+		}
+	}
+	for i := range tables {
+		p := &page{file: file, looks: styles, table: &tables[i], head: newHead(tables[i].Columns)}
+		if err := p.write(ctx, i == 0, tell); err != nil {
+			return fmt.Errorf("writing list %s: %w", tables[i].Title, err)
+		}
+		done += tables[i].Len
+	}
+	if err := describe(file, tables[0].Title); err != nil {
 		return err
 	}
-	if err := b.finish(); err != nil {
-		return fmt.Errorf("writing list %s: %w", t.Title, err)
+	if err := ctx.Err(); err != nil {
+		return stopped(err)
 	}
 	return file.Write(w)
 }
 
-// prepare sets page, looks, column widths and the rows above the people.
-func (b *writer) prepare() (err error) {
-	t := b.table
-	if err := b.file.SetSheetName("Sheet1", t.Sheet); err != nil {
-		return err
-	}
-	if err := b.page(); err != nil {
-		return err
-	}
-	for name, style := range looks() {
-		if b.looks[name], err = b.file.NewStyle(style); err != nil {
-			return err
-		}
-	}
-	if err := b.file.SetSheetDimension(t.Sheet, b.extent()); err != nil {
-		return err
-	}
-	if b.stream, err = b.file.NewStreamWriter(t.Sheet); err != nil {
-		return err
-	}
-	if err := b.stream.SetPanes(&excelize.Panes{Freeze: true, YSplit: headerRow, TopLeftCell: fmt.Sprintf("A%d", headerRow+1), ActivePane: "bottomLeft"}); err != nil {
-		return err
-	}
-	heads := make([]any, len(t.Columns))
-	for i, c := range t.Columns {
-		if err := b.stream.SetColWidth(i+1, i+1, c.Width); err != nil {
-			return err
-		}
-		heads[i] = excelize.Cell{StyleID: b.looks["head"], Value: c.Title}
-	}
-	if err := b.stream.SetRow("A1", []any{excelize.Cell{StyleID: b.looks["title"], Value: t.Title}}); err != nil {
-		return err
-	}
-	if err := b.stream.SetRow("A2", []any{excelize.Cell{StyleID: b.looks["note"], Value: t.Note}}); err != nil {
-		return err
-	}
-	return b.stream.SetRow(fmt.Sprintf("A%d", headerRow), heads)
+func stopped(err error) error {
+	return data.Errorf(data.Canceled, "Đã dừng theo yêu cầu; tệp chưa được ghi.").Because(err)
 }
 
-// extent is the range of the cells; the stream cannot tell it, because it is written first.
-func (b *writer) extent() string {
-	last, _ := excelize.CoordinatesToCellName(len(b.table.Columns), headerRow+b.table.Len)
-	return "A1:" + last
-}
-
-func (b *writer) rows(ctx context.Context, progress func(done, total int)) error {
-	cells := make([]any, len(b.table.Columns))
-	for row := range b.table.Len {
-		if row%progressStep == 0 {
-			if err := ctx.Err(); err != nil {
-				return data.Errorf(data.Canceled, "Đã dừng theo yêu cầu; tệp chưa được ghi.").Because(err)
-			}
-			if progress != nil {
-				progress(row, b.table.Len)
-			}
-		}
-		for col := range cells {
-			cells[col] = b.cell(b.table.Value(row, col))
-		}
-		if err := b.stream.SetRow(fmt.Sprintf("A%d", headerRow+1+row), cells); err != nil {
-			return err
-		}
-	}
-	if progress != nil {
-		progress(b.table.Len, b.table.Len)
-	}
-	return nil
-}
-
-func (b *writer) cell(value any) excelize.Cell {
-	switch v := value.(type) {
-	case vntext.Date:
-		if v.Precision() == vntext.FullDay {
-			if day, ok := v.Time(); ok && day.Year() >= 1900 {
-				return excelize.Cell{StyleID: b.looks["date"], Value: day}
-			}
-		}
-		return excelize.Cell{StyleID: b.looks["text"], Value: v.Display()}
-	case int:
-		return excelize.Cell{StyleID: b.looks["number"], Value: v}
-	}
-	return excelize.Cell{StyleID: b.looks["text"], Value: fmt.Sprint(value)}
-}
+// headingLines are the lines of a heading, the outermost first.
+func headingLines(title string) []string { return strings.Split(title, " > ") }

@@ -5,65 +5,119 @@ import (
 	"time"
 
 	"github.com/xuri/excelize/v2"
+
+	"bachudong/data/vntext"
 )
 
-// looks are the styles of the sheet by name.
-func looks() map[string]*excelize.Style {
-	font := func(size float64, bold, italic bool) *excelize.Font {
-		return &excelize.Font{Family: "Times New Roman", Size: size, Bold: bold, Italic: italic}
+// look is the styles of one kind of cell, plain and tinted, set as usual and centred.
+type look struct{ plain, tinted, centred int }
+
+// looks are the numbers of the styles of a workbook.
+type looks struct {
+	title, note, head          int
+	text, number, date, moment look
+}
+
+func newLooks(file *excelize.File) (*looks, error) {
+	l := &looks{}
+	day, moment := "dd/mm/yyyy", "dd/mm/yyyy hh:mm"
+	specs := []spec{
+		{&l.title, excelize.Style{Font: font(14, true, false)}},
+		{&l.note, excelize.Style{Font: font(12, false, true), Alignment: &excelize.Alignment{Vertical: "top"}}},
+		{&l.head, excelize.Style{Font: font(12, true, false), Border: border(), Fill: fill("F2F2F2"), Alignment: middle(true)}},
 	}
-	var border []excelize.Border
+	specs = append(specs, l.text.specs("left", 49, nil)...)
+	specs = append(specs, l.number.specs("right", 0, nil)...)
+	specs = append(specs, l.date.specs("center", 0, &day)...)
+	specs = append(specs, l.moment.specs("center", 0, &moment)...)
+	for i := range specs {
+		var err error
+		if *specs[i].id, err = file.NewStyle(&specs[i].style); err != nil {
+			return nil, err
+		}
+	}
+	return l, nil
+}
+
+// spec is a style to make and where its number goes.
+type spec struct {
+	id    *int
+	style excelize.Style
+}
+
+// specs are the styles of a kind of cell; only texts wrap.
+func (k *look) specs(horizontal string, format int, custom *string) []spec {
+	wrap := horizontal == "left"
+	plain := excelize.Style{Font: font(12, false, false), Border: border(), NumFmt: format, CustomNumFmt: custom,
+		Alignment: &excelize.Alignment{Horizontal: horizontal, Vertical: "center", WrapText: wrap}}
+	tinted, centred := plain, plain
+	tinted.Fill, centred.Alignment = fill("FFF2B3"), middle(wrap)
+	return []spec{{&k.plain, plain}, {&k.tinted, tinted}, {&k.centred, centred}}
+}
+
+func border() (all []excelize.Border) {
 	for _, side := range []string{"left", "right", "top", "bottom"} {
-		border = append(border, excelize.Border{Type: side, Color: "808080", Style: 1})
+		all = append(all, excelize.Border{Type: side, Color: "808080", Style: 1})
 	}
-	day := "dd/mm/yyyy"
-	cell := func(horizontal string, format int, custom *string) *excelize.Style {
-		return &excelize.Style{Font: font(12, false, false), Border: border, NumFmt: format, CustomNumFmt: custom,
-			Alignment: &excelize.Alignment{Horizontal: horizontal, Vertical: "center", WrapText: horizontal == "left"}}
-	}
-	return map[string]*excelize.Style{
-		"title":  {Font: font(14, true, false)},
-		"note":   {Font: font(12, false, true)},
-		"text":   cell("left", 49, nil),
-		"number": cell("center", 1, nil),
-		"date":   cell("center", 0, &day),
-		"head": {Font: font(12, true, false), Border: border, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E5EEF7"}},
-			Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "center", WrapText: true}},
-	}
+	return all
 }
 
-// page sets A4 landscape, one page wide, with page numbers.
-func (b *writer) page() error {
-	sheet := b.table.Sheet
-	const inch = 25.4
-	paper, landscape, wide, tall, fit, center := 9, "landscape", 1, 0, true, true
-	left, other, footer := 20/inch, 15/inch, 8/inch
-	err := b.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{Size: &paper, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &tall})
-	if err == nil {
-		err = b.file.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit})
-	}
-	if err == nil {
-		err = b.file.SetPageMargins(sheet, &excelize.PageLayoutMarginsOptions{Left: &left, Right: &other, Top: &other, Bottom: &other,
-			Header: &footer, Footer: &footer, Horizontally: &center})
-	}
-	if err == nil {
-		err = b.file.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{OddFooter: `&R&"Times New Roman,Regular"&10Trang &P/&N`})
-	}
-	return err
+func middle(wrap bool) *excelize.Alignment {
+	return &excelize.Alignment{Horizontal: "center", Vertical: "center", WrapText: wrap}
 }
 
-// finish closes the sheet: headings repeat on every page, and the file tells no more than needed about its making.
-func (b *writer) finish() error {
-	if err := b.stream.Flush(); err != nil {
-		return err
+func font(size float64, bold, italic bool) *excelize.Font {
+	return &excelize.Font{Family: "Times New Roman", Size: size, Bold: bold, Italic: italic}
+}
+
+func fill(color string) excelize.Fill {
+	return excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{color}}
+}
+
+// cell is a value with its look.
+func (l *looks) cell(value any, centred bool) excelize.Cell {
+	marked, tinted := value.(Marked)
+	if tinted {
+		value = marked.Value
 	}
-	sheet := b.table.Sheet
-	err := b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: sheet,
-		RefersTo: fmt.Sprintf("'%s'!$%d:$%d", sheet, headerRow, headerRow)})
-	if err != nil {
-		return err
+	if _, date := value.(vntext.Date); date {
+		centred = true
 	}
-	made := time.Date(2022, 1, 1, 0, 0, 0, 0, time.UTC).Format(time.RFC3339)
-	return b.file.SetDocProps(&excelize.DocProperties{Title: b.table.Title, Creator: "Ba Chủ Động", LastModifiedBy: "Ba Chủ Động",
-		Language: "vi-VN", Created: made, Modified: made})
+	kind, content := l.typed(value)
+	switch {
+	case tinted:
+		return excelize.Cell{StyleID: kind.tinted, Value: content}
+	case centred:
+		return excelize.Cell{StyleID: kind.centred, Value: content}
+	}
+	return excelize.Cell{StyleID: kind.plain, Value: content}
+}
+
+// firstYear is the first year of the day numbers of a workbook that all programs count alike.
+const firstYear = 1901
+
+func (l *looks) typed(value any) (*look, any) {
+	switch v := value.(type) {
+	case vntext.Date:
+		day, known := v.Time()
+		switch {
+		case v.Precision() == vntext.FullDay && known && day.Year() >= firstYear:
+			return &l.date, day
+		case v.Precision() == vntext.YearMonth:
+			return &l.text, string(v[5:] + "/" + v[:4])
+		}
+		return &l.text, v.Display()
+	case time.Time:
+		// A workbook knows no time zones: what the clock on the wall said is what it shows.
+		return &l.moment, time.Date(v.Year(), v.Month(), v.Day(), v.Hour(), v.Minute(), v.Second(), 0, time.UTC)
+	case int:
+		return &l.number, v
+	case float64:
+		return &l.number, v
+	}
+	text := fmt.Sprint(value)
+	if text == "" {
+		return &l.text, nil
+	}
+	return &l.text, text
 }

@@ -42,6 +42,8 @@ func (h *host) Changed()                                              { h.load(h
 func (h *host) Choose(unit data.ID)                                   { h.load(unit, h.scope.Year) }
 func (h *host) ChooseFiles(screen.FileQuestion, func(paths []string)) {}
 
+func (*host) ChooseFolder(string, func(string)) {}
+
 func (h *host) ChooseSave(q screen.FileQuestion, chosen func(string)) {
 	h.asked = q
 	chosen(h.saveTo)

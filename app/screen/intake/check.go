@@ -11,74 +11,92 @@ import (
 	lists "bachudong/data/intake"
 )
 
-// checkPage is the third step: what would become of every row.
+// checkPage is the third step: what would become of every row. Cells are corrected in place, rows that look like somebody
+// are decided many at once, values that no list knows are taught.
 type checkPage struct {
 	screen *Screen
 	review *review
 	list   *list // the file that is shown
 
-	files   *kit.Button // switches between files
-	summary *kit.Text
-	fileRow *fyne.Container
-	banners *fyne.Container
-	tabs    *kit.Tabs
-	mode    *kit.Button
-	grid    *kit.Grid // rows of a verdict
-	columns *kit.Grid // the tab "Ghép cột"
-	rows    *rowTable
-	body    *fyne.Container
-	view    fyne.CanvasObject
+	files     *kit.Button // switches between files
+	summary   *kit.Text
+	fileRow   *fyne.Container
+	banners   *fyne.Container
+	tabs      *kit.Tabs
+	mode      *kit.Button
+	tools     *fyne.Container // what can be done in the tab
+	grid      *kit.Grid       // rows of a verdict
+	rows      *rowTable
+	questions *kit.Grid
+	asked     questionTable
+	stranger  *strangePart
+	body      *fyne.Container
+	view      fyne.CanvasObject
 }
 
 func newCheckPage(s *Screen) *checkPage {
-	p := &checkPage{screen: s, summary: kit.NewText("", kit.Muted).Cut(80), banners: kit.Stack(6), body: container.NewStack()}
+	p := &checkPage{screen: s, summary: kit.NewText("", kit.Muted).Cut(80), banners: kit.Stack(6), body: container.NewStack(), tools: kit.Beside(8)}
 	p.files = kit.NewMenuButton("", p.fileItems)
 	p.fileRow = container.NewStack(kit.On(kit.Sheet, kit.Inset(kit.Frame(nil, nil, p.files, nil, kit.Inset(p.summary, 12, 0, 0, 0)), 10, 6, 10, 2)))
 	p.mode = kit.NewMenuButton("", s.modeItems)
 	p.tabs = kit.NewTabs(nil, p.showTab)
-	p.grid = kit.NewGrid(rowColumns(&list{}))
+	p.rows = &rowTable{columns: rowColumns(&list{})}
+	p.grid = kit.NewGrid(p.rows.columns)
+	p.grid.CellCursor = true
 	p.grid.OnSelect = p.selected
+	p.grid.OnEdit = p.editCell
 	p.grid.OnOpen = p.openRow
-	p.columns = kit.NewGrid(understoodColumns)
-	row := kit.On(kit.Sheet, kit.Inset(kit.Frame(nil, nil, nil, p.mode, kit.Inset(p.tabs, 0, 2, 0, 0)), 10, 6, 10, 0))
-	top := kit.Stack(0, p.fileRow, p.banners, row)
-	p.view = kit.Frame(top, nil, nil, nil, p.body)
+	p.questions = kit.NewGrid(questionColumns)
+	p.questions.Multi, p.questions.ChoiceColumn = true, "answer"
+	p.questions.EmptyText = "Không có dòng nào giống người đã có."
+	p.questions.OnSelect = p.selectedQuestion
+	p.questions.OnChoose = func(row int, _ string, option int) { p.answer(row, option) }
+	p.questions.OnOpen = p.openQuestion
+	p.stranger = newStrangePart(p)
+	tabRow := kit.On(kit.Sheet, kit.Inset(kit.Beside(0, p.tabs), 10, 6, 10, 0))
+	toolRow := kit.On(kit.Sheet, kit.Frame(kit.HLine(), nil, nil, nil, kit.Inset(kit.Frame(nil, nil, nil, p.mode, p.tools), 10, 5, 10, 5)))
+	p.view = kit.Frame(kit.Stack(0, p.fileRow, p.banners, tabRow, toolRow), nil, nil, nil, p.body)
 	return p
 }
 
-// show shows a review, keeping file and tab where they still exist.
-func (p *checkPage) show(r *review) {
-	name, tab := "", p.tabs.Chosen()
-	if p.list != nil && p.review != nil && sameFiles(p.review, r) {
-		name = p.list.path
+// shown is the grid of the present tab.
+func (p *checkPage) shown() *kit.Grid {
+	switch p.tabs.Chosen() {
+	case string(lists.Suspect):
+		return p.questions
+	case tabStrange:
+		return p.stranger.grid
 	}
-	fresh := name == ""
-	p.review, p.list = r, r.lists[0]
-	for _, l := range r.lists {
-		if l.path == name || fresh && l.preview != nil {
-			p.list = l
-			break
-		}
-	}
-	if fresh {
-		tab = firstTab(p.list)
-	}
-	p.showFrame()
-	p.showList(tab)
+	return p.grid
 }
 
-func sameFiles(a, b *review) bool {
-	return strings.Join(a.job.Paths, "\n") == strings.Join(b.job.Paths, "\n")
+// show shows a review, keeping file, tab and place where they still exist.
+func (p *checkPage) show(r *review) {
+	path, tab, row := "", p.tabs.Chosen(), p.shown().Selected()
+	if p.list != nil && sameFiles(p.review, r) {
+		path = p.list.path
+	}
+	fresh := path == ""
+	p.review, p.list = r, nil
+	for _, l := range r.lists {
+		if l.preview != nil && !l.skipped && (p.list == nil || l.path == path) {
+			p.list = l
+		}
+	}
+	if p.list == nil {
+		p.list = r.lists[0]
+	}
+	if fresh {
+		tab, row = firstTab(p.list), 0
+	}
+	p.showFrame()
+	p.showList(tab, row)
 }
 
 // showFrame shows what belongs to all files.
 func (p *checkPage) showFrame() {
 	r := p.review
-	if len(r.lists) > 1 {
-		p.fileRow.Show()
-	} else {
-		p.fileRow.Hide()
-	}
+	p.fileRow.Hidden = len(r.lists) < 2
 	p.mode.SetCaption("Khi đã có: " + r.job.Mode.Label())
 	p.banners.RemoveAll()
 	if texts := r.troubles(); len(texts) > 0 {
@@ -93,8 +111,8 @@ func (p *checkPage) addBanner(tone kit.Tone, title, text string) {
 	p.banners.Add(kit.Inset(kit.NewBanner(tone, title, text, "", nil), 10, 8, 10, 4))
 }
 
-// showList shows one file with a tab.
-func (p *checkPage) showList(tab string) {
+// showList shows one file with a tab, and a row of it where there is one.
+func (p *checkPage) showList(tab string, row int) {
 	l := p.list
 	for i, other := range p.review.lists {
 		if other == l {
@@ -103,32 +121,91 @@ func (p *checkPage) showList(tab string) {
 	}
 	p.summary.Set(fmt.Sprintf("Cả %d tệp: nhập được %s dòng; tệp sau được đối chiếu lại khi tệp trước đã ghi",
 		len(p.review.lists), kit.Number(p.review.writable())), kit.Muted)
+	p.showColumns()
 	p.tabs.SetTabs(tabsOf(l))
-	p.rows = &rowTable{columns: rowColumns(l)}
-	p.grid.SetSource(p.rows)
-	p.grid.SetColumns(p.rows.columns)
-	p.columns.EmptyText = l.problem
-	p.columns.SetSource(columnTable(l.columns))
 	if p.tabs.Chosen() != tab {
 		p.tabs.Choose(tab) // shows the tab
-		return
+	} else {
+		p.fillTab(tab, true)
 	}
-	p.showTab(tab)
+	if n := p.shown().Len(); row >= 0 && n > 0 {
+		p.shown().Select(min(row, n-1))
+	}
 }
 
-// showTab shows the rows of a verdict, or how the columns were understood.
-func (p *checkPage) showTab(tab string) {
-	if tab == tabColumns {
-		p.body.Objects = []fyne.CanvasObject{p.columns}
-	} else {
-		v := lists.Verdict(tab)
-		p.rows.lines = p.list.rows[v]
-		p.grid.EmptyText = "Không có dòng nào “" + v.Label() + "”."
-		p.grid.SetSource(p.rows)
-		p.body.Objects = []fyne.CanvasObject{p.grid}
+// showColumns takes over the columns of the list, keeping widths and the view when they stay.
+func (p *checkPage) showColumns() {
+	columns := rowColumns(p.list)
+	same := len(columns) == len(p.rows.columns)
+	for i := range columns {
+		same = same && columns[i].ID == p.rows.columns[i].ID && columns[i].Title == p.rows.columns[i].Title
 	}
+	if same {
+		return
+	}
+	p.rows = &rowTable{columns: columns}
+	p.grid.SetSource(p.rows)
+	p.grid.SetColumns(columns)
+	p.grid.SetCursor("full_name")
+}
+
+// showTab follows a click on a tab.
+func (p *checkPage) showTab(tab string) {
+	p.fillTab(tab, false)
+	if keys := kit.KeysOf(p.view); keys != nil {
+		keys.Home = p.shown().Focusable()
+	}
+}
+
+// fillTab shows the rows of a tab; same keeps the place in it.
+func (p *checkPage) fillTab(tab string, same bool) {
+	grid := p.shown()
+	switch tab {
+	case string(lists.Suspect):
+		p.asked = p.list.asked
+		p.fill(grid, p.asked, same)
+		p.body.Objects = []fyne.CanvasObject{grid}
+	case tabStrange:
+		p.stranger.show(p.list, same)
+		p.body.Objects = []fyne.CanvasObject{p.stranger.view}
+	default:
+		v := lists.Verdict(tab)
+		p.rows.rows = p.list.rows[v]
+		grid.EmptyText = "Không có dòng nào “" + v.Label() + "”."
+		p.fill(grid, p.rows, same)
+		p.body.Objects = []fyne.CanvasObject{grid}
+	}
+	p.showTools(tab)
 	p.body.Refresh()
-	p.screen.showSide(p.screen.understood(p.list))
+	if grid.Selected() < 0 || same {
+		p.showAbout(grid.Selected())
+	}
+}
+
+// fill gives a grid other rows; marks and selection are kept when it shows the same tab as before.
+func (p *checkPage) fill(grid *kit.Grid, source kit.Source, same bool) {
+	row, marks := grid.Selected(), grid.Marked()
+	if !same {
+		grid.SetSource(source)
+		return
+	}
+	if source != kit.Source(p.rows) {
+		grid.SetSource(source)
+		grid.Mark(marks...)
+		grid.Select(row)
+	}
+	grid.Refresh()
+}
+
+func (p *checkPage) showAbout(row int) {
+	switch p.tabs.Chosen() {
+	case string(lists.Suspect):
+		p.selectedQuestion(row)
+	case tabStrange:
+		p.screen.showSide(p.screen.understood(p.list))
+	default:
+		p.selected(row)
+	}
 }
 
 // selected shows all about a row in the pane, above what is known about its file.
@@ -137,18 +214,7 @@ func (p *checkPage) selected(row int) {
 		p.screen.showSide(p.screen.understood(p.list))
 		return
 	}
-	d := p.rows.lines[row].decision
-	p.screen.showSide(kit.Stack(12, p.screen.detail(d), kit.HLine(), p.screen.understood(p.list)))
-}
-
-// openRow shows all about a row in a dialog, for narrow windows without the pane.
-func (p *checkPage) openRow(row int) {
-	if row < 0 || row >= p.rows.Len() {
-		return
-	}
-	scroll := container.NewVScroll(kit.Inset(p.screen.detail(p.rows.lines[row].decision), 1, 0, 14, 0))
-	scroll.SetMinSize(fyne.NewSize(420, 340))
-	kit.NewDialog(p.screen.host.Window(), p.list.name, scroll, 460, kit.Answer{Caption: "Đóng", Key: "Esc"}).Show()
+	p.screen.showSide(kit.Stack(12, p.screen.detail(p.rows.rows[row]), kit.HLine(), p.screen.understood(p.list)))
 }
 
 func (p *checkPage) fileItems() []*fyne.MenuItem {
@@ -160,7 +226,7 @@ func (p *checkPage) fileItems() []*fyne.MenuItem {
 		}
 		items = append(items, fyne.NewMenuItem(text, func() {
 			p.list = l
-			p.showList(firstTab(l))
+			p.showList(firstTab(l), 0)
 		}))
 	}
 	return items

@@ -2,98 +2,123 @@ package intake
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"bachudong/app/kit"
 	lists "bachudong/data/intake"
-	"bachudong/data/sheet"
-	"bachudong/data/vntext"
 )
 
-// The columns of the tab that shows how a list was understood.
-var understoodColumns = []kit.Column{
-	{ID: "place", Title: "Cột", Width: 80},
-	{ID: "heading", Title: "Tiêu đề trong tệp", Width: 240},
-	{ID: "fact", Title: "Hiểu là", Width: 180},
-	{ID: "samples", Title: "Giá trị đầu tiên", Width: 260, Grow: true},
+// The columns of the table in which columns are matched.
+var matchColumns = []kit.Column{
+	{ID: "letter", Title: "Cột", Width: 44},
+	{ID: "heading", Title: "Tiêu đề trong tệp", Width: 180},
+	{ID: "fact", Title: "Hiểu là", Width: 170},
+	{ID: "samples", Title: "Giá trị mẫu", Width: 300, Grow: true},
+	{ID: "remark", Title: "Ghi nhận", Width: 150},
 }
 
-// columnLine is one column of a sheet, or a heading above them, or a row that holds no person.
+// columnLine is one column of a sheet with everything that is said about it.
 type columnLine struct {
-	group                         bool
-	place, heading, fact, samples string
-	tone                          kit.Tone
+	column  *lists.Column
+	fact    kit.Cell
+	samples string
+	remark  kit.Cell
 }
 
-type columnTable []columnLine
+// columnTable gives the grid its cells.
+type columnTable struct{ lines []columnLine }
 
-// Len is the number of lines.
-func (t columnTable) Len() int { return len(t) }
-
-// Group tells headings from columns.
-func (t columnTable) Group(row int) bool { return t[row].group }
+// Len is the number of columns.
+func (t *columnTable) Len() int { return len(t.lines) }
 
 // Cell is the text of one cell.
-func (t columnTable) Cell(row, col int) kit.Cell {
-	l := &t[row]
-	switch understoodColumns[col].ID {
-	case "place":
-		return kit.Cell{Text: l.place, Tone: l.tone, Bold: l.group}
+func (t *columnTable) Cell(row, col int) kit.Cell {
+	l := &t.lines[row]
+	switch matchColumns[col].ID {
+	case "letter":
+		return kit.Cell{Text: l.column.Letter, Tone: kit.Muted}
 	case "heading":
-		return kit.Cell{Text: l.heading, Tone: l.tone}
+		if l.column.Heading == "" {
+			return kit.Cell{Text: "(không có tiêu đề)", Tone: kit.Muted}
+		}
+		return kit.Cell{Text: l.column.Heading}
 	case "fact":
-		return kit.Cell{Text: l.fact, Tone: l.tone}
+		return l.fact
+	case "samples":
+		return kit.Cell{Text: l.samples, Tone: kit.Muted}
 	}
-	return kit.Cell{Text: l.samples, Tone: kit.Muted}
+	return l.remark
 }
 
-const (
-	samplesShown = 3
-	sampleDepth  = 200 // rows looked at for them
-	ignoredShown = 200 // rows without a person that are listed for one sheet
-)
+// firstDoubt is the first column that was guessed or about which something is to be said, else the first one.
+func (t *columnTable) firstDoubt() int {
+	return max(0, slices.IndexFunc(t.lines, func(l columnLine) bool { return l.column.Guess || l.remark.Tone == kit.Amber }))
+}
 
-// columnLines lists every sheet with its columns, then the rows that hold no person.
-func columnLines(draft *lists.Draft) []columnLine {
-	var lines []columnLine
-	for i := range draft.Sheets {
-		lines = append(lines, sheetLines(&draft.Sheets[i], draft.Book.Sheet(draft.Sheets[i].Name))...)
+func columnLines(at sheetPlace, m *meanings) []columnLine {
+	layout := at.list.preview.Decided.Layouts[at.draft.Name]
+	profile := at.list.preview.Decided.Profiles[at.draft.Name]
+	lines := make([]columnLine, len(at.draft.Columns))
+	for i := range at.draft.Columns {
+		c := &at.draft.Columns[i]
+		l := columnLine{column: c, fact: kit.Cell{Text: m.labelOf(c)}, samples: strings.Join(c.Samples, " · ")}
+		if l.samples == "" {
+			l.samples = "(cột trống)"
+		}
+		_, decided := layout.Columns[c.Index]
+		switch {
+		case decided && profile == "":
+			l.remark = kit.Cell{Text: "Bạn chọn", Tone: kit.Info}
+		case c.Guess:
+			l.fact.Text += " (đoán)"
+			l.fact.Tone = kit.Amber
+			l.remark = kit.Cell{Text: "Đoán theo giá trị, hãy xem lại", Tone: kit.Amber}
+		case c.Key == lists.KeyIgnored || c.Key == lists.KeyOrder:
+			l.fact.Tone = kit.Muted
+		}
+		if text := notesOf(at.draft, c.Letter); text != "" {
+			l.remark = kit.Cell{Text: text, Tone: kit.Amber}
+		}
+		lines[i] = l
 	}
 	return lines
 }
 
-func sheetLines(d *lists.SheetDraft, cells *sheet.Sheet) []columnLine {
-	lines := []columnLine{{group: true, place: sheetTitle(d)}}
-	for _, reason := range []struct {
-		text string
-		tone kit.Tone
-	}{{d.LeftOut, kit.Muted}, {d.Problem, kit.Red}} {
-		if reason.text != "" {
-			return append(lines, columnLine{heading: reason.text, tone: reason.tone, group: true})
+func notesOf(d *lists.SheetDraft, letter string) string {
+	var texts []string
+	for i := range d.Notes {
+		if d.Notes[i].Column == letter {
+			texts = append(texts, d.Notes[i].Message)
 		}
 	}
-	people := sampleRows(d, cells)
-	for _, c := range d.Columns {
-		l := columnLine{place: c.Letter, heading: c.Heading, fact: lists.KeyLabel(c.Key), samples: samples(people, c.Index)}
-		if c.Value != "" {
-			l.fact += " (" + c.Value + ")"
-		}
+	return strings.Join(texts, " ")
+}
+
+// problemsOf says what keeps a sheet from being read as it stands: its own problem, or two columns for one fact.
+func problemsOf(d *lists.SheetDraft) []string {
+	var texts []string
+	if d.Problem != "" {
+		texts = append(texts, d.Problem)
+	}
+	byMeaning := map[lists.ColumnMeaning][]string{}
+	var order []lists.ColumnMeaning
+	for i := range d.Columns {
+		c := &d.Columns[i]
 		if c.Key == lists.KeyIgnored || c.Key == lists.KeyOrder {
-			l.tone = kit.Muted
+			continue
 		}
-		lines = append(lines, l)
-	}
-	for _, n := range d.Notes {
-		lines = append(lines, columnLine{place: n.Column, heading: n.Message, tone: toneOf(&n), group: n.Column == ""})
-	}
-	for i, r := range d.Ignored {
-		if i == ignoredShown {
-			lines = append(lines, columnLine{place: "…", fact: "Bỏ qua", samples: fmt.Sprintf("và %s dòng nữa", kit.Number(len(d.Ignored)-i)), tone: kit.Muted})
-			break
+		if byMeaning[c.Meaning()] == nil {
+			order = append(order, c.Meaning())
 		}
-		lines = append(lines, columnLine{place: fmt.Sprintf("Dòng %d", r.Row), fact: "Bỏ qua", samples: r.Reason, tone: kit.Muted})
+		byMeaning[c.Meaning()] = append(byMeaning[c.Meaning()], c.Letter)
 	}
-	return lines
+	for _, m := range order {
+		if letters := byMeaning[m]; len(letters) > 1 {
+			texts = append(texts, fmt.Sprintf("Các cột %s cùng là “%s”. Hãy chọn một cột và đặt cột còn lại là “%s”.", strings.Join(letters, ", "), m.Label(), ignoreLabel))
+		}
+	}
+	return texts
 }
 
 // sheetTitle is a sheet in one line: name, header rows, people.
@@ -114,42 +139,4 @@ func rowRange(rows []int) string {
 		return fmt.Sprint(rows[0])
 	}
 	return fmt.Sprintf("%d–%d", rows[0], rows[len(rows)-1])
-}
-
-// sampleRows are the first rows of the sheet that hold people.
-func sampleRows(d *lists.SheetDraft, cells *sheet.Sheet) []*sheet.Row {
-	numbers := make(map[int]bool, sampleDepth)
-	for i := range d.Rows[:min(len(d.Rows), sampleDepth)] {
-		numbers[d.Rows[i].Number] = true
-	}
-	var rows []*sheet.Row
-	for i := range cells.Rows {
-		if len(rows) == len(numbers) {
-			break
-		}
-		if numbers[cells.Rows[i].Number] {
-			rows = append(rows, &cells.Rows[i])
-		}
-	}
-	return rows
-}
-
-// samples are the first values of a column that are not blank.
-func samples(rows []*sheet.Row, col int) string {
-	var texts []string
-	for _, r := range rows {
-		c := r.Cell(col)
-		if c == nil {
-			continue
-		}
-		if text := vntext.Clean(c.Text); text != "" {
-			if texts = append(texts, text); len(texts) == samplesShown {
-				break
-			}
-		}
-	}
-	if texts == nil {
-		return "(cột trống)"
-	}
-	return strings.Join(texts, " · ")
 }

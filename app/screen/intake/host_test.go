@@ -103,6 +103,14 @@ func (o *office) take(paths ...string) {
 	o.do("intake-choose")
 }
 
+// toCheck takes lists through to the third step.
+func (o *office) toCheck(paths ...string) {
+	o.t.Helper()
+	o.take(paths...)
+	o.do("intake-next")
+	o.do("intake-next")
+}
+
 // do runs an action as its key would.
 func (o *office) do(id string) {
 	o.t.Helper()
@@ -209,6 +217,17 @@ func part[T fyne.CanvasObject](o *office) T {
 	return found
 }
 
+// all finds everything of one kind that is shown.
+func all[T fyne.CanvasObject](o *office) (found []T) {
+	o.t.Helper()
+	walk(o.top(), func(c fyne.CanvasObject) {
+		if p, ok := c.(T); ok {
+			found = append(found, p)
+		}
+	})
+	return found
+}
+
 // button finds a button that begins with a caption.
 func (o *office) button(caption string) *kit.Button {
 	o.t.Helper()
@@ -271,6 +290,8 @@ func (o *office) ChooseFiles(_ screen.FileQuestion, chosen func([]string)) {
 	}
 }
 
+func (*office) ChooseFolder(string, func(string)) {}
+
 func (o *office) ChooseSave(_ screen.FileQuestion, chosen func(string)) { chosen(o.target) }
 
 func (o *office) Job(name string, job screen.Work) {
@@ -280,4 +301,32 @@ func (o *office) Job(name string, job screen.Work) {
 		}
 		o.outcome = outcome
 	})
+}
+
+// choose opens the menu of a button and takes an entry.
+func (o *office) choose(button *kit.Button, entry string) {
+	o.t.Helper()
+	test.Tap(button)
+	var found fyne.Tappable
+	walk(o.top(), func(c fyne.CanvasObject) {
+		if one, ok := c.(fyne.Tappable); ok && menuText(c) == entry {
+			found = one // the innermost that says just this
+		}
+	})
+	if found != nil {
+		found.Tapped(nil)
+		return
+	}
+	o.t.Fatalf("the menu of %q has no entry %q", button.Caption, entry)
+}
+
+// menuText is what an entry of an open menu says.
+func menuText(item fyne.CanvasObject) string {
+	var texts []string
+	walk(item, func(c fyne.CanvasObject) {
+		if t, ok := c.(*canvas.Text); ok && t.Text != "" {
+			texts = append(texts, t.Text)
+		}
+	})
+	return strings.Join(texts, " ")
 }

@@ -150,6 +150,9 @@ func (s *Screen) undo(ref string) {
 			s.notice = fmt.Sprintf("Đã hoàn tác lần nhập, giữ lại %s mục đã sửa sau đó", kit.Number(n))
 			s.tellKept(report.Kept)
 		}
+		if s.done != nil && string(s.done.batch) == ref {
+			s.done.kept = report.Kept
+		}
 		s.host.Changed()
 	})
 }
@@ -170,9 +173,20 @@ func (t keptTable) Cell(row, col int) kit.Cell {
 }
 
 func (s *Screen) tellKept(kept []store.KeptRow) {
+	note := kit.NewNote(fmt.Sprintf("%s mục được giữ lại vì đã sửa sau lần nhập này, hoặc vì mục được giữ cần đến nó.", kit.Number(len(kept))), kit.Normal)
+	content := kit.Stack(10, note, container.NewGridWrap(fyne.NewSize(560, 260), keptGrid(kept)))
+	kit.NewDialog(s.host.Window(), "Đã hoàn tác một phần", content, 592, kit.Answer{Caption: "Đóng", Key: "Esc"}).Show()
+}
+
+func keptGrid(kept []store.KeptRow) *kit.Grid {
 	grid := kit.NewGrid(keptColumns)
 	grid.SetSource(keptTable(kept))
-	note := kit.NewNote(fmt.Sprintf("%s mục được giữ lại vì đã sửa sau lần nhập này, hoặc vì mục được giữ cần đến nó.", kit.Number(len(kept))), kit.Normal)
-	content := kit.Stack(10, note, container.NewGridWrap(fyne.NewSize(560, 260), grid))
-	kit.NewDialog(s.host.Window(), "Đã hoàn tác một phần", content, 592, kit.Answer{Caption: "Đóng", Key: "Esc"}).Show()
+	return grid
+}
+
+// keptCard lists on the page of results what the undo left alone.
+func keptCard(kept []store.KeptRow) fyne.CanvasObject {
+	const most = 8 // rows before the list scrolls
+	height := kit.RowHeight*float32(min(len(kept), most)) + 36
+	return kit.Stack(6, kit.NewCaption("Giữ lại vì đã sửa sau lần nhập"), container.New(leastHeight(height), keptGrid(kept)))
 }

@@ -21,21 +21,28 @@ var modeMeanings = map[lists.Mode]string{
 	lists.Skip:   "Người đã có trong sổ: giữ nguyên, chỉ thêm người mới.",
 }
 
-// pickPage is the first step: which files, for which unit, and what happens to people who are known.
+// pickPage is the first step. Before files are chosen it asks for them and shows the earlier imports; then it shows what
+// is in the files.
 type pickPage struct {
 	screen  *Screen
 	choose  *kit.Button
+	folder  *kit.Button
 	unit    *kit.Text
 	mode    *kit.Segmented
 	meaning *kit.Note
 	banners *fyne.Container
 	past    *kit.Grid
-	view    fyne.CanvasObject
+	empty   fyne.CanvasObject
+	files   *filesPart
+	preview *previewPart
+	chosen  fyne.CanvasObject
+	view    *fyne.Container
 }
 
 func newPickPage(s *Screen) *pickPage {
 	p := &pickPage{screen: s, unit: kit.NewSectionTitle("").Cut(120), banners: kit.Stack(8), meaning: kit.NewNote("", kit.Muted)}
 	p.choose = kit.NewPrimary("Chọn tệp danh sách…", "F4", s.choose)
+	p.folder = kit.NewButton("Chọn thư mục…", "Ctrl+O", s.chooseFolder)
 	options := make([]kit.Option, len(modes))
 	for i, m := range modes {
 		options[i] = kit.Option{Text: m.Label(), Tone: kit.Info}
@@ -45,21 +52,48 @@ func newPickPage(s *Screen) *pickPage {
 	unit := kit.Labeled("Đơn vị nhận danh sách", false, kit.Stack(2, p.unit,
 		kit.NewNote("Đổi đơn vị bằng cách bấm vào cây bên trái.", kit.Muted)))
 	mode := kit.Labeled("Khi người trong tệp đã có trong sổ", false, kit.Stack(4, kit.Beside(0, p.mode), p.meaning))
-	form := kit.Stack(12, p.banners, p.dropArea(), container.NewGridWithColumns(2, unit, mode), kit.Gap(1, 2), kit.NewSectionTitle("Các lần nhập khẩu trước"))
-	p.view = kit.Frame(kit.Inset(form, 14, 14, 14, 8), nil, nil, nil, p.past)
+	form := kit.Stack(10, p.banners, p.dropArea(), container.NewGridWithColumns(2, unit, mode), kit.NewSectionTitle("Các lần nhập khẩu trước"))
+	p.empty = kit.Frame(kit.Inset(form, 14, 12, 14, 6), nil, nil, nil, p.past)
+	p.preview = newPreviewPart(s)
+	p.files = newFilesPart(s, p.preview)
+	p.chosen = container.New(&splitLayout{}, p.files.view, p.preview.view)
+	p.view = container.NewStack(p.empty)
 	p.tell(nil)
 	p.refresh()
 	return p
 }
 
-// dropArea is the large field with the button; files may be pulled onto it.
+// dropArea is the large field with the buttons; files may be pulled onto it.
 func (p *pickPage) dropArea() fyne.CanvasObject {
 	box := canvas.NewRectangle(kit.Sheet)
 	box.StrokeColor, box.StrokeWidth, box.CornerRadius = kit.FieldLine, 1, 6
-	box.SetMinSize(fyne.NewSize(300, 128))
-	texts := kit.Stack(10, container.NewCenter(kit.NewTitle("Kéo các tệp danh sách vào đây, hoặc")), container.NewCenter(p.choose),
-		container.NewCenter(kit.NewText("Excel (.xlsx) hoặc CSV, một hay nhiều tệp. Tệp gốc không bị thay đổi.", kit.Muted)))
+	box.SetMinSize(fyne.NewSize(300, 104))
+	template := kit.NewLink("Tải tệp mẫu", p.screen.saveTemplate)
+	texts := kit.Stack(9, container.NewCenter(kit.NewTitle("Kéo các tệp danh sách hoặc cả thư mục vào đây, hoặc")),
+		container.NewCenter(kit.Beside(8, p.choose, p.folder, template)),
+		container.NewCenter(kit.NewText("Excel (.xlsx, .xls), CSV, HTML; một hay nhiều tệp. Tệp gốc không bị thay đổi.", kit.Muted)))
 	return container.NewStack(box, container.NewCenter(texts))
+}
+
+// show shows what was read, or asks for files.
+func (p *pickPage) show(r *review) {
+	if r == nil || p.screen.written {
+		p.view.Objects = []fyne.CanvasObject{p.empty}
+		p.screen.showSide(helpText())
+	} else {
+		p.view.Objects = []fyne.CanvasObject{p.chosen}
+		p.files.show(r)
+	}
+	p.view.Refresh()
+	p.refresh()
+}
+
+// home is the list of the page.
+func (p *pickPage) home() *kit.Grid {
+	if p.screen.review == nil || p.screen.written {
+		return p.past
+	}
+	return p.files.grid
 }
 
 // refresh shows the receiving unit and the mode.
@@ -72,6 +106,7 @@ func (p *pickPage) refresh() {
 	}
 	p.meaning.Set(modeMeanings[p.screen.mode], kit.Muted)
 	p.choose.SetEnabled(p.screen.idle())
+	p.folder.SetEnabled(p.screen.idle())
 }
 
 // tell names the files that could not be read; none takes the box away.
@@ -84,17 +119,25 @@ func (p *pickPage) tell(problems []string) {
 	}
 }
 
-// helpText tells what can be read, for the pane of the first step.
-func helpText() fyne.CanvasObject {
-	box := kit.Stack(12, kit.NewBoldNote("Danh sách nào nhập được?", kit.Normal))
-	for _, text := range []string{
-		"Danh sách Excel như đơn vị vẫn gửi: chương trình tự tìm dòng tiêu đề, các cột, tên chi đoàn và bỏ dòng cộng, chữ ký.",
-		"Ngày sinh ghi chung một cột hay tách cột Nam, Nữ đều được; chỉ có năm cũng được.",
-		"Chi đoàn chưa có trong cây sẽ được tạo dưới đơn vị nhận.",
-		"Dòng có lỗi được trả lại trong tệp “….loi.xlsx” cạnh tệp gốc, kèm lý do, để đơn vị sửa và gửi lại.",
-	} {
-		box.Add(kit.NewNote("• "+text, kit.Normal))
+// splitLayout gives the list of files the room it needs, at most a part of the height, and the preview the rest.
+type splitLayout struct{}
+
+// filesShare is the largest part of the height that the list of files takes.
+const filesShare = 0.42
+
+// MinSize is that of both.
+func (l *splitLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	a, b := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(max(a.Width, b.Width), a.Height+b.Height)
+}
+
+// Layout places the list above the preview.
+func (l *splitLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	top := max(objects[0].MinSize().Height, size.Height*filesShare)
+	if files, ok := objects[0].(*filesBox); ok {
+		top = min(top, files.wanted())
 	}
-	box.Add(kit.NewBanner(kit.Info, "", "Chọn tệp xong chương trình chỉ đọc và đối chiếu. Sổ chỉ thay đổi khi bấm Nhập ở bước 3, và hoàn tác được.", "", nil))
-	return box
+	objects[0].Resize(fyne.NewSize(size.Width, top))
+	objects[1].Move(fyne.NewPos(0, top))
+	objects[1].Resize(fyne.NewSize(size.Width, size.Height-top))
 }

@@ -23,6 +23,9 @@ func errorFileName(path string) string { return filepath.Base(work.ErrorFileName
 func (s *Screen) showResult() {
 	o := s.done
 	box := kit.Stack(12, s.resultHead(o))
+	if len(o.kept) > 0 {
+		box.Add(keptCard(o.kept))
+	}
 	for i := range o.files {
 		box.Add(s.fileCard(&o.files[i]))
 	}
@@ -126,14 +129,16 @@ func (f *fileOutcome) sheetProblems() string {
 
 // seeSuspects returns to the check, at the suspects of a file, compared with the register as it is now.
 func (s *Screen) seeSuspects(path string) {
-	if !s.canResume() {
+	if s.busy() || s.review == nil {
 		return
 	}
-	s.resume()
+	s.written = false
+	s.goTo(checking)
+	s.recheck()
 	for _, l := range s.check.review.lists {
 		if l.path == path {
 			s.check.list = l
-			s.check.showList(string(lists.Suspect))
+			s.check.showList(string(lists.Suspect), 0)
 		}
 	}
 }

@@ -21,12 +21,16 @@ type review struct {
 	took   time.Duration
 }
 
-// readLists reads and judges files. A file that cannot be read carries its sentence and the others go on; the error is
-// for ctx and the register only.
+// readLists reads and judges files, and those in folders. A file that cannot be read carries its sentence and the others
+// go on; the error is for ctx, the folders and the register only.
 func readLists(ctx context.Context, desk *work.Desk, job work.ImportJob, progress func(done, total int)) (*review, error) {
 	started := time.Now()
+	paths, err := work.ListFiles(ctx, job.Paths)
+	if err != nil {
+		return nil, err
+	}
+	job.Paths = paths
 	r := &review{job: job}
-	var err error
 	if r.change, err = newestChange(ctx, desk); err != nil {
 		return nil, err
 	}
@@ -39,33 +43,38 @@ func readLists(ctx context.Context, desk *work.Desk, job work.ImportJob, progres
 			return nil, ctx.Err()
 		}
 		if err != nil {
-			r.lists = append(r.lists, &list{path: path, name: filepath.Base(path), problem: data.MessageOf(err)})
+			r.lists = append(r.lists, &list{path: path, name: filepath.Base(path), problem: data.MessageOf(err), code: data.CodeOf(err)})
 			continue
 		}
-		r.lists = append(r.lists, newList(p))
+		r.lists = append(r.lists, newList(p, nil))
 	}
 	r.took = time.Since(started)
 	return r, nil
 }
 
-// compareAgain judges what was read before against the register as it is now.
-func compareAgain(ctx context.Context, desk *work.Desk, job work.ImportJob, before *review) (*review, error) {
+// compareAgain reads what is wanted otherwise than before and judges it all against the register as it is now.
+func compareAgain(ctx context.Context, desk *work.Desk, job work.ImportJob, before *review, wanted map[string]work.Decided, skipped map[string]bool) (*review, error) {
 	r := &review{job: job, took: before.took}
 	r.job.Paths = before.job.Paths
 	var err error
 	if r.change, err = newestChange(ctx, desk); err != nil {
 		return nil, err
 	}
+	still := r.change == before.change && job.Unit.ID == before.job.Unit.ID && job.Mode == before.job.Mode
 	for _, l := range before.lists {
-		if l.preview == nil {
+		if l.preview == nil || still && l.skipped == skipped[l.path] && l.preview.Decided.Same(wanted[l.path]) {
 			r.lists = append(r.lists, l)
 			continue
 		}
-		p, err := desk.Recheck(ctx, job, l.preview)
+		if skipped[l.path] {
+			r.lists = append(r.lists, l.skip())
+			continue
+		}
+		p, err := desk.Recheck(ctx, job, l.preview, wanted[l.path])
 		if err != nil {
 			return nil, err
 		}
-		r.lists = append(r.lists, newList(p))
+		r.lists = append(r.lists, newList(p, l))
 	}
 	return r, nil
 }
@@ -76,6 +85,26 @@ func newestChange(ctx context.Context, desk *work.Desk) (int64, error) {
 		return 0, err
 	}
 	return newest[0].Number, nil
+}
+
+// decided is what each list was read by.
+func (r *review) decided() map[string]work.Decided {
+	all := make(map[string]work.Decided, len(r.lists))
+	for _, l := range r.lists {
+		if l.preview != nil {
+			all[l.path] = l.preview.Decided
+		}
+	}
+	return all
+}
+
+// skipped are the lists of which nothing is read.
+func (r *review) skipped() map[string]bool {
+	all := map[string]bool{}
+	for _, l := range r.lists {
+		all[l.path] = l.skipped
+	}
+	return all
 }
 
 // writable is how many rows of all files would be written.
@@ -91,7 +120,7 @@ func (r *review) writable() int {
 func (r *review) readable() int {
 	n := 0
 	for _, l := range r.lists {
-		if l.preview != nil {
+		if l.preview != nil && !l.skipped {
 			n++
 		}
 	}
@@ -113,6 +142,9 @@ func (r *review) problems() []string {
 func (r *review) troubles() []string {
 	var texts []string
 	for _, l := range r.lists {
+		if l.code == data.Password {
+			continue
+		}
 		for _, t := range l.troubles() {
 			texts = append(texts, l.name+": "+t)
 		}

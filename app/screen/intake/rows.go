@@ -2,16 +2,19 @@ package intake
 
 import (
 	"fmt"
+	"slices"
 
 	"bachudong/app/kit"
+	"bachudong/data"
 	lists "bachudong/data/intake"
+	"bachudong/data/vntext"
 )
 
 // verdicts in the order of the tabs.
 var verdicts = []lists.Verdict{lists.New, lists.Updated, lists.Suspect, lists.Bad, lists.Unchanged}
 
-// tabColumns is the tab that shows how the columns were understood; the others are named after their verdicts.
-const tabColumns = "columns"
+// tabStrange is the tab of values that no list knows; the others are named after their verdicts.
+const tabStrange = "strange"
 
 func tabsOf(l *list) []kit.Tab {
 	c := l.counts
@@ -32,67 +35,162 @@ func tabsOf(l *list) []kit.Tab {
 		}
 		tabs = append(tabs, tab)
 	}
-	return append(tabs, kit.Tab{ID: tabColumns, Title: "Ghép cột", Count: -1})
+	if n := len(l.strange); n > 0 {
+		tabs = append(tabs, kit.Tab{ID: tabStrange, Title: "Giá trị lạ", Count: n, Tone: kit.Amber})
+	}
+	return tabs
 }
 
 // firstTab is the tab to begin with: the first one that has rows.
 func firstTab(l *list) string {
 	for _, v := range verdicts {
-		if len(l.rows[v]) > 0 {
+		if len(l.rows[v]) > 0 || v == lists.Suspect && len(l.asked) > 0 {
 			return string(v)
 		}
 	}
-	return tabColumns
+	return string(lists.New)
 }
 
-// rowColumns are the columns for the rows of a list; with several sheets a row needs the name of its sheet.
+// IDs of the columns that are no fact.
+const (
+	columnSheet  = "sheet"
+	columnNumber = "number"
+	columnRemark = "remark"
+)
+
+// factWidths are the widths of facts that differ from the usual one.
+var factWidths = map[string]float32{"full_name": 150, "birth": 92, "gender": 48, lists.KeyBranch: 168, "citizen_id": 108, "phone": 96, "ethnicity": 80,
+	"religion": 96, "hometown": 190, "residence": 190, "education": 90}
+
+// rowColumns are the columns for the rows of a list: those that tell people apart, the remark, then whatever else the
+// list gives. With several sheets a row needs the name of its sheet.
 func rowColumns(l *list) []kit.Column {
-	branch := "Chi đoàn"
-	if n := len(l.branches); n > 0 {
-		branch = fmt.Sprintf("Chi đoàn (tạo mới %d)", n)
-	}
-	columns := []kit.Column{
-		{ID: "number", Title: "Dòng", Width: 58},
-		{ID: "name", Title: "Họ và tên", Width: 148},
-		{ID: "birth", Title: "Ngày sinh", Width: 88},
-		{ID: "gender", Title: "Phái", Width: 48},
-		{ID: "branch", Title: branch, Width: 168},
-		{ID: "citizen", Title: "CCCD", Width: 108},
-		{ID: "remark", Title: "Ghi nhận", Width: 160, Grow: true},
-	}
+	var columns []kit.Column
 	if l.sheets > 1 {
-		columns = append([]kit.Column{{ID: "sheet", Title: "Trang", Width: 92}}, columns...)
+		columns = append(columns, kit.Column{ID: columnSheet, Title: "Trang", Width: 92})
+	}
+	columns = append(columns, kit.Column{ID: columnNumber, Title: "Dòng", Width: 54})
+	for _, key := range []string{"full_name", "birth", "gender", lists.KeyBranch, "citizen_id"} {
+		columns = append(columns, factColumn(l, key))
+	}
+	columns = append(columns, kit.Column{ID: columnRemark, Title: "Ghi nhận", Width: 220, Grow: true})
+	for _, key := range otherFacts(l) {
+		columns = append(columns, factColumn(l, key))
 	}
 	return columns
+}
+
+func factColumn(l *list, key string) kit.Column {
+	c := kit.Column{ID: key, Title: lists.KeyLabel(key), Width: factWidths[key]}
+	switch {
+	case key == "gender":
+		c.Title = "Phái"
+	case key == "citizen_id":
+		c.Title = "CCCD"
+	case key == lists.KeyBranch && len(l.branches) > 0:
+		c.Title = fmt.Sprintf("Chi đoàn (tạo mới %d)", len(l.branches))
+	}
+	if c.Width == 0 {
+		c.Width = 130
+	}
+	return c
+}
+
+// otherFacts are the facts that the list has columns for, beside those that are always shown.
+func otherFacts(l *list) []string {
+	given := map[string]bool{}
+	for _, d := range l.drafts {
+		for i := range d.Columns {
+			given[d.Columns[i].Key] = true
+		}
+	}
+	var keys []string
+	if given[lists.KeyPosition] {
+		keys = append(keys, lists.KeyPosition)
+	}
+	always := []string{"full_name", "birth", "gender", "citizen_id"}
+	for i := range data.PersonFields {
+		if key := data.PersonFields[i].Key; given[key] && !slices.Contains(always, key) {
+			keys = append(keys, key)
+		}
+	}
+	return keys
 }
 
 // rowTable gives the grid the rows of one verdict.
 type rowTable struct {
 	columns []kit.Column
-	lines   []line
+	rows    []*lists.Decision
 }
 
 // Len is the number of rows.
-func (t *rowTable) Len() int { return len(t.lines) }
+func (t *rowTable) Len() int { return len(t.rows) }
 
 // Cell is the text of one cell.
 func (t *rowTable) Cell(row, col int) kit.Cell {
-	l := &t.lines[row]
-	switch t.columns[col].ID {
-	case "sheet":
-		return kit.Cell{Text: l.sheet, Tone: kit.Muted}
-	case "number":
-		return kit.Cell{Text: l.number, Tone: kit.Muted}
-	case "name":
-		return kit.Cell{Text: l.name, Tone: l.nameTone}
-	case "birth":
-		return kit.Cell{Text: l.birth, Tone: l.birthTone}
-	case "gender":
-		return kit.Cell{Text: l.gender, Tone: l.genderTone}
-	case "branch":
-		return kit.Cell{Text: l.branch, Tone: l.branchTone}
-	case "citizen":
-		return kit.Cell{Text: l.citizen, Tone: l.idTone}
+	d := t.rows[row]
+	switch id := t.columns[col].ID; id {
+	case columnSheet:
+		return kit.Cell{Text: d.Row.Sheet, Tone: kit.Muted}
+	case columnNumber:
+		return kit.Cell{Text: fmt.Sprint(d.Row.Number), Tone: kit.Muted}
+	case columnRemark:
+		text, tone := remark(d)
+		return kit.Cell{Text: text, Tone: tone}
+	default:
+		return factCell(d, id)
 	}
-	return kit.Cell{Text: l.remark, Tone: l.remarkTone}
+}
+
+// factCell is a fact of a row in the tone of what was found about it. A value that could not be read is shown as it
+// stands in the list.
+func factCell(d *lists.Decision, key string) kit.Cell {
+	cell := kit.Cell{Text: factText(d, key)}
+	for _, findings := range [2][]lists.Finding{d.Row.Findings, d.Notes} {
+		for i := range findings {
+			f := &findings[i]
+			if factOf(f.Key) != key {
+				continue
+			}
+			if cell.Text == "" {
+				cell.Text = f.Value
+			}
+			if cell.Tone != kit.Red {
+				cell.Tone = toneOf(f)
+			}
+		}
+	}
+	if key == "birth" && cell.Tone == kit.Normal && partialBirth(d) != "" {
+		cell.Tone = kit.Amber
+	}
+	return cell
+}
+
+func factText(d *lists.Decision, key string) string {
+	switch key {
+	case lists.KeyBranch:
+		return d.Place
+	case lists.KeyPosition:
+		return d.Row.Position
+	}
+	f := data.FieldOf(key)
+	if f == nil {
+		return ""
+	}
+	if value := f.Of(&d.Row.Person); f.Kind == data.DateFact {
+		return vntext.Date(value).Display()
+	} else {
+		return value
+	}
+}
+
+// factOf is the fact of which a column may hold only a part.
+func factOf(key string) string {
+	switch key {
+	case lists.KeyFamilyName, lists.KeyGivenName:
+		return "full_name"
+	case lists.KeyBirthMale, lists.KeyBirthFemale, lists.KeyBirthDay, lists.KeyBirthMonth, lists.KeyBirthYear:
+		return "birth"
+	}
+	return key
 }

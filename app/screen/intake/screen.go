@@ -11,12 +11,12 @@ import (
 	lists "bachudong/data/intake"
 )
 
-// stage is where the wizard stands. Matching columns is the second step of four on the screen, but needs no page of its
-// own: it is a tab of the check.
+// stage is where the wizard stands.
 type stage int
 
 const (
 	choosing stage = iota
+	matching
 	checking
 	finished
 )
@@ -28,14 +28,18 @@ type Screen struct {
 	mode  lists.Mode
 	stage stage
 
-	review *review // what was read, as last compared with the register; nil before
-	done   *outcome
-	past   []pastImport
+	passwords map[string]string
+	wishes    map[string]work.Decided // by path: what the officer decided so far, ahead of the review
+	skipped   map[string]bool         // by path: lists of which nothing is to be read
+	review    *review                 // what was read, as last compared with the register; nil before
+	done      *outcome
+	past      []pastImport
 
 	job        *background.Job   // reading or writing
 	writing    bool              // job is writing
-	rechecking background.Latest // comparing again after something changed
-	stale      bool              // the comparison is no longer what the register says
+	comparing  background.Latest // looking up the other side of a question
+	rechecking background.Latest // reading or comparing again after something changed
+	stale      bool              // the comparison is no longer what the register says or the officer wants
 	written    bool              // review has been imported
 	notice     string            // said instead of the numbers at the next show
 
@@ -45,6 +49,7 @@ type Screen struct {
 	whole  fyne.CanvasObject
 	side   *fyne.Container
 	pick   *pickPage
+	match  *matchPage
 	check  *checkPage
 }
 
@@ -55,6 +60,7 @@ func New(host screen.Host) screen.Screen {
 	s.whole = kit.Frame(nil, s.strip, nil, nil, s.middle)
 	s.bar = newToolbar(s)
 	s.pick = newPickPage(s)
+	s.match = newMatchPage(s)
 	s.check = newCheckPage(s)
 	s.goTo(choosing)
 	return s
@@ -69,6 +75,17 @@ func (s *Screen) Side() fyne.CanvasObject { return s.side }
 // Toolbar shows the steps and the buttons that lead on.
 func (s *Screen) Toolbar() fyne.CanvasObject { return s.bar.row }
 
+// Home is the list of the present step.
+func (s *Screen) Home() fyne.Focusable {
+	switch s.stage {
+	case matching:
+		return s.match.grid.Focusable()
+	case checking:
+		return s.check.shown().Focusable()
+	}
+	return s.pick.home().Focusable()
+}
+
 // Show follows the scope. Whatever was compared with the register before is compared again.
 func (s *Screen) Show(scope screen.Scope) {
 	s.scope = scope
@@ -79,8 +96,10 @@ func (s *Screen) Show(scope screen.Scope) {
 	})
 	s.pick.refresh()
 	s.loadPast()
-	if s.stage == checking && !s.busy() {
+	s.match.loadProfiles()
+	if s.review != nil && s.stage != finished && !s.busy() {
 		s.recheck()
+		return
 	}
 	s.say()
 }
@@ -102,9 +121,16 @@ func (s *Screen) Leave(then func()) {
 
 // Actions are the keys of the wizard; its toolbar shows those of the present step.
 func (s *Screen) Actions() []*kit.Action {
+	on := func(at stage) func() bool {
+		return func() bool { return s.stage == at && s.idle() && s.review != nil }
+	}
 	return []*kit.Action{
 		{ID: "intake-choose", Caption: "Chọn tệp danh sách", Key: "F4", Enabled: s.idle, Run: s.choose},
+		{ID: "intake-folder", Caption: "Chọn thư mục có các tệp danh sách", Key: "Ctrl+O", Enabled: s.idle, Run: s.chooseFolder},
+		{ID: "intake-next", Caption: "Sang bước sau", Key: "Ctrl+Enter", Enabled: s.canGoOn, Run: s.next},
 		{ID: "intake-write", Caption: "Nhập các dòng đã kiểm tra", Key: "Ctrl+S", Enabled: s.canWrite, Run: s.write},
+		{ID: "intake-header", Caption: "Lấy dòng đang chọn làm tiêu đề", Key: "F6", Enabled: on(choosing), Run: func() { s.pick.preview.takeHeader() }},
+		{ID: "intake-cell", Caption: "Sửa ô đang chọn", Key: "F2", Enabled: on(checking), Run: func() { s.check.editCursor() }},
 		{ID: "intake-back", Caption: "Quay lại, dừng việc đang chạy", Key: "Esc", Enabled: s.canGoBack, Run: s.back},
 	}
 }
@@ -115,78 +141,5 @@ func (s *Screen) idle() bool { return !s.busy() }
 
 // importJob is what the officer chose so far.
 func (s *Screen) importJob() work.ImportJob {
-	return work.ImportJob{Unit: s.scope.Unit.Unit, Mode: s.mode}
-}
-
-// goTo shows the page of a step.
-func (s *Screen) goTo(to stage) {
-	s.stage = to
-	switch to {
-	case choosing:
-		s.middle.Objects = []fyne.CanvasObject{s.pick.view}
-		s.showSide(helpText())
-	case checking:
-		s.middle.Objects = []fyne.CanvasObject{s.check.view}
-		s.check.show(s.review)
-	case finished:
-		s.showResult()
-	}
-	s.middle.Refresh()
-	s.refresh()
-	s.say()
-}
-
-func (s *Screen) canGoBack() bool { return s.busy() || s.stage != choosing }
-
-// back stops what runs, or returns to the choice of files. Nothing has been written by then, and what was read is kept.
-func (s *Screen) back() {
-	if s.busy() {
-		s.stop()
-		return
-	}
-	s.goTo(choosing)
-	s.pick.refresh()
-}
-
-// setMode chooses what happens to people who are known already.
-func (s *Screen) setMode(mode lists.Mode) {
-	if s.mode == mode {
-		return
-	}
-	s.mode = mode
-	s.pick.refresh()
-	if s.stage == checking {
-		s.recheck()
-	}
-}
-
-func (s *Screen) showSide(content fyne.CanvasObject) {
-	s.side.Objects = []fyne.CanvasObject{container.NewVScroll(kit.Inset(content, 14, 14, 14, 14))}
-	s.side.Refresh()
-}
-
-// refresh lets buttons and keys follow what can be done now.
-func (s *Screen) refresh() {
-	s.bar.refresh()
-	if keys := kit.KeysOf(s.whole); keys != nil {
-		keys.Refresh()
-	}
-}
-
-// say puts the numbers of the step into the status line, or once what has just happened.
-func (s *Screen) say() {
-	switch {
-	case !s.onScreen(): // the line belongs to another screen
-	case s.notice != "":
-		s.host.Say(s.notice)
-		s.notice = ""
-	case s.stage == checking && s.stale:
-		s.host.Say("Đang đối chiếu lại với sổ…")
-	case s.stage == checking && s.review != nil:
-		s.host.Say(s.review.status())
-	case s.stage == finished && s.done != nil:
-		s.host.Say(s.done.status())
-	default:
-		s.host.Say("Danh sách nhập vào: " + s.scope.Unit.Name)
-	}
+	return work.ImportJob{Unit: s.scope.Unit.Unit, Mode: s.mode, Passwords: s.passwords}
 }

@@ -11,7 +11,7 @@ import (
 	lists "bachudong/data/intake"
 )
 
-// understoodSheets is how many sheets the pane describes; the tab "Ghép cột" has them all.
+// understoodSheets is how many sheets the pane describes; the second step has them all.
 const understoodSheets = 4
 
 // understood is what the pane says about a file: its sheets, what its columns mean, what is left out.
@@ -24,10 +24,10 @@ func (s *Screen) understood(l *list) fyne.CanvasObject {
 	draft := l.preview.Plan.Draft
 	for i := range draft.Sheets {
 		if i == understoodSheets {
-			box.Add(kit.NewLink(fmt.Sprintf("và %d trang nữa", len(draft.Sheets)-i), func() { s.check.tabs.Choose(tabColumns) }))
+			box.Add(kit.NewLink(fmt.Sprintf("và %d trang nữa", len(draft.Sheets)-i), func() { s.goTo(matching) }))
 			break
 		}
-		box.Add(sheetPart(&draft.Sheets[i], l.facts[i], i > 0 && slices.Equal(l.facts[i], l.facts[i-1])))
+		box.Add(sheetPart(l, &draft.Sheets[i], i > 0 && slices.Equal(l.facts[i], l.facts[i-1])))
 	}
 	if n := len(l.branches); n > 0 {
 		box.Add(kit.Stack(2, kit.NewCaption(fmt.Sprintf("Chi đoàn tạo mới (%d)", n)), kit.NewNote(strings.Join(l.branches, "\n"), kit.Normal)))
@@ -39,7 +39,8 @@ func (s *Screen) understood(l *list) fyne.CanvasObject {
 	return box
 }
 
-func sheetPart(d *lists.SheetDraft, facts []string, repeated bool) fyne.CanvasObject {
+// sheetPart says how a sheet was understood; repeated leaves out what was said of the sheet above.
+func sheetPart(l *list, d *lists.SheetDraft, repeated bool) fyne.CanvasObject {
 	part := kit.Stack(8, kit.NewNote(sheetTitle(d), kit.Muted))
 	switch {
 	case d.Problem != "":
@@ -49,8 +50,8 @@ func sheetPart(d *lists.SheetDraft, facts []string, repeated bool) fyne.CanvasOb
 	case repeated:
 		part.Add(kit.NewNote("Các cột như trang trên.", kit.Normal))
 	default:
-		part.Add(kit.Stack(2, kit.NewCaption("Đã hiểu"), kit.NewNote(strings.Join(facts, "\n"), kit.Normal)))
-		part.Add(kit.Stack(2, kit.NewCaption("Bảng mã"), kit.NewText("Unicode", kit.Normal)))
+		part.Add(kit.Stack(2, kit.NewCaption("Đã hiểu"), kit.NewNote(strings.Join(facts(d), "\n"), kit.Normal)))
+		part.Add(encodingPart(d))
 	}
 	for _, n := range d.Notes {
 		part.Add(kit.NewNote(n.Message, toneOf(&n)))
@@ -81,8 +82,11 @@ func facts(d *lists.SheetDraft) []string {
 		case lists.KeyOrder:
 		default:
 			column := c.Letter
-			if c.Value != "" {
+			switch {
+			case c.Value != "":
 				column += " (" + c.Value + ")"
+			case c.Guess:
+				column += " (đoán)"
 			}
 			put(lists.KeyLabel(c.Key), column)
 		}

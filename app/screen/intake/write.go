@@ -8,6 +8,7 @@ import (
 	"bachudong/app/work"
 	"bachudong/data"
 	lists "bachudong/data/intake"
+	"bachudong/data/store"
 )
 
 // outcome is what an import came to.
@@ -17,7 +18,8 @@ type outcome struct {
 	files  []fileOutcome
 	people []data.ID // added or changed
 	undone bool
-	newer  *review // set when the register had changed: nothing was written, this is the comparison anew
+	kept   []store.KeptRow // what the undo left alone
+	newer  *review         // set when the register had changed: nothing was written, this is the comparison anew
 }
 
 // fileOutcome is one list's part.
@@ -71,12 +73,15 @@ func writeLists(ctx context.Context, desk *work.Desk, checked *review, progress 
 		return nil, err
 	}
 	if change != checked.change {
-		newer, err := compareAgain(ctx, desk, checked.job, checked)
+		newer, err := compareAgain(ctx, desk, checked.job, checked, checked.decided(), checked.skipped())
 		return &outcome{newer: newer}, err
 	}
 	o := &outcome{unit: checked.job.Unit.Name}
 	total, before := checked.writable(), 0
 	for _, l := range checked.lists {
+		if l.skipped {
+			continue
+		}
 		if l.preview == nil {
 			o.files = append(o.files, fileOutcome{path: l.path, problem: l.problem})
 			continue
@@ -112,7 +117,7 @@ func writeList(ctx context.Context, desk *work.Desk, job work.ImportJob, p *work
 	}
 	if o.batch != "" {
 		var err error
-		if p, err = desk.Recheck(ctx, job, p); err != nil {
+		if p, err = desk.Recheck(ctx, job, p, p.Decided); err != nil {
 			return one, err
 		}
 	}

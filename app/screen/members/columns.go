@@ -21,7 +21,7 @@ type column struct {
 	number func(*store.MemberRow) int    // instead of value, for numbers
 	date   bool
 	cell   func(*store.MemberRow) kit.Cell // how it is shown when that is not just the value
-	width  float64                         // in an exported workbook, in digits
+	width  float32                         // least room in an exported workbook, which has larger letters
 }
 
 const (
@@ -36,18 +36,18 @@ const fullEnough = 80
 
 // columns are all columns of the list in their order: first the usual ones, then every other fact of a person.
 var columns = append([]column{
-	{id: numberColumn, Column: kit.Column{Title: "STT", Width: 39}, number: func(*store.MemberRow) int { return 0 }, width: 6},
-	{id: nameColumn, Column: kit.Column{Title: "Họ và tên", Width: 150}, width: 28},
-	{id: "birth", Column: kit.Column{Title: "Ngày sinh", Width: 92}, width: 12},
-	{id: "gender", Column: kit.Column{Title: "Phái", Width: 52}, width: 7},
-	{id: "ethnicity", Column: kit.Column{Title: "Dân tộc", Width: 78}, width: 10},
-	{id: roster.Branch, Column: kit.Column{Title: "Chi đoàn", Width: 116, Grow: true}, cell: branchCell, width: 32},
-	{id: "joined_union", Column: kit.Column{Title: "Vào Đoàn", Width: 86}, width: 12},
-	{id: roster.Position, Column: kit.Column{Title: "Chức vụ", Width: 106}, cell: positionCell, width: 24},
-	{id: statusColumn, Column: kit.Column{Title: "Tình trạng", Width: 120}, cell: statusCell, width: 16},
-	{id: ratingColumn, Column: kit.Column{Title: "Xếp loại", Width: 72}, cell: ratingCell, width: 32},
-	{id: roster.Filled, Column: kit.Column{Title: "Đủ %", Width: 50, Align: kit.Right}, number: roster.Percent, cell: filledCell, width: 8},
-	{id: roster.Age, Column: kit.Column{Title: "Tuổi", Width: 46, Align: kit.Right}, number: func(r *store.MemberRow) int { return r.Age }, cell: ageCell, width: 6},
+	{id: numberColumn, Column: kit.Column{Title: "STT", Width: 39}, number: func(*store.MemberRow) int { return 0 }, width: 42},
+	{id: nameColumn, Column: kit.Column{Title: "Họ và tên", Width: 150}, width: 196},
+	{id: "birth", Column: kit.Column{Title: "Ngày sinh", Width: 92}, width: 84},
+	{id: "gender", Column: kit.Column{Title: "Phái", Width: 52}, width: 49},
+	{id: "ethnicity", Column: kit.Column{Title: "Dân tộc", Width: 78}, width: 70},
+	{id: roster.Branch, Column: kit.Column{Title: "Chi đoàn", Width: 116, Grow: true}, cell: branchCell, width: 224},
+	{id: "joined_union", Column: kit.Column{Title: "Vào Đoàn", Width: 86}, width: 84},
+	{id: roster.Position, Column: kit.Column{Title: "Chức vụ", Width: 106}, cell: positionCell, width: 168},
+	{id: statusColumn, Column: kit.Column{Title: "Tình trạng", Width: 120}, cell: statusCell, width: 112},
+	{id: ratingColumn, Column: kit.Column{Title: "Xếp loại", Width: 72}, cell: ratingCell, width: 224},
+	{id: roster.Filled, Column: kit.Column{Title: "Đủ %", Width: 50, Align: kit.Right}, number: roster.Percent, cell: filledCell, width: 56},
+	{id: roster.Age, Column: kit.Column{Title: "Tuổi", Width: 46, Align: kit.Right}, number: func(r *store.MemberRow) int { return r.Age }, cell: ageCell, width: 42},
 }, otherFacts()...)
 
 // usual is how many of the columns a list shows that was not arranged otherwise.
@@ -71,10 +71,10 @@ func otherFacts() []column {
 		if slices.Contains(usualFacts, f.Key) {
 			continue
 		}
-		c := column{id: f.Key, Column: kit.Column{Title: f.Label, Width: 130}, width: 20}
+		c := column{id: f.Key, Column: kit.Column{Title: f.Label, Width: 130}, width: 140}
 		switch f.Kind {
 		case data.DateFact:
-			c.Width, c.width = 96, 12
+			c.Width, c.width = 96, 84
 		case data.CitizenIDFact:
 			c.cell = func(r *store.MemberRow) kit.Cell { return kit.Cell{Text: masked(r.Fact(f.Key), 0, 3)} }
 		case data.PhoneFact:

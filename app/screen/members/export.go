@@ -3,71 +3,117 @@ package members
 import (
 	"context"
 	"fmt"
-	"io"
 	"strings"
 
 	"bachudong/app/kit"
-	"bachudong/app/screen"
-	"bachudong/data/atomicfile"
+	"bachudong/app/screen/output"
+	"bachudong/app/work"
+	"bachudong/data"
+	"bachudong/data/store"
 	"bachudong/data/vntext"
 	"bachudong/reports/list"
 )
 
-var workbooks = []screen.FileKind{{Label: "Bảng tính Excel", Endings: []string{".xlsx"}}}
-
-// askExport writes the list as it is shown, or its marked rows, into a workbook.
+// askExport asks in which columns the list, or its marked rows, goes into a workbook.
 func (s *Screen) askExport() {
 	if s.list.part {
 		s.status()
 		return
 	}
-	if len(s.list.rows) == 0 {
+	rows := s.exported()
+	if len(rows) == 0 {
 		s.host.Say("Danh sách không có ai để kết xuất.")
 		return
 	}
-	table := s.table()
-	proposed := "DanhSach_" + fileName(s.query.scope.Unit.Name) + ".xlsx"
-	s.host.ChooseSave(screen.FileQuestion{Title: "Kết xuất danh sách", Kinds: workbooks, Proposed: proposed}, func(path string) {
-		s.host.Job("Kết xuất danh sách", func(ctx context.Context, progress func(done, total int)) (screen.Outcome, error) {
-			err := atomicfile.Write(path, func(w io.Writer) error { return list.Write(ctx, w, table, progress) })
-			return screen.Outcome{Text: fmt.Sprintf("Đã kết xuất %s người.", kit.Number(table.Len)), Files: []string{path}}, err
-		})
-	})
+	text := kit.Stack(8, kit.NewNote(fmt.Sprintf("Kết xuất %s người theo bộ lọc và thứ tự đang hiện. Chọn các cột:", kit.Number(len(rows))), kit.Normal),
+		kit.NewNote("Cột đang hiện: đúng các cột và độ rộng trên màn hình.", kit.Muted),
+		kit.NewNote("Mọi thông tin: tất cả các mục đã ghi trong sổ.", kit.Muted),
+		kit.NewNote("34 cột: theo tiêu đề của phần mềm quản lý đoàn viên, để nộp hoặc đối chiếu.", kit.Muted))
+	answer := func(caption string, key kit.Key, run func()) kit.Answer {
+		return kit.Answer{Caption: caption, Key: key, Run: func() bool { run(); return true }}
+	}
+	kit.NewDialog(s.host.Window(), "Kết xuất danh sách", text, 520,
+		answer("Cột đang hiện", "Enter", func() { output.List(s.host, s.shownListing(rows)) }),
+		answer("Mọi thông tin", "", func() { s.export(work.FullList, rows) }),
+		answer("34 cột", "", func() { s.export(work.CentralList, rows) }),
+		kit.Answer{Caption: "Hủy", Key: "Esc"}).Show()
 }
 
-// table is the list as it goes into a workbook: whole values in place of what was shortened for the screen.
-func (s *Screen) table() list.Table {
-	l, shown, rows := s.list, s.front.shown, s.front.grid.Marked()
+// exported are the people of the marked rows, or of all, in the order shown. The list may be sorted or read anew while they are
+// written, so they are copied.
+func (s *Screen) exported() []*store.MemberRow {
+	rows := s.front.grid.Marked()
 	if len(rows) == 0 {
-		rows = make([]int, len(l.order))
+		rows = make([]int, len(s.list.order))
 		for i := range rows {
 			rows[i] = i
 		}
 	}
-	q := &s.query
-	t := list.Table{Title: "DANH SÁCH ĐOÀN VIÊN", Note: q.scope.Unit.Name + " – số liệu đến ngày " + q.scope.AsOf.Display(), Sheet: "Danh sách", Len: len(rows)}
-	if q.standing != active {
-		t.Note += " – " + strings.ToLower(q.standing.label())
+	people := make([]*store.MemberRow, len(rows))
+	for i, row := range rows {
+		people[i] = s.list.at(row)
 	}
-	if q.people != nil {
-		t.Note = q.people.Title
+	return people
+}
+
+// shownListing is the list as it stands in the grid: whole values in place of what was shortened for the screen.
+func (s *Screen) shownListing(people []*store.MemberRow) output.Listing {
+	q := s.query
+	l := output.Listing{Job: "Kết xuất danh sách", Name: "Danh sách", Of: q.scope.Unit.Name, Noun: "người", Title: "DANH SÁCH ĐOÀN VIÊN",
+		Note: s.noteOf(len(people)), Columns: s.front.grid.Columns(), Len: len(people)}
+	for i := range l.Columns {
+		c := columnOf(l.Columns[i].ID)
+		l.Columns[i].Title = c.title(q.scope.Year)
+		l.Columns[i].Width = max(l.Columns[i].Width, c.width)
+		if c.id == numberColumn || c.id == "gender" {
+			l.Columns[i].Align = kit.Center
+		}
 	}
-	for _, c := range shown {
-		t.Columns = append(t.Columns, list.Column{Title: c.title(q.scope.Year), Width: c.width})
-	}
-	t.Value = func(row, col int) any {
-		c, person := shown[col], l.at(rows[row])
+	l.Value = func(row int, column string) any {
+		c := columnOf(column)
 		switch {
 		case c.id == numberColumn:
 			return row + 1
 		case c.number != nil:
-			return c.number(person)
+			return c.number(people[row])
 		case c.date:
-			return vntext.Date(c.value(person))
+			return vntext.Date(c.value(people[row]))
 		}
-		return c.value(person)
+		return c.value(people[row])
 	}
-	return t
+	return l
+}
+
+// noteOf says of whom the list is, of which day, and what it was filtered by.
+func (s *Screen) noteOf(n int) string {
+	q := &s.query
+	note := list.NoteOf(q.scope.Unit.Name, q.scope.AsOf, n, "người")
+	switch {
+	case q.people != nil:
+		return list.NoteOf(q.people.Title, q.scope.AsOf, n, "người")
+	case q.standing != active:
+		note += " – " + strings.ToLower(q.standing.label())
+	}
+	if q.find != "" {
+		note += " – tìm “" + q.find + "”"
+	}
+	return note
+}
+
+// export writes the people in fixed columns, in the order shown.
+func (s *Screen) export(format work.ListFormat, people []*store.MemberRow) {
+	ids := make([]data.ID, len(people))
+	for i, p := range people {
+		ids[i] = p.ID
+	}
+	desk, scope := s.host.Desk(), s.query.scope
+	job := work.ListJob{Format: format, Unit: scope.Unit.Name, Order: ids,
+		Filter: store.MemberFilter{AsOf: scope.AsOf, Status: store.AnyStatus, People: ids}}
+	proposed := work.ListFileName(map[work.ListFormat]string{work.FullList: "Danh sách đầy đủ", work.CentralList: "Danh sách 34 cột"}[format], scope.Unit.Name, scope.AsOf)
+	output.Workbook(s.host, "Kết xuất danh sách", proposed, func(ctx context.Context, path string, progress func(int, int)) (string, error) {
+		n, err := desk.WriteMembers(ctx, job, path, progress)
+		return fmt.Sprintf("Đã kết xuất %s người.", kit.Number(n)), err
+	})
 }
 
 // fileName keeps the unmarked letters and digits of a name, joined with dashes.

@@ -178,6 +178,8 @@ func (o *office) ChooseFiles(_ screen.FileQuestion, chosen func([]string)) {
 	}
 }
 
+func (*office) ChooseFolder(string, func(string)) {}
+
 func (o *office) ChooseSave(_ screen.FileQuestion, chosen func(string)) {
 	if len(o.files) > 0 {
 		chosen(o.files[0])

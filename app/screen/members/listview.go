@@ -76,7 +76,7 @@ func (v *listView) listen() {
 	}
 	v.grid.OnFilter = s.askFilter
 	v.grid.OnMove = func(ids []string) { s.showColumns(ids[v.grid.Frozen:]) }
-	v.grid.OnEdit = s.editCell
+	v.grid.OnInput = s.editCell
 	v.grid.OnPaste = s.paste
 	v.grid.OnFill = s.fillDown
 	v.grid.OnText = func(row int, id string) string {

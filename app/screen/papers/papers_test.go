@@ -40,6 +40,8 @@ func (h *host) Changed()                                        {}
 func (h *host) Choose(data.ID)                                  {}
 func (h *host) ChooseFiles(screen.FileQuestion, func([]string)) {}
 
+func (*host) ChooseFolder(string, func(string)) {}
+
 func (h *host) ChooseSave(q screen.FileQuestion, chosen func(string)) {
 	h.asked = q
 	chosen(h.saveTo)

@@ -102,6 +102,9 @@ func (h *Host) Open(id string, request any) { h.Opened, h.Request = id, request 
 // ChooseFiles chooses nothing.
 func (h *Host) ChooseFiles(screen.FileQuestion, func([]string)) {}
 
+// ChooseFolder chooses nothing.
+func (h *Host) ChooseFolder(string, func(string)) {}
+
 // ChooseSave answers SaveTo.
 func (h *Host) ChooseSave(_ screen.FileQuestion, chosen func(string)) {
 	if h.SaveTo != "" {

@@ -2,9 +2,11 @@ package units
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"bachudong/app/background"
 	"bachudong/app/kit"
@@ -19,6 +21,7 @@ type form struct {
 	level  *kit.ChoiceField
 	kind   *kit.ChoiceField
 	code   *kit.TextField
+	paper  *decisionFields
 	levels []data.Level
 	remark *kit.Note
 	dialog *kit.Dialog
@@ -56,9 +59,9 @@ func (s *Screen) edit() {
 // ask shows the form of a unit and returns it.
 func (s *Screen) ask(u data.Unit, levels []data.Level, title string) *form {
 	f := s.form(u, levels)
-	content := kit.Stack(10, kit.Labeled("Tên đơn vị", true, f.name), kit.Labeled("Cấp", true, f.level),
-		kit.Labeled("Loại hình", false, f.kind), kit.Labeled("Mã đơn vị", false, f.code), f.remark)
-	f.dialog = kit.NewDialog(s.host.Window(), title, content, 420,
+	three := container.NewGridWithColumns(3, kit.Labeled("Cấp", true, f.level), kit.Labeled("Loại hình", false, f.kind), kit.Labeled("Mã đơn vị", false, f.code))
+	content := kit.Stack(10, kit.Labeled("Tên đơn vị", true, f.name), three, f.paper.stack(), f.remark)
+	f.dialog = kit.NewDialog(s.host.Window(), title, content, 560,
 		kit.Answer{Caption: "Lưu", Key: "Enter", Run: f.save}, kit.Answer{Caption: "Hủy", Key: "Esc"})
 	f.dialog.FirstFocus = fyne.Focusable(f.name)
 	f.dialog.Show()
@@ -67,8 +70,8 @@ func (s *Screen) ask(u data.Unit, levels []data.Level, title string) *form {
 
 // form fills the fields with what is known of a unit.
 func (s *Screen) form(u data.Unit, levels []data.Level) *form {
-	f := &form{screen: s, unit: u, levels: levels, name: kit.NewTextField(), kind: kit.NewChoiceField(kinds, true), code: kit.NewTextField(),
-		remark: kit.NewNote("", kit.Red)}
+	f := &form{screen: s, unit: u, levels: levels, name: kit.NewTextField(), kind: kit.NewChoiceField(s.kinds, true), code: kit.NewTextField(),
+		paper: s.newDecision(u.Decision), remark: kit.NewNote("", kit.Red)}
 	labels := make([]string, len(levels))
 	for i, l := range levels {
 		labels[i] = data.LevelLabels[l]
@@ -98,13 +101,24 @@ func (f *form) save() bool {
 			u.Level = l
 		}
 	}
+	var dated bool
+	if u.Decision, dated = f.paper.read(); !dated {
+		return false // the field says what is wrong
+	}
 	if u.Name == "" {
 		f.refuse("Chưa nhập tên đơn vị.", f.name)
 		return false
 	}
 	f.busy = true
 	host, file := f.screen.host, f.screen.host.Desk().File
+	known := slices.Contains(f.screen.kinds, u.Kind)
 	background.Run(host.Runner(), context.Background(), "Lưu đơn vị", func(ctx context.Context, _ func(int, int)) (data.Unit, error) {
+		if u.Kind != "" && !known {
+			err := file.SaveUnitKind(ctx, data.UnitKind{Name: u.Kind})
+			if err != nil && data.CodeOf(err) != data.Conflict { // one that is no longer offered is taken all the same
+				return u, err
+			}
+		}
 		if u.ID == "" {
 			return file.AddUnit(ctx, u)
 		}

@@ -16,12 +16,15 @@ type line struct {
 }
 
 // lines lists the chosen unit and everything below it, in the order of the tree.
-func lines(scope screen.Scope) []line {
-	depth := map[data.ID]int{scope.Unit.ID: 0}
+func lines(scope screen.Scope) []line { return linesOf(scope.Units, scope.Unit.ID) }
+
+// linesOf lists a unit of a tree and everything below it.
+func linesOf(units []data.UnitNode, top data.ID) []line {
+	depth := map[data.ID]int{top: 0}
 	at := map[data.ID]int{}
 	var list []line
-	for _, u := range scope.Units {
-		if u.ID != scope.Unit.ID {
+	for _, u := range units {
+		if u.ID != top {
 			above, inside := depth[u.Parent]
 			if !inside {
 				continue
@@ -46,11 +49,11 @@ func lines(scope screen.Scope) []line {
 // columns of the list.
 var columns = []kit.Column{
 	{ID: "code", Title: "Mã", Width: 80},
-	{ID: "name", Title: "Tên đơn vị", Width: 320, Grow: true},
+	{ID: "name", Title: "Tên đơn vị", Width: 270, Grow: true},
 	{ID: "level", Title: "Cấp", Width: 110},
-	{ID: "kind", Title: "Loại hình", Width: 170},
-	{ID: "branches", Title: "Chi đoàn", Width: 80, Align: kit.Right},
-	{ID: "members", Title: "Đoàn viên", Width: 90, Align: kit.Right},
+	{ID: "kind", Title: "Loại hình", Width: 150},
+	{ID: "branches", Title: "Chi đoàn", Width: 76, Align: kit.Right},
+	{ID: "members", Title: "Đoàn viên", Width: 84, Align: kit.Right},
 }
 
 // table gives the grid its cells.
@@ -79,9 +82,6 @@ func (t table) Cell(row, col int) kit.Cell {
 	}
 	return kit.Cell{Text: kit.Number(l.unit.Members)}
 }
-
-// Kinds of units offered; the office may type its own.
-var kinds = []string{"Địa bàn dân cư", "Trường học", "Cơ quan hành chính, sự nghiệp", "Doanh nghiệp", "Lực lượng vũ trang"}
 
 // levelsBelow are the levels a unit under parent can have.
 func levelsBelow(parent data.Level) []data.Level {

@@ -1,24 +1,33 @@
-// Package units is the screen "Đơn vị": the chosen unit and everything below it, with their codes, kinds and numbers, and
-// the small form that adds or corrects one.
+// Package units is the screen "Đơn vị": the chosen unit and everything below it with their codes, kinds and numbers, the
+// page of one unit (facts, history, committees, warnings), and the wizard that reorganises units.
 package units
 
 import (
+	"context"
 	"fmt"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
+	"bachudong/app/background"
 	"bachudong/app/kit"
 	"bachudong/app/screen"
 	"bachudong/data"
 )
 
-// Screen is the list of units.
+// Screen is the list of units, with the page of a unit or the wizard in its place.
 type Screen struct {
-	host  screen.Host
-	grid  *kit.Grid
-	scope screen.Scope
-	rows  table
-	row   int
+	host   screen.Host
+	whole  *fyne.Container
+	grid   *kit.Grid
+	scope  screen.Scope
+	rows   table
+	row    int
+	kinds  []string // offered for new units
+	page   *page    // nil while another part is shown
+	wizard *wizard  // likewise
+
+	loading background.Latest
 }
 
 // New makes the screen of an open file.
@@ -29,46 +38,88 @@ func New(host screen.Host) screen.Screen {
 		s.row = row
 		s.refreshActions()
 	}
-	s.grid.OnOpen = func(int) { s.edit() }
+	s.grid.OnOpen = func(int) { s.open(tabFacts) }
+	s.whole = container.NewStack(s.grid)
 	return s
 }
 
-// View is the list.
-func (s *Screen) View() fyne.CanvasObject { return s.grid }
+// View is the list, or what stands in its place.
+func (s *Screen) View() fyne.CanvasObject { return s.whole }
 
-// Side is nil: a unit has nothing more to show than its line.
+// Side is nil: the page of a unit needs the whole width.
 func (s *Screen) Side() fyne.CanvasObject { return nil }
 
 // Home is the list.
-func (s *Screen) Home() fyne.Focusable { return s.grid.Focusable() }
+func (s *Screen) Home() fyne.Focusable {
+	if s.page != nil {
+		return s.page.home()
+	}
+	return s.grid.Focusable()
+}
 
-// Leave lets go at once; the form saves when it closes.
-func (s *Screen) Leave(then func()) { then() }
+// Leave lets go at once, except while a reorganisation is being written.
+func (s *Screen) Leave(then func()) {
+	if s.wizard != nil && s.wizard.writing {
+		s.host.Say("Đang sắp xếp đơn vị. Hãy đợi xong.")
+		return
+	}
+	then()
+}
 
-// Actions add and correct units and lead on to their people.
+// Actions add, correct and reorganise units and lead on to their people.
 func (s *Screen) Actions() []*kit.Action {
-	chosen := func() bool { return s.chosen() != nil }
+	listed := func() bool { return s.listing() && s.chosen() != nil }
 	return []*kit.Action{
-		{ID: "unit-add", Caption: "Thêm", Key: "F4", Run: s.add},
-		{ID: "unit-edit", Caption: "Sửa", Key: "F2", Enabled: chosen, Run: s.edit},
-		{ID: "unit-members", Caption: "Xem đoàn viên", Enabled: chosen, Run: func() {
+		{ID: "unit-add", Caption: "Thêm", Key: "F4", Enabled: func() bool { return s.wizard == nil }, Run: s.addHere},
+		{ID: "unit-edit", Caption: "Sửa", Key: "F2", Enabled: func() bool { return s.chosen() != nil }, Run: s.editHere},
+		{ID: "unit-open", Caption: "Mở", Enabled: listed, Run: func() { s.open(tabFacts) }},
+		{ID: "unit-reorganise", Caption: "Sắp xếp lại…", Key: "F6", Enabled: func() bool { return s.wizard == nil && s.scope.Unit.ID != "" }, Run: s.reorganise},
+		{ID: "unit-warnings", Caption: "Cảnh báo", Enabled: listed, Run: func() { s.open(tabWarnings) }},
+		{ID: "unit-members", Caption: "Xem đoàn viên", Enabled: listed, Run: func() {
 			s.host.Choose(s.chosen().ID)
 			s.host.Open(screen.Members, nil)
 		}},
-		{ID: "unit-import", Caption: "Nhập khẩu danh sách", Enabled: chosen, Run: func() {
+		{ID: "unit-import", Caption: "Nhập khẩu danh sách", Enabled: listed, Run: func() {
 			s.host.Choose(s.chosen().ID)
 			s.host.Open(screen.Intake, nil)
 		}},
+		{ID: "unit-remove", Key: "F8", Enabled: func() bool { return s.page != nil && s.page.canRemove() }, Run: func() { s.page.remove() }},
+		{ID: "unit-next", Key: "Ctrl+S", Enabled: func() bool { return s.wizard != nil }, Run: func() { s.wizard.next() }},
+		{ID: "unit-back", Key: "Esc", Enabled: func() bool { return !s.listing() }, Run: s.back},
 	}
 }
 
-// Show lists the scope, keeping the selected unit.
+func (s *Screen) listing() bool { return s.page == nil && s.wizard == nil }
+
+// addHere adds what the visible part is about: a unit, or a committee on its page.
+func (s *Screen) addHere() {
+	if s.page != nil {
+		s.page.add()
+		return
+	}
+	s.add()
+}
+
+// editHere corrects what the visible part is about.
+func (s *Screen) editHere() {
+	switch {
+	case s.wizard != nil:
+		s.wizard.edit()
+	case s.page != nil:
+		s.page.edit()
+	default:
+		s.edit()
+	}
+}
+
+// Show lists the scope, keeping the selected unit; an open page is read again.
 func (s *Screen) Show(scope screen.Scope) {
 	var before data.ID
 	if u := s.chosen(); u != nil {
 		before = u.ID
 	}
 	s.scope, s.rows = scope, lines(scope)
+	s.loadKinds()
 	s.grid.SetSource(s.rows)
 	s.row = 0
 	for i := range s.rows {
@@ -77,18 +128,58 @@ func (s *Screen) Show(scope screen.Scope) {
 		}
 	}
 	s.grid.Select(s.row)
+	if s.page != nil {
+		s.page.load()
+	}
 	s.refreshActions()
 	s.host.Say(fmt.Sprintf("%d đơn vị · %d chi đoàn · %s đoàn viên", len(s.rows), s.rows[0].branches, kit.Number(scope.Unit.Members)))
 }
 
+// loadKinds reads which kinds of units are offered.
+func (s *Screen) loadKinds() {
+	file, day := s.host.Desk().File, s.scope.AsOf
+	background.RunLatest(&s.loading, s.host.Runner(), context.Background(), "Nạp loại hình đơn vị",
+		func(ctx context.Context, _ func(int, int)) ([]data.UnitKind, error) { return file.UnitKinds(ctx, day) },
+		func(kinds []data.UnitKind, err error) {
+			if err != nil {
+				s.host.Fail(err)
+				return
+			}
+			s.kinds = nil
+			for _, k := range kinds {
+				s.kinds = append(s.kinds, k.Name)
+			}
+		})
+}
+
+// show puts a part in the place of the list; nil shows the list.
+func (s *Screen) show(part fyne.CanvasObject) {
+	if part == nil {
+		part = s.grid
+	}
+	s.whole.Objects = []fyne.CanvasObject{part}
+	s.whole.Refresh()
+	s.refreshActions()
+}
+
+// back returns to the list, in the wizard to the step before.
+func (s *Screen) back() {
+	if s.wizard != nil && s.wizard.back() {
+		return
+	}
+	s.page, s.wizard = nil, nil
+	s.show(nil)
+	s.grid.Focus()
+}
+
 // refreshActions greys the toolbar by what is selected now.
 func (s *Screen) refreshActions() {
-	if keys := kit.KeysOf(s.grid); keys != nil {
+	if keys := kit.KeysOf(s.whole); keys != nil {
 		keys.Refresh()
 	}
 }
 
-// chosen is the selected unit; the scope's own unit when none is.
+// chosen is the selected unit; nil when none is.
 func (s *Screen) chosen() *data.Unit {
 	if s.row < 0 || s.row >= len(s.rows) {
 		return nil

@@ -43,6 +43,24 @@ func (s *Scores) Of(e Encoding) Score {
 	return Score{}
 }
 
+// Prove counts texts that can only be Unicode.
+func (s *Scores) Prove(texts int) {
+	for i := range s {
+		if Guessed[i] == Unicode {
+			s[i].Good += texts
+		} else {
+			s[i].Bad += texts
+		}
+	}
+}
+
+// Clear tells whether one encoding reads so much better than another that there is no doubt: it makes sense of nearly all
+// words, and the other fails in some of them.
+func (s *Scores) Clear(e, other Encoding) bool {
+	score := s.Of(e)
+	return score.Net() >= s.Of(other).Net()+2 && score.Good > 3*score.Bad
+}
+
 // Best are those of the encodings in question that read best, in the order given.
 func (s *Scores) Best(among []Encoding) []Encoding {
 	var best []Encoding
@@ -113,13 +131,17 @@ func (s *Scorer) word(word string) Scores {
 }
 
 // reads tells whether a word is a possible syllable in an encoding. A soft hyphen, which cleaning would take out, is no
-// letter of Unicode.
+// letter of Unicode. Letters such as Đ, which a mangled byte can look like, are taken for themselves where nothing else in
+// the word speaks for a legacy encoding: CĐ is no mangled Cé.
 func reads(word string, e Encoding) bool {
-	if e == Unicode && strings.ContainsRune(word, softHyphen) {
+	switch {
+	case e == Unicode && strings.ContainsRune(word, '\u00AD'):
+		return false
+	case e != Unicode && strings.ContainsAny(word, "ĂăĐđƠơƯư") && strings.IndexFunc(word, isUpperHalf) < 0:
 		return false
 	}
 	decoded, undecodable := Decode(word, e)
 	return undecodable == 0 && vntext.IsSyllable(vntext.Clean(decoded))
 }
 
-const softHyphen = '\u00AD'
+func isUpperHalf(r rune) bool { return r >= 0x80 && r <= 0xFF }

@@ -92,6 +92,8 @@ func TestScoresOfDoubtfulWords(t *testing.T) {
 		"François":       "",                  // reads in none
 		"L\u00adu":       "tcvn3",             // Lưu; without the hyphen Lu
 		"Bạc Li\u00adêu": "",                  // Bạc is Unicode, the other word nothing
+		"SĐT CĐ":         "",                  // abbreviations
+		"b\u0309n":       "tcvn3 vni",         // bền or bịn, mangled
 		"Hà":             "unicode",           // à is nothing in TCVN3
 		"Thò":            "unicode tcvn3 vni", // may be Thß … or Thị
 	} {

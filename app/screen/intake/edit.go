@@ -1,0 +1,120 @@
+package intake
+
+import (
+	"strings"
+
+	"bachudong/app/kit"
+	"bachudong/app/work"
+	lists "bachudong/data/intake"
+	"bachudong/data/vntext"
+)
+
+// editCursor edits the outlined cell.
+func (p *checkPage) editCursor() {
+	if p.shown() != p.grid {
+		return
+	}
+	row := p.grid.Selected()
+	if row < 0 {
+		p.screen.host.Say("Chọn dòng cần sửa trước.")
+		return
+	}
+	p.editCell(row, p.grid.Cursor())
+}
+
+// editCell edits a fact in place when one column of the list holds it, else all cells of the row.
+func (p *checkPage) editCell(row int, column string) {
+	if row < 0 || row >= p.rows.Len() || p.screen.busy() {
+		return
+	}
+	d := p.rows.rows[row]
+	cells := p.cellsOf(d)
+	c := cells.sole(column)
+	if c == nil {
+		p.openRow(row)
+		return
+	}
+	l := p.list
+	p.grid.Edit(row, column, c.text, func(text string) {
+		p.save(l, d, map[int]string{c.column.Index: text})
+	})
+}
+
+// save corrects cells of a row; the row is judged again at once.
+func (p *checkPage) save(l *list, d *lists.Decision, texts map[int]string) {
+	if len(texts) == 0 {
+		return
+	}
+	p.screen.decide(l, func(decided work.Decided) work.Decided {
+		for col, text := range texts {
+			decided = decided.WithEdit(lists.CellPlace{Sheet: d.Row.Sheet, Row: d.Row.Number, Col: col}, text)
+		}
+		return decided
+	})
+}
+
+// rowCell is one cell of a row as the list has it, or as it was corrected.
+type rowCell struct {
+	column *lists.Column
+	text   string
+}
+
+// rowCells are the cells of one row below the headings.
+type rowCells []rowCell
+
+// cellsOf are the cells of a row.
+func (p *checkPage) cellsOf(d *lists.Decision) rowCells {
+	draft := p.list.drafts[d.Row.Sheet]
+	row := p.list.preview.Plan.Draft.Book.Sheet(d.Row.Sheet).Row(d.Row.Number)
+	edits := p.screen.wish(p.list).Edits
+	cells := make(rowCells, len(draft.Columns))
+	for i := range draft.Columns {
+		c := &draft.Columns[i]
+		cells[i].column = c
+		if row != nil {
+			if cell := row.Cell(c.Index); cell != nil {
+				cells[i].text = vntext.Clean(cell.Text)
+			}
+		}
+		if text, edited := edits[lists.CellPlace{Sheet: d.Row.Sheet, Row: d.Row.Number, Col: c.Index}]; edited {
+			cells[i].text = text
+		}
+	}
+	return cells
+}
+
+// sole is the only cell that holds a fact; nil when several do, or none.
+func (cells rowCells) sole(fact string) *rowCell {
+	var found *rowCell
+	for i := range cells {
+		c := cells[i].column
+		if factOf(c.Key) != fact {
+			continue
+		}
+		if c.Key != fact || c.Value != "" || found != nil {
+			return nil
+		}
+		found = &cells[i]
+	}
+	return found
+}
+
+// openRow shows all about a row in a dialog, with every cell of it as a field.
+func (p *checkPage) openRow(row int) {
+	if row < 0 || row >= p.rows.Len() {
+		return
+	}
+	p.openDecision(p.rows.rows[row])
+}
+
+func (p *checkPage) openDecision(d *lists.Decision) {
+	l := p.list
+	form := newRowForm(p.cellsOf(d), d)
+	dialog := kit.NewDialog(p.screen.host.Window(), "Dòng "+kit.Number(d.Row.Number)+" · "+strings.TrimSpace(d.Row.Person.FullName), form.view, 560,
+		kit.Answer{Caption: "Sửa dòng này", Key: "Ctrl+S", Run: func() bool {
+			p.save(l, d, form.changed())
+			return true
+		}}, kit.Answer{Caption: "Đóng", Key: "Esc"})
+	dialog.FirstFocus = form.first()
+	dialog.Show()
+}

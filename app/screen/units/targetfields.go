@@ -1,0 +1,134 @@
+package units
+
+import (
+	"fyne.io/fyne/v2"
+
+	"bachudong/app/kit"
+	"bachudong/data"
+)
+
+// fieldID names a field about where units go.
+type fieldID int
+
+const (
+	fieldName fieldID = iota
+	fieldSecond
+	fieldLevel
+	fieldKind
+	fieldParent
+	fieldInto
+)
+
+// targetFields are the facts of the unit that a step makes, alters or leads to.
+type targetFields struct {
+	name, second              *kit.TextField
+	level, kind, parent, into *kit.ChoiceField
+	codes                     map[string]string  // by what the list of units shows
+	labels                    map[data.ID]string // what it shows
+	chose                     bool               // the officer has chosen the superior
+}
+
+func newTargetFields(s *Screen) *targetFields {
+	f := &targetFields{name: kit.NewTextField(), second: kit.NewTextField(), kind: kit.NewChoiceField(s.kinds, true),
+		parent: kit.NewChoiceField(nil, false), into: kit.NewChoiceField(nil, false)}
+	var levels []string
+	for _, l := range levelOrder {
+		levels = append(levels, data.LevelLabels[l])
+	}
+	f.level = kit.NewChoiceField(levels, false)
+	f.level.SetValue(data.LevelLabels[data.Grassroots])
+	f.parent.OnChoose = func(string) { f.chose = true }
+	f.name.SetPlaceHolder("Đoàn xã …, Chi đoàn …")
+	return f
+}
+
+// levelOrder are the levels from the top.
+var levelOrder = []data.Level{data.Province, data.District, data.Grassroots, data.Branch}
+
+// offer lets units of a tree be chosen.
+func (f *targetFields) offer(units []line) {
+	f.codes, f.labels = map[string]string{}, map[data.ID]string{}
+	var all, parents []string
+	for _, l := range units {
+		label := l.unit.Name + " (" + l.unit.Code + ")"
+		f.codes[label], f.labels[l.unit.ID] = l.unit.Code, label
+		all = append(all, label)
+		if l.unit.Level != data.Branch {
+			parents = append(parents, label)
+		}
+	}
+	f.into.SetOptions(all)
+	f.parent.SetOptions(parents)
+}
+
+// like proposes where what is made of a selected unit stands, until the officer chooses another place, and its kind.
+func (f *targetFields) like(do data.Reorganising, u *data.UnitNode) {
+	if u == nil {
+		return
+	}
+	if f.kind.Value() == "" {
+		f.kind.SetValue(u.Kind)
+	}
+	if f.chose {
+		return
+	}
+	switch {
+	case do == data.MoveUnits:
+		f.parent.SetValue("")
+	case do == data.CreateUnit && u.Level != data.Branch:
+		f.parent.SetValue(f.labels[u.ID])
+	default:
+		f.parent.SetValue(f.labels[u.Parent])
+	}
+}
+
+// objects are the fields of a work in its order.
+func (f *targetFields) objects(do data.Reorganising, ids []fieldID) []fyne.CanvasObject {
+	labels := map[fieldID]string{fieldName: "Tên đơn vị mới", fieldSecond: "Tên đơn vị thứ hai (nếu có)", fieldLevel: "Cấp", fieldKind: "Loại hình", fieldParent: "Trực thuộc", fieldInto: "Đơn vị nhận"}
+	switch do {
+	case data.RenameUnit, data.RerankUnit:
+		labels[fieldName] = "Tên mới"
+	case data.MoveUnits:
+		labels[fieldParent] = "Chuyển đến trực thuộc"
+	}
+	required := map[fieldID]bool{fieldName: do == data.CreateUnit || do == data.RenameUnit || do == data.SplitUnit, fieldLevel: true, fieldParent: do == data.MoveUnits}
+	objects := map[fieldID]fyne.CanvasObject{fieldName: f.name, fieldSecond: f.second, fieldLevel: f.level, fieldKind: f.kind, fieldParent: f.parent, fieldInto: f.into}
+	var list []fyne.CanvasObject
+	for _, id := range ids {
+		list = append(list, kit.Labeled(labels[id], required[id], objects[id]))
+	}
+	return list
+}
+
+func (f *targetFields) commit() {
+	for _, field := range []*kit.TextField{f.name, f.second, &f.level.TextField, &f.kind.TextField, &f.parent.TextField, &f.into.TextField} {
+		field.Commit()
+	}
+}
+
+// target is what the fields of a work say.
+func (f *targetFields) target(do data.Reorganising, ids []fieldID) data.UnitTarget {
+	var t data.UnitTarget
+	for _, id := range ids {
+		switch id {
+		case fieldName:
+			t.Name = f.name.Text
+		case fieldKind:
+			t.Kind = f.kind.Value()
+		case fieldParent:
+			t.Parent = f.codes[f.parent.Value()]
+		case fieldInto:
+			t.Unit = f.codes[f.into.Value()]
+		case fieldLevel:
+			for l, label := range data.LevelLabels {
+				if label == f.level.Value() {
+					t.Level = l
+				}
+			}
+		}
+	}
+	if do == data.MergeUnits && t.Unit != "" {
+		return data.UnitTarget{Unit: t.Unit}
+	}
+	return t
+}

@@ -1,0 +1,119 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"slices"
+
+	"bachudong/data"
+	"bachudong/data/vntext"
+)
+
+// UnitKinds are the kinds of units offered on a day, in the order in which they were added.
+func (f *File) UnitKinds(ctx context.Context, asOf vntext.Date) ([]data.UnitKind, error) {
+	var kinds []data.UnitKind
+	err := each(ctx, f.reader, func(rows *sql.Rows) error {
+		var k data.UnitKind
+		err := rows.Scan(&k.ID, &k.Name, &k.From, &k.To)
+		kinds = append(kinds, k)
+		return err
+	}, `SELECT id, name, from_date, to_date FROM unit_kind WHERE from_date <= ?1 AND (to_date = '' OR to_date > ?1) ORDER BY rowid`, f.asOf(asOf))
+	return kinds, f.explain("read the kinds of units", err)
+}
+
+// SaveUnitKind adds a kind or changes the one with the same ID. One that is no longer used ends; units keep it.
+func (f *File) SaveUnitKind(ctx context.Context, k data.UnitKind) error {
+	k.Name = vntext.Clean(k.Name)
+	if k.ID == "" {
+		k.ID = data.NewID()
+	}
+	switch {
+	case k.Name == "":
+		return data.Errorf(data.Invalid, "Chưa có tên loại hình. Hãy nhập tên.")
+	case k.To != "" && k.To <= k.From:
+		return data.Errorf(data.Invalid, "Loại hình “%s” kết thúc trước khi bắt đầu. Hãy sửa lại ngày.", k.Name)
+	}
+	_, err := f.change(ctx, KindEdit, "Sửa loại hình đơn vị “"+k.Name+"”", func(t *tx) error {
+		var taken bool
+		if err := t.QueryRow(`SELECT EXISTS (SELECT 1 FROM unit_kind WHERE name = ? AND id <> ?)`, k.Name, k.ID).Scan(&taken); err != nil {
+			return err
+		}
+		if taken {
+			return data.Errorf(data.Conflict, "Đã có loại hình “%s”. Hãy dùng loại đó hoặc đặt tên khác.", k.Name)
+		}
+		_, err := t.Exec(upsert("unit_kind", []string{"id", "name", "from_date", "to_date"}), k.ID, k.Name, k.From, k.To)
+		return err
+	})
+	return err
+}
+
+// UnitRules are all rules of all times, oldest first.
+func (f *File) UnitRules(ctx context.Context) ([]data.UnitRule, error) {
+	var rules []data.UnitRule
+	err := each(ctx, f.reader, func(rows *sql.Rows) error {
+		var r data.UnitRule
+		err := rows.Scan(&r.ID, &r.Rule, &r.Value, &r.From, &r.To, &r.Source)
+		rules = append(rules, r)
+		return err
+	}, `SELECT id, rule, value, from_date, to_date, source FROM unit_rule ORDER BY from_date, rowid`)
+	return rules, f.explain("read the rules", err)
+}
+
+// SaveUnitRules adds rules or changes those with the same IDs, as one change. A new number for a rule ends the one in
+// force on its From and itself ends where a later one begins.
+func (f *File) SaveUnitRules(ctx context.Context, rules []data.UnitRule) error {
+	rules = slices.Clone(rules)
+	title := "Sửa ngưỡng theo dõi đơn vị"
+	for i := range rules {
+		label, err := checkUnitRule(&rules[i])
+		if err != nil {
+			return err
+		}
+		title += fmt.Sprintf("; %s: %d", label, rules[i].Value)
+	}
+	_, err := f.change(ctx, KindEdit, title, func(t *tx) error {
+		for _, r := range rules {
+			if err := t.saveUnitRule(r); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return err
+}
+
+func checkUnitRule(r *data.UnitRule) (label string, err error) {
+	for _, known := range data.UnitRules {
+		if known.Key == r.Rule {
+			label = known.Label
+		}
+	}
+	if r.ID == "" {
+		r.ID = data.NewID()
+	}
+	switch {
+	case label == "":
+		return "", data.Errorf(data.Invalid, "Không có quy định “%s”. Hãy chọn một quy định trong danh sách.", r.Rule)
+	case r.Value < 0:
+		return "", data.Errorf(data.Invalid, "“%s”: số phải từ 0 trở lên. Hãy sửa lại.", label)
+	case r.To != "" && r.To <= r.From:
+		return "", data.Errorf(data.Invalid, "“%s” hết hiệu lực trước khi có hiệu lực. Hãy sửa lại ngày.", label)
+	}
+	return label, nil
+}
+
+func (t *tx) saveUnitRule(r data.UnitRule) error {
+	const end = `UPDATE unit_rule SET to_date = ?1 WHERE rule = ?2 AND id <> ?3 AND from_date < ?1 AND (to_date = '' OR to_date > ?1)`
+	if _, err := t.Exec(end, r.From, r.Rule, r.ID); err != nil {
+		return err
+	}
+	if r.To == "" {
+		const next = `SELECT coalesce(min(from_date), '') FROM unit_rule WHERE rule = ? AND id <> ? AND from_date > ?`
+		if err := t.QueryRow(next, r.Rule, r.ID, r.From).Scan(&r.To); err != nil {
+			return err
+		}
+	}
+	_, err := t.Exec(upsert("unit_rule", []string{"id", "rule", "value", "from_date", "to_date", "source"}), r.ID, r.Rule, r.Value, r.From, r.To, r.Source)
+	return err
+}

@@ -1,0 +1,154 @@
+package list
+
+import (
+	"fmt"
+	"strings"
+
+	"bachudong/data"
+	"bachudong/data/vntext"
+)
+
+// Members is a list of members to write in fixed columns. Of a year the assessments are known by person, as far as there
+// are any; whose is missing gets blanks.
+type Members struct {
+	Unit        string
+	Day         vntext.Date
+	People      []data.Member
+	Assessments map[data.ID]data.Assessment
+}
+
+// memberColumn is a column that every list of its kind has.
+type memberColumn struct {
+	Column
+	value func(list *Members, row int) any
+}
+
+// Central lists the members under the headings of the central software, in its order; what the register does not keep is
+// blank.
+func Central(m Members) Table { return m.table(centralColumns, "DANH SÁCH ĐOÀN VIÊN") }
+
+// Full lists the members with every fact that the register keeps.
+func Full(m Members) Table { return m.table(fullColumns, "DANH SÁCH ĐOÀN VIÊN") }
+
+func (m Members) table(columns []memberColumn, title string) Table {
+	t := Table{Title: title, Note: NoteOf(m.Unit, m.Day, len(m.People), "đoàn viên"), Sheet: "Danh sách", Len: len(m.People),
+		Value: func(row, col int) any { return columns[col].value(&m, row) }}
+	for _, c := range columns {
+		t.Columns = append(t.Columns, c.Column)
+	}
+	return t
+}
+
+// NoteOf is the usual note of a list: of whom, of which day, how many.
+func NoteOf(unit string, day vntext.Date, n int, noun string) string {
+	return fmt.Sprintf("%s – số liệu đến ngày %s – %s %s", unit, day.Display(), grouped(n), noun)
+}
+
+// grouped writes a number with a dot between the thousands.
+func grouped(n int) string {
+	text := fmt.Sprint(n)
+	for i := len(text) - 3; i > 0; i -= 3 {
+		text = text[:i] + "." + text[i:]
+	}
+	return text
+}
+
+// centralColumns are the 34 headings of the central software (domain §3.4).
+var centralColumns = []memberColumn{
+	order("STT"), fact("full_name", "Họ và tên", 26), branch("Tổ đoàn/Chi đoàn"), fact("member_code", "Mã định danh đoàn viên", 14),
+	fact("card_number", "Số thẻ đoàn", 16), fact("birth", "Ngày sinh", 12), fact("gender", "Giới tính", 9),
+	{Column{Title: "Tuổi", Width: 8, Centered: true}, age}, fact("ethnicity", "Dân tộc", 10), fact("religion", "Tôn giáo", 12),
+	fact("hometown", "Quê quán", 28), fact("residence", "Địa chỉ thường trú", 28), fact("citizen_id", "Số CMND/CCCD", 16),
+	fact("citizen_id_issued_on", "Ngày cấp", 12), fact("citizen_id_issued_at", "Nơi cấp", 22), fact("education", "Trình độ văn hóa", 11),
+	fact("qualification", "Trình độ chuyên môn", 14), fact("political_theory", "Trình độ lý luận chính trị", 14),
+	fact("informatics", "Tin học", 14), fact("foreign_language", "Ngoại ngữ", 12), fact("joined_union_at", "Nơi vào đoàn", 22),
+	fact("joined_union", "Thời gian vào đoàn", 12), fact("admission_resolution", "Số Nghị quyết chuẩn y kết nạp đoàn viên", 20),
+	fact("joined_party", "Thời gian vào Đảng", 12), fact("occupation", "Nghề nghiệp hiện nay", 18),
+	{Column{Title: "Đối tượng sinh hoạt", Width: 14}, attendance}, {Column{Title: "Rèn luyện đoàn viên", Width: 12}, blank},
+	assessed("Đánh giá, xếp loại đoàn viên", 20, func(a data.Assessment) string { return a.Rating }),
+	assessed("Khen thưởng", 18, func(a data.Assessment) string { return a.Reward }),
+	assessed("Kỷ luật", 18, func(a data.Assessment) string { return a.Discipline }),
+	position("Chức vụ trong chi đoàn"), fact("association", "Hội", 16), fact("email", "Email liên hệ", 24),
+	fact("phone", "Điện thoại liên hệ", 14),
+}
+
+// fullColumns are all facts with where and as what the person stands, in the order of the member book.
+var fullColumns = func() []memberColumn {
+	columns := []memberColumn{order("STT")}
+	for i := range data.PersonFields {
+		f := &data.PersonFields[i]
+		columns = append(columns, fact(f.Key, f.Label, widthOf(f)))
+		if f.Key == "full_name" {
+			columns = append(columns, branch("Chi đoàn"), position("Chức vụ"))
+		}
+	}
+	return columns
+}()
+
+func widthOf(f *data.Field) float64 {
+	switch f.Kind {
+	case data.NameFact, data.NoteFact:
+		return 28
+	case data.DateFact:
+		return 12
+	case data.CitizenIDFact, data.PhoneFact:
+		return 15
+	case data.ChoiceFact:
+		return max(9, float64(len([]rune(f.Label))))
+	}
+	return 22
+}
+
+func order(title string) memberColumn {
+	return memberColumn{Column{Title: title, Width: 6, Centered: true}, func(_ *Members, row int) any { return row + 1 }}
+}
+
+func fact(key, title string, width float64) memberColumn {
+	f := data.FieldOf(key)
+	column := Column{Title: title, Width: width, Centered: key == "gender"}
+	if f.Kind == data.DateFact {
+		return memberColumn{column, func(m *Members, row int) any { return vntext.Date(f.Of(&m.People[row].Person)) }}
+	}
+	return memberColumn{column, func(m *Members, row int) any { return f.Of(&m.People[row].Person) }}
+}
+
+func branch(title string) memberColumn {
+	return memberColumn{Column{Title: title, Width: 26}, func(m *Members, row int) any { return m.People[row].UnitName }}
+}
+
+func position(title string) memberColumn {
+	return memberColumn{Column{Title: title, Width: 20}, func(m *Members, row int) any { return m.People[row].Membership.Position }}
+}
+
+func blank(*Members, int) any { return "" }
+
+func assessed(title string, width float64, of func(data.Assessment) string) memberColumn {
+	return memberColumn{Column{Title: title, Width: width}, func(m *Members, row int) any { return of(m.Assessments[m.People[row].ID]) }}
+}
+
+// attendance tells a stay that counts from one beside it, in the words of the central software.
+func attendance(m *Members, row int) any {
+	switch stay := &m.People[row].Membership; {
+	case stay.ID == "":
+		return ""
+	case stay.Counts:
+		return "Sinh hoạt chính"
+	}
+	return "Sinh hoạt ghép"
+}
+
+// age is the full years on the day of the list; of a birth known only in part, the years between.
+func age(m *Members, row int) any {
+	birth := m.People[row].Birth
+	if birth.Precision() == vntext.NoDate || m.Day.Precision() != vntext.FullDay {
+		return ""
+	}
+	years := m.Day.Year() - birth.Year()
+	if known := len(birth); known > len("2004-") && strings.Compare(string(m.Day[5:known]), string(birth[5:])) < 0 {
+		years--
+	}
+	if years < 0 {
+		return ""
+	}
+	return years
+}
