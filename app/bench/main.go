@@ -27,6 +27,7 @@ var measurements = []measurement{
 	{"forms", measureForms},
 	{"dossiers", measureDossiers},
 	{"search", measureSearch},
+	{"grid", measureGrid},
 	{"start", measureStart},
 }
 
