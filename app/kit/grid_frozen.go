@@ -37,6 +37,9 @@ func (g *Grid) revealColumn(col int) {
 		return
 	}
 	offset, view := g.visible()
+	if view.Width <= 0 {
+		return // not laid out yet
+	}
 	g.ensureColumns()
 	x, left, right := offset.X, g.edges[col]-g.frozenWidth(), g.edges[col+1]-view.Width
 	x = max(x, right)

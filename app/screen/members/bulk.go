@@ -78,7 +78,7 @@ func (f *bulkForm) ask() {
 	choice := func(label string, options []string, free bool) *kit.ChoiceField {
 		c := kit.NewChoiceField(options, free)
 		c.OnChoose = func(string) { f.judge() }
-		f.fields.Add(kit.Labeled(label, true, c))
+		f.fields.Add(kit.Labeled(label, !free && f.what.Value() == bulkFact, c))
 		return c
 	}
 	switch f.what.Value() {
