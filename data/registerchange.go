@@ -7,7 +7,9 @@ type RegisterChange struct {
 	Title   string       // "Nhập khẩu 01-chuan.xlsx: 120 mới"
 	Units   []Unit       // to create; IDs are already made so that people can point to them
 	People  []NewPerson  // to add
-	Updates []FactUpdate // to change
+	Updates []FactUpdate // to change; also of people that the same import adds
+	Apart   []PairIDs    // people who look like one and are not, as the officer decided
+	Raw     []RawText    // what converted cells said before
 	Ratings []Assessment // yearly ratings to add or to replace; only Rating is written, other facts of the year stay
 }
 

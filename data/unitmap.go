@@ -73,7 +73,7 @@ var (
 )
 
 // communeKey reads the name of a commune, or of its unit: "Đoàn xã Vĩnh Thanh", "Xã đoàn Vĩnh Thanh", "Phường 01". It
-// fails for names without a rank: schools, and places of which it is not said what they are.
+// fails for names without a rank: schools, and places of which it is not said what they are; the key then only has a name.
 func communeKey(name string) (placeKey, bool) {
 	words := strings.Fields(restOfName.Split(vntext.Clean(name), 2)[0])
 	folded := make([]string, len(words))
@@ -98,7 +98,7 @@ func communeKey(name string) (placeKey, bool) {
 	if at < len(words) && folded[at] == "doan" { // "Xã đoàn Vĩnh Thanh"
 		at++
 	}
-	proper := strings.TrimLeft(strings.Join(words[at:], " "), "0")
+	proper := strings.TrimLeft(strings.Join(words[at:], " "), "0") // "Phường 01"
 	return placeKey{rank: rank, name: vntext.CompareKey(proper)}, rank != "" && proper != ""
 }
 

@@ -89,7 +89,8 @@ func TestAProvinceIsMatchedByNameAndDistrict(t *testing.T) {
 		"  district Huyện đoàn Phước Long, tỉnh Bạc Liêu", "    grassroots Đoàn TNCS Hồ Chí Minh xã Phước Long", "    grassroots Đoàn TT. Phước Long", "    grassroots Đoàn Phước Long", "    grassroots Đoàn xã Vĩnh Thành"))
 	want(t, "steps", mergers(match), "merge UC+UD Đoàn phường Bạc Liêu", "merge UF+UG Đoàn phường Giá Rai", "merge UH Đoàn xã Phong Thạnh",
 		"merge UL Đoàn xã Phước Long", "merge UK Đoàn xã Vĩnh Phước", "dissolve UB")
-	want(t, "unmatched", match.Unmatched, "Đoàn xã Vĩnh Thành (mã UN): không có trong bảng")
+	want(t, "unmatched", match.Unmatched, "Đoàn Phước Long (mã UM): không đúng tên nào trong bảng, gần giống thị trấn Phước Long (Phước Long)",
+		"Đoàn xã Vĩnh Thành (mã UN): không đúng tên nào trong bảng, gần giống xã Vĩnh Thanh (Phước Long)")
 	for _, missing := range []string{"phường 3 (Bạc Liêu), để lập phường Bạc Liêu", "xã Vĩnh Phú Tây (Phước Long), để lập xã Vĩnh Phước", "xã Vĩnh Thanh (Phước Long), để lập xã Vĩnh Thanh"} {
 		if !slices.Contains(match.Missing, missing) {
 			t.Errorf("%q is not said to be missing", missing)

@@ -50,32 +50,48 @@ func (m *UnitMap) Match(units []UnitNode) UnitMapMatch {
 
 // find looks a unit of the file up in the map.
 func (w *matching) find(u *UnitNode) {
-	key, isCommune := communeKey(u.Name)
-	if u.Level != Grassroots || !isCommune {
+	if u.Level != Grassroots {
 		return
 	}
-	if u.ID == w.units[0].ID {
+	key, isCommune := communeKey(u.Name)
+	if u.ID == w.units[0].ID && isCommune {
 		w.note("Tệp này do “%s” quản lý nên bảng sắp xếp không đổi đơn vị này; hãy làm ở tệp của cấp trên.", u.Name)
 		return
 	}
 	var hits []FormerUnit
-	district := w.district(u)
-	for known, f := range w.former {
-		if known.rank == key.rank && known.name == key.name && (district == "" || strings.HasSuffix(district, known.district)) {
+	near := w.near(u, key)
+	for _, f := range near {
+		if known, _ := communeKey(f.Name); isCommune && known == key {
 			hits = append(hits, f)
 		}
 	}
 	switch {
+	case len(hits) == 0 && len(near) > 0:
+		w.match.Unmatched = append(w.match.Unmatched, fmt.Sprintf("%s (mã %s): không đúng tên nào trong bảng, gần giống %s", u.Name, u.Code, near[0]))
+	case !isCommune: // a school, an agency
 	case len(hits) == 0:
 		w.match.Unmatched = append(w.match.Unmatched, fmt.Sprintf("%s (mã %s): không có trong bảng", u.Name, u.Code))
 	case len(hits) > 1:
-		slices.SortFunc(hits, func(a, b FormerUnit) int { return strings.Compare(a.District, b.District) })
 		w.match.Unmatched = append(w.match.Unmatched, fmt.Sprintf("%s (mã %s): không rõ là %s hay %s", u.Name, u.Code, hits[0], hits[1]))
 	case w.found[hits[0]] != nil:
 		w.match.Unmatched = append(w.match.Unmatched, fmt.Sprintf("%s (mã %s): trùng với “%s” (mã %s)", u.Name, u.Code, w.found[hits[0]].Name, w.found[hits[0]].Code))
 	default:
 		w.found[hits[0]] = u
 	}
+}
+
+// near are the former units in the district of u, or anywhere when the file does not say the district, that are called
+// like it but for accents and rank.
+func (w *matching) near(u *UnitNode, key placeKey) []FormerUnit {
+	var list []FormerUnit
+	district := w.district(u)
+	for known, f := range w.former {
+		if vntext.Fold(known.name) == vntext.Fold(key.name) && (district == "" || strings.HasSuffix(district, known.district)) {
+			list = append(list, f)
+		}
+	}
+	slices.SortFunc(list, func(a, b FormerUnit) int { return strings.Compare(a.String(), b.String()) })
+	return list
 }
 
 // district is the comparable name of the district a unit lies in; "" when the file does not say.

@@ -16,6 +16,8 @@ var chores = map[string]func(ctx context.Context, args []string) (time.Duration,
 	"chore-list":   choreList,
 	"chore-import": choreImport,
 	"chore-rows":   choreRows,
+	"chore-wide":   choreWide,
+	"chore-read":   choreRead,
 }
 
 // report is what a child tells on its standard output.

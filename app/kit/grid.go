@@ -55,6 +55,9 @@ type Grouped interface{ Group(row int) bool }
 // Tinted is a Source some of whose rows have a tinted ground, such as the heading rows of a sheet.
 type Tinted interface{ Tint(row int) bool }
 
+// Spilling is a Source some of whose rows let texts run on over the empty cells to the right, as Excel does.
+type Spilling interface{ Spill(row int) bool }
+
 // Grid is a table of any number of rows, of which only the visible ones exist as drawn objects. One row is selected;
 // with Multi any number can be marked besides. It belongs to the UI goroutine.
 type Grid struct {

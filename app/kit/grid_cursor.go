@@ -12,6 +12,11 @@ func (g *Grid) tinted(row int) bool {
 	return ok && s.Tint(row)
 }
 
+func (g *Grid) spills(row int) bool {
+	s, ok := g.source.(Spilling)
+	return ok && s.Spill(row)
+}
+
 // Cursor is the column whose cell is outlined in the selected row; "" without CellCursor.
 func (g *Grid) Cursor() string {
 	if !g.CellCursor || g.cursor >= len(g.columns) {

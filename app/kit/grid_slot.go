@@ -54,8 +54,8 @@ func (s *gridSlot) fill(g *Grid, row, first, last int) {
 	if g.frozenWidth() > 0 && !group {
 		frozen = g.frozen()
 	}
-	if group {
-		first = 0 // its text may run on from the left
+	if group || g.spills(row) {
+		first = 0 // a text may run on from the left
 	}
 	s.fillCells(g, row, max(first, frozen), last)
 	s.group.Objects = append(s.group.Objects, s.marks.draw(g, row, frozen, len(g.columns)-1)...)
@@ -74,11 +74,14 @@ func (s *gridSlot) fill(g *Grid, row, first, last int) {
 		s.check.group.Move(fyne.NewPos((checkWidth-checkSize)/2, (g.RowHeight-checkSize)/2))
 		s.into.Objects = append(s.into.Objects, s.check.group)
 	}
+	if g.CellCursor && row == g.selected && !group {
+		s.drawCursor(g)
+	}
 }
 
 // fillCells draws the cells of columns first…last.
 func (s *gridSlot) fillCells(g *Grid, row, first, last int) {
-	group := g.group(row)
+	spill := g.group(row) || g.spills(row)
 	for col := first; col <= last; col++ {
 		cell := g.source.Cell(row, col)
 		left, right := g.edges[col], g.edges[col+1]
@@ -89,18 +92,15 @@ func (s *gridSlot) fillCells(g *Grid, row, first, last int) {
 		case cell.Pill:
 			s.drawPill(g, col, cell, left, right)
 		default:
-			if group {
+			if spill && g.columns[col].Align == Left {
 				right = g.runOn(row, col)
 			}
 			s.drawText(g, col, cell, left, right)
 		}
 	}
-	if g.CellCursor && row == g.selected && !group {
-		s.drawCursor(g)
-	}
 }
 
-// runOn is how far right the text of a heading may go: over the empty cells after it.
+// runOn is how far right a text may go: over the empty cells after it.
 func (g *Grid) runOn(row, col int) float32 {
 	next := col + 1
 	for next < len(g.columns) {

@@ -43,6 +43,11 @@ func ChooseSave(owner Handle, question FileDialog) (string, error) {
 	return paths[0], nil
 }
 
+// ChooseFolder asks for a folder, like ChooseOpen. "" means cancelled.
+func ChooseFolder(owner Handle, title string) (string, error) {
+	return chooseNativeFolder(owner, title)
+}
+
 // filterText is the filters as Windows wants them: pairs of texts, each closed by a NUL, the whole by one more.
 func filterText(filters []FileFilter) []uint16 {
 	if len(filters) == 0 {

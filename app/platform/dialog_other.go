@@ -3,3 +3,5 @@
 package platform
 
 func chooseNative(Handle, FileDialog, bool) ([]string, error) { return nil, ErrNoNative }
+
+func chooseNativeFolder(Handle, string) (string, error) { return "", ErrNoNative }

@@ -129,8 +129,24 @@ func (w *Window) chooseFolder(path *kit.TextField) {
 	w.ChooseFolder("Chọn thư mục", func(folder string) { path.Set(filepath.Join(folder, filepath.Base(path.Text))) })
 }
 
-// ChooseFolder asks for a folder.
+// ChooseFolder asks for a folder, with the system's own dialog where there is one.
 func (w *Window) ChooseFolder(title string, chosen func(path string)) {
+	owner := platform.WindowHandle(w.win)
+	background.Run(w.runner, context.Background(), title, func(context.Context, func(int, int)) (string, error) {
+		return platform.ChooseFolder(owner, title)
+	}, func(path string, err error) {
+		switch {
+		case errors.Is(err, platform.ErrNoNative):
+			w.chooseFolderWithFyne(title, chosen)
+		case err != nil:
+			w.Fail(err)
+		case path != "":
+			chosen(path)
+		}
+	})
+}
+
+func (w *Window) chooseFolderWithFyne(title string, chosen func(path string)) {
 	d := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
 		switch {
 		case err != nil:

@@ -25,7 +25,7 @@ func (d *Desk) Import(ctx context.Context, job ImportJob, progress Progress) (Im
 		one, err := d.importOne(ctx, job, path, all.Batch, progress)
 		if ctx.Err() != nil && (err != nil || i+1 < len(job.Paths)) {
 			all.add(one)
-			return ImportResult{}, d.takeBack(ctx, all)
+			return ImportResult{}, d.TakeBack(ctx, all)
 		}
 		if err != nil {
 			failed = append(failed, err)
@@ -66,8 +66,9 @@ func (d *Desk) importOne(ctx context.Context, job ImportJob, path string, batch 
 	return d.Commit(ctx, p, batch, progress)
 }
 
-// takeBack undoes what a batch wrote before it was stopped and removes its error files.
-func (d *Desk) takeBack(ctx context.Context, all ImportResult) error {
+// TakeBack undoes what a batch wrote before it was stopped and removes its error files. It gives the error that says so,
+// of code Canceled unless something stands in the way.
+func (d *Desk) TakeBack(ctx context.Context, all ImportResult) error {
 	for _, f := range all.Files {
 		if f.ErrorFile != "" {
 			os.Remove(f.ErrorFile)

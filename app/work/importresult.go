@@ -38,6 +38,20 @@ type SheetResult struct {
 	Columns    map[string]string `json:"columns"`           // {"A": "full_name"}
 	Profile    string            `json:"profile,omitempty"` // by which it was read
 	LeftOut    string            `json:"left_out,omitempty"`
+
+	Conversions []ConversionResult `json:"conversions,omitempty"`
+}
+
+// ConversionResult says in which encoding the texts of a column in one font were, with an example.
+type ConversionResult struct {
+	Column    string `json:"column"`
+	Encoding  string `json:"encoding"`
+	By        string `json:"by"` // "font", "vote" of the spelling, or "officer"
+	Font      string `json:"font"`
+	Cells     int    `json:"cells"`
+	Before    string `json:"before"`
+	After     string `json:"after"`
+	Disagrees bool   `json:"disagrees"` // the font is one of another encoding
 }
 
 // SuspectResult is a row that may be somebody who is known already; it is not written.
@@ -134,6 +148,9 @@ func sheetResult(s *intake.SheetDraft) SheetResult {
 	}
 	for _, c := range s.Columns {
 		one.Columns[c.Letter] = c.Key
+	}
+	for _, c := range s.Conversions {
+		one.Conversions = append(one.Conversions, ConversionResult{c.Letter, c.Encoding, c.By, c.Font, c.Cells, c.Before, c.After, c.Disagrees})
 	}
 	return one
 }

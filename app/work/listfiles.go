@@ -84,5 +84,8 @@ func openList(ctx context.Context, path, password string) (*sheet.Book, error) {
 		_, err := listsIn(ctx, path)
 		return nil, err
 	}
-	return sheet.Open(ctx, path)
+	if password == "" {
+		return sheet.Open(ctx, path)
+	}
+	return sheet.Open(ctx, path, sheet.WithPassword(password))
 }

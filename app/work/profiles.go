@@ -65,7 +65,7 @@ func (d *Desk) fitProfiles(ctx context.Context, job ImportJob, draft *intake.Dra
 		if _, known := decided.Layouts[s.Name]; known || s.LeftOut != "" && len(s.Columns) == 0 {
 			continue
 		}
-		if layout, name, found := fit(draft, s, byShape); found {
+		if layout, name, found := fit(s, byShape); found {
 			decided, fits = decided.WithLayout(s.Name, layout, name), true
 		}
 	}
@@ -76,11 +76,11 @@ func (d *Desk) fitProfiles(ctx context.Context, job ImportJob, draft *intake.Dra
 }
 
 // fit finds the profile of a sheet by the headings as they were read, else by headings that only the profile knows.
-func fit(draft *intake.Draft, s *intake.SheetDraft, byShape map[string]*keptProfile) (intake.Layout, string, bool) {
+func fit(s *intake.SheetDraft, byShape map[string]*keptProfile) (intake.Layout, string, bool) {
 	if p := byShape[intake.Shape(s.Columns)]; p != nil && len(s.HeaderRows) > 0 {
 		return p.Layout(s.Columns, s.HeaderRows[0], s.HeaderRows[len(s.HeaderRows)-1]), p.Name, true
 	}
-	columns, first, last, found := intake.FindShape(draft.Book.Sheet(s.Name), func(shape string) bool { return byShape[shape] != nil })
+	columns, first, last, found := s.FindShape(func(shape string) bool { return byShape[shape] != nil })
 	if !found {
 		return intake.Layout{}, "", false
 	}

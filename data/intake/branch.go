@@ -92,7 +92,7 @@ func unitCase(name string) string {
 }
 
 // commonPhrases are words of units that are no names, as they stand after every syllable got its capital.
-var commonPhrases = strings.NewReplacer("Công An", "Công an", "Quân Sự", "Quân sự", "Y Tế", "Y tế", "Giáo Viên", "Giáo viên",
+var commonPhrases = strings.NewReplacer("Công An", "Công an", "Quân Sự", "Quân sự", "quân Sự", "Quân sự", "Y Tế", "Y tế", "Giáo Viên", "Giáo viên",
 	"Cơ Quan", "Cơ quan", "Thị Trấn", "thị trấn", " Phường", " phường", " Xã", " xã")
 
 // shortForm holds for words without a vowel, which cannot be spoken: THPT, BCH.
@@ -163,7 +163,7 @@ func titleBranch(s *sheet.Sheet, h *header) string {
 				text = lower // a letter of another script: positions would not agree
 			}
 			at := strings.Index(lower, "chi đoàn ")
-			if at < 0 {
+			if at < 0 || !namesUnit(text, at) {
 				continue
 			}
 			if name := titleEnd.ReplaceAllString(text[at:], ""); len([]rune(name)) > len([]rune("chi đoàn ")) && !titleNoise[headingWords(name)] {
@@ -173,6 +173,21 @@ func titleBranch(s *sheet.Sheet, h *header) string {
 	}
 	return ""
 }
+
+// namesUnit tells "CHI ĐOÀN X" from a sentence about chi đoàn: a name follows, and no word for several goes before.
+func namesUnit(text string, at int) bool {
+	if several.MatchString(strings.ToLower(text[:at])) {
+		return false
+	}
+	words := strings.Fields(text[at:])
+	if len(words) < 3 {
+		return false
+	}
+	first := []rune(words[2])[0]
+	return unicode.IsUpper(first) || unicode.IsDigit(first) || commonNouns[vntext.Fold(words[2])]
+}
+
+var several = regexp.MustCompile(`(?:các|những|mỗi|từng|của|số) $`)
 
 // titleEnd is what follows a unit in a title: the year, or what the list was made for.
 var titleEnd = regexp.MustCompile(`(?i)\s*[,(\-–]?\s*(?:năm|nhiệm kỳ|tháng|quý|học kỳ|khóa|tính đến|đến ngày)\s.*$`)

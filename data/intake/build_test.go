@@ -44,9 +44,9 @@ func cellOf(v any) (sheet.Cell, bool) {
 	case float64:
 		return sheet.Cell{Kind: sheet.Number, Text: strconv.FormatFloat(v, 'g', -1, 64), Number: v}, true
 	case day:
-		return sheet.Cell{Kind: sheet.Number, Text: string(v), Number: 38000, IsDate: true, Format: "dd/mm/yyyy"}, true
+		return sheet.Cell{Kind: sheet.Number, Text: string(v), Number: 38000, IsDate: true, Style: &sheet.Style{Format: "dd/mm/yyyy"}}, true
 	case serial:
-		return sheet.Cell{Kind: sheet.Number, Text: "ngày", Number: float64(v), IsDate: true, Format: "d-mmm"}, true
+		return sheet.Cell{Kind: sheet.Number, Text: "ngày", Number: float64(v), IsDate: true, Style: &sheet.Style{Format: "d-mmm"}}, true
 	case broken:
 		return sheet.Cell{Kind: sheet.ErrorValue, Text: string(v)}, true
 	case formula:
@@ -63,9 +63,15 @@ func merge(s *sheet.Sheet, blocks ...[4]int) *sheet.Sheet {
 	return s
 }
 
+func bookOf(sheets ...*sheet.Sheet) *sheet.Book {
+	return &sheet.Book{Path: "danh-sach.xlsx", Format: "xlsx", Sheets: sheets}
+}
+
+func setFont(c *sheet.Cell, font string) { c.Style = &sheet.Style{Font: font} }
+
 func draftOf(t testing.TB, sheets ...*sheet.Sheet) *intake.Draft {
 	t.Helper()
-	draft, err := intake.Read(context.Background(), &sheet.Book{Path: "danh-sach.xlsx", Format: "xlsx", Sheets: sheets}, intake.Options{Today: today})
+	draft, err := intake.Read(context.Background(), bookOf(sheets...), intake.Options{Today: today})
 	if err != nil {
 		t.Fatal(err)
 	}

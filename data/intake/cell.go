@@ -21,6 +21,15 @@ func plain(cell *sheet.Cell) string {
 	return text
 }
 
+// cleanLines is a longer text whose lines are kept apart, without the empty ones at the ends.
+func cleanLines(text string) string {
+	lines := strings.Split(strings.ReplaceAll(text, "\r", ""), "\n")
+	for i := range lines {
+		lines[i] = vntext.Clean(lines[i])
+	}
+	return strings.Trim(strings.Join(lines, "\n"), "\n")
+}
+
 func isDigitOrLetter(b byte) bool {
 	return b >= '0' && b <= '9' || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z'
 }

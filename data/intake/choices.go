@@ -21,16 +21,10 @@ func Choices(key string, aliases ...data.ValueAlias) []string {
 	return list
 }
 
-// Spellings are the other ways to write a value that the program knows by itself, without marks and in small letters.
+// Spellings are the other ways to write a value that the program knows by itself.
 func Spellings(key, value string) []string {
-	var list []string
 	if common := commonLists[key]; common != nil {
-		for words, v := range common.byWords {
-			if v == value && words != headingWords(value) {
-				list = append(list, words)
-			}
-		}
+		return slices.Clone(common.spellings[value])
 	}
-	slices.Sort(list)
-	return list
+	return nil
 }

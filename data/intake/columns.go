@@ -141,6 +141,10 @@ func (c *columnSettler) names() {
 	full, family, given := c.first("full_name"), c.first(KeyFamilyName), c.first(KeyGivenName)
 	switch {
 	case full < 0 && family < 0 && given >= 0:
+		if given > 0 && c.familyName(given-1) {
+			c.columns[given-1].Key, c.columns[given-1].Guess, c.columns[given-1].unknown = KeyFamilyName, true, false
+			break
+		}
 		c.columns[given].Key = "full_name"
 	case full >= 0 && family < 0 && given >= 0:
 		if c.givenIsApart(c.columns[full].Index, c.columns[given].Index) {
@@ -159,6 +163,19 @@ func (c *columnSettler) names() {
 	case full < 0 && family >= 0 && given < 0:
 		c.columns[family].Key = "full_name"
 	}
+}
+
+// familyName tells whether an unknown column left of the given name holds what goes before it.
+func (c *columnSettler) familyName(i int) bool {
+	col := &c.columns[i]
+	if !col.unknown || col.fixed || col.Index+1 != c.columns[i+1].Index {
+		return false
+	}
+	words, n := c.share(col.Index, func(cell *sheet.Cell) bool {
+		return cell.Kind == sheet.Text && hasLetter(cell.Text) && digits(cell.Text) == "" && !unitWords(cell.Text, true)
+	})
+	short, _ := c.share(c.columns[i+1].Index, func(cell *sheet.Cell) bool { return isOneName(vntext.Clean(cell.Text)) })
+	return n >= fewest && words > 0.9 && short > 0.9
 }
 
 // givenIsApart tells whether the given name stands only in its own column, not also at the end of the other.

@@ -30,10 +30,13 @@ type Conversion struct {
 	OddExample    string
 }
 
+// examined is how many texts are looked at for a good example.
+const examined = 20
+
 // add counts one more text; an example of several words tells more than one of one.
 func (c *Conversion) add(before, after string, undecodable int) {
 	c.Cells++
-	if !isASCII(before) && (c.Before == "" || !strings.Contains(c.Before, " ") && strings.Contains(before, " ")) {
+	if c.Before == "" || c.Cells <= examined && strings.Count(before, " ") > strings.Count(c.Before, " ") {
 		c.Before, c.After = shorten(before), shorten(after)
 	}
 	if undecodable > 0 {

@@ -3,6 +3,7 @@ package intake
 import (
 	"fmt"
 
+	"bachudong/data/likeness"
 	"bachudong/data/vntext"
 )
 
@@ -23,7 +24,7 @@ func crossCheck(d *Draft) {
 				continue
 			}
 			other := &d.Sheets[p.sheet].Rows[p.row]
-			if !compatibleNames(other.Person.FullName, row.Person.FullName) {
+			if !likeness.CompatibleNames(other.Person.FullName, row.Person.FullName) {
 				sameID(row, other)
 				sameID(other, row)
 			}

@@ -2,7 +2,6 @@ package intake
 
 import (
 	"slices"
-	"strings"
 
 	"bachudong/data/sheet"
 	"bachudong/data/vntext/legacy"
@@ -18,8 +17,7 @@ type decoded struct {
 // decodeSheet turns the texts of a sheet into Unicode: each by the encoding of its font, unless the spelling of its column
 // clearly shows another one, or the officer has said what the column is in. The sheet itself stays as it is.
 func decodeSheet(s *sheet.Sheet, layout Layout) *decoded {
-	d := &decoder{layout: layout, guesses: []legacy.Encoding{legacy.Unicode, legacy.TCVN3, legacy.VNI},
-		groups: make(map[groupKey]*fontGroup), fonts: make(map[string]*legacy.Scores)}
+	d := &decoder{layout: layout, groups: make(map[groupKey]*fontGroup), fonts: make(map[string]*legacy.Scores)}
 	d.survey(s.Rows)
 	out := &decoded{sheet: s, encoding: string(legacy.Unicode)}
 	if !d.settle() {
@@ -38,12 +36,11 @@ func decodeSheet(s *sheet.Sheet, layout Layout) *decoded {
 
 // decoder knows, after the survey, in which encoding the texts of each column and font are.
 type decoder struct {
-	layout  Layout
-	guesses []legacy.Encoding // what may be guessed; the first is what is meant when nothing speaks against it
-	scorer  legacy.Scorer
-	groups  map[groupKey]*fontGroup
-	recent  []*fontGroup              // by column: the group of the last text there
-	fonts   map[string]*legacy.Scores // the votes of the whole sheet by font
+	layout Layout
+	scorer legacy.Scorer
+	groups map[groupKey]*fontGroup
+	recent []*fontGroup              // by column: the group of the last text there
+	fonts  map[string]*legacy.Scores // the votes of the whole sheet by font
 }
 
 type groupKey struct {
@@ -64,6 +61,14 @@ type fontGroup struct {
 	by       string
 }
 
+// guesses are the encodings that the texts may be in. The code page of Windows only comes with files that know no fonts.
+func (g *fontGroup) guesses() []legacy.Encoding {
+	if g.font == "" {
+		return legacy.Guessed[:]
+	}
+	return []legacy.Encoding{legacy.Unicode, legacy.TCVN3, legacy.VNI}
+}
+
 func (d *decoder) group(col int, font string) *fontGroup {
 	for len(d.recent) <= col {
 		d.recent = append(d.recent, nil)
@@ -76,9 +81,6 @@ func (d *decoder) group(col int, font string) *fontGroup {
 	if g == nil {
 		g = &fontGroup{groupKey: key}
 		g.byFont, g.capitals = legacy.FontEncoding(font)
-		if g.byFont == legacy.Unicode {
-			g.byFont = d.guesses[0]
-		}
 		d.groups[key] = g
 	}
 	d.recent[col] = g
@@ -106,10 +108,10 @@ func (d *decoder) survey(rows []sheet.Row) {
 }
 
 func (d *decoder) vote(col int, text, font string) {
-	if isASCII(text) && d.group(col, font).byFont == d.guesses[0] {
-		return
-	}
 	g := d.group(col, font)
+	if isASCII(text) {
+		return // but the group is there: its font may show it as capitals
+	}
 	if legacy.ProvesUnicode(text) {
 		g.proofs++
 		return
@@ -117,13 +119,13 @@ func (d *decoder) vote(col int, text, font string) {
 	scores := d.scorer.Score(text)
 	g.scores.Add(&scores)
 	if own := scores.Of(g.byFont); own.Bad > 0 && !g.doubtful {
-		g.doubtful = d.better(&scores, g.byFont) != g.byFont
+		g.doubtful = g.better(&scores, g.byFont) != g.byFont
 	}
 }
 
 // better is an encoding in which a text reads without a mistake, the likeliest first; own when there is none.
-func (d *decoder) better(scores *legacy.Scores, own legacy.Encoding) legacy.Encoding {
-	for _, e := range d.guesses {
+func (g *fontGroup) better(scores *legacy.Scores, own legacy.Encoding) legacy.Encoding {
+	for _, e := range g.guesses() {
 		if scores.Of(e).Flawless() {
 			return e
 		}
@@ -149,13 +151,13 @@ func (d *decoder) decide(g *fontGroup) {
 		g.encoding, g.by = e, ByOfficer
 		return
 	}
-	best := g.scores.Best(d.guesses)
+	best := g.scores.Best(g.guesses())
 	switch {
 	case !slices.Contains(best, g.byFont):
 		if g.scores.Clear(best[0], g.byFont) {
 			g.encoding, g.by = best[0], ByVote
 		}
-	case g.byFont == d.guesses[0] && len(best) > 1:
+	case g.byFont == legacy.Unicode && len(best) > 1:
 		rest := d.fonts[g.font]
 		if e := rest.Best(best)[0]; e != g.byFont && rest.Clear(e, g.byFont) {
 			g.encoding, g.by = e, ByVote
@@ -164,8 +166,21 @@ func (d *decoder) decide(g *fontGroup) {
 }
 
 // eachPart calls fn with each part of a cell's text that is in one font.
-func eachPart(c *sheet.Cell, fn func(text, font string)) { fn(c.Text, c.Font) }
+func eachPart(c *sheet.Cell, fn func(text, font string)) {
+	runs := c.Runs()
+	if runs == nil {
+		fn(c.Text, c.Font())
+	}
+	for _, r := range runs {
+		fn(r.Text, r.Font)
+	}
+}
 
 func isASCII(s string) bool {
-	return strings.IndexFunc(s, func(r rune) bool { return r >= 0x80 }) < 0
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
 }

@@ -41,6 +41,9 @@ func (c *converter) rows(rows []sheet.Row) (converted []sheet.Row, changed bool)
 				own, changed = true, true
 			}
 			converted[i].Cells[j].Text = text
+			if cell.Runs() != nil { // they say what the text was
+				converted[i].Cells[j].Style = &sheet.Style{Format: cell.Format(), Font: cell.Font()}
+			}
 		}
 	}
 	return converted, changed
@@ -98,7 +101,7 @@ func (c *converter) encodingOf(g *fontGroup, text string) (e legacy.Encoding, by
 	if scores.Of(g.encoding).Bad == 0 {
 		return g.encoding, g.by
 	}
-	if e := c.better(&scores, g.encoding); e != g.encoding {
+	if e := g.better(&scores, g.encoding); e != g.encoding {
 		if e == g.byFont {
 			return e, ByFont
 		}
@@ -110,7 +113,7 @@ func (c *converter) encodingOf(g *fontGroup, text string) (e legacy.Encoding, by
 // title is the name of the sheet, which has no font of its own.
 func (c *converter) title(name string) string {
 	scores := c.scorer.Score(name)
-	if e := c.better(&scores, legacy.Unicode); scores.Of(legacy.Unicode).Bad > 0 {
+	if e := new(fontGroup).better(&scores, legacy.Unicode); scores.Of(legacy.Unicode).Bad > 0 {
 		name, _ = legacy.Decode(name, e)
 	}
 	return name

@@ -23,40 +23,55 @@ func (d *SheetDraft) decode(s *sheet.Sheet, layout Layout) *sheet.Sheet {
 	return out.sheet
 }
 
-// twin is a sheet as it stands in the file and in Unicode; both have the same rows and cells in the same places.
+// twin is a sheet as it stands in the file and in Unicode.
 type twin struct{ raw, unicode *sheet.Sheet }
 
-// changed tells whether a cell was turned into Unicode. Cells that were not may be shared with the book.
-func (t *twin) changed(row, cell int) bool {
-	return t.raw.Rows[row].Cells[cell].Text != t.unicode.Rows[row].Cells[cell].Text
-}
-
 // restoreNames gives the words of names the capitals back that TCVN3 does not have, in rows whose other words of the name
-// begin with capitals.
-func (d *SheetDraft) restoreNames(h *header) {
+// begin with capitals. s is the sheet in Unicode, with what the officer corrected.
+func (d *SheetDraft) restoreNames(s *sheet.Sheet, h *header) {
 	names := make(map[int]bool)
 	for i := range h.columns {
 		switch c := &h.columns[i]; c.Key {
 		case "full_name", KeyFamilyName, KeyGivenName:
-			names[c.Index] = slices.ContainsFunc(d.Conversions, func(made Conversion) bool {
+			if slices.ContainsFunc(d.Conversions, func(made Conversion) bool {
 				return made.Column == c.Index && made.Encoding == string(legacy.TCVN3)
-			})
+			}) {
+				names[c.Index] = true
+			}
 		}
 	}
 	if d.texts == nil || len(names) == 0 {
 		return
 	}
-	rows := d.texts.unicode.Rows
-	for i := range rows {
-		if rows[i].Number <= h.last || !beginsWithCapital(&rows[i], names) {
-			continue
-		}
-		for j := range rows[i].Cells {
-			if cell := &rows[i].Cells[j]; names[cell.Col] && d.texts.changed(i, j) {
-				cell.Text = legacy.RestoreInitial(cell.Text)
-			}
+	for i := range s.Rows {
+		if s.Rows[i].Number > h.last && beginsWithCapital(&s.Rows[i], names) {
+			d.restoreName(&s.Rows[i], names)
 		}
 	}
+}
+
+// restoreName changes only what was turned into Unicode; cells that the book may share are copied before.
+func (d *SheetDraft) restoreName(row *sheet.Row, names map[int]bool) {
+	for j := range row.Cells {
+		cell := &row.Cells[j]
+		if !names[cell.Col] || cell.Text != textAt(d.texts.unicode, row.Number, cell.Col) || cell.Text == textAt(d.texts.raw, row.Number, cell.Col) {
+			continue
+		}
+		if name := legacy.RestoreInitial(cell.Text); name != cell.Text {
+			row.Cells = slices.Clone(row.Cells)
+			row.Cells[j].Text = name
+		}
+	}
+}
+
+// textAt is what a cell says; "" where there is none.
+func textAt(s *sheet.Sheet, row, col int) string {
+	if r := s.Row(row); r != nil {
+		if cell := r.Cell(col); cell != nil {
+			return cell.Text
+		}
+	}
+	return ""
 }
 
 // beginsWithCapital tells whether a word of the name does.

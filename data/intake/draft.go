@@ -17,8 +17,9 @@ type Draft struct {
 // is set and there are no rows; or the sheet was read.
 type SheetDraft struct {
 	Name       string
-	HeaderRows []int  // row numbers, from 1
-	Encoding   string // that of all its texts: "unicode", "tcvn3", "vni", …, or "mixed"
+	Cells      *sheet.Sheet // as it was read: in Unicode and with what the officer corrected; nil when it was left out
+	HeaderRows []int        // row numbers, from 1
+	Encoding   string       // that of all its texts: "unicode", "tcvn3", "vni", …, or "mixed"
 	Columns    []Column
 	Branch     string // the chi đoàn that the sheet's name or title gives; "" when there is none
 	Rows       []Row

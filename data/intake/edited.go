@@ -9,12 +9,12 @@ import (
 	"bachudong/data/vntext"
 )
 
-// edited is the sheet as the officer corrected it: s itself when nothing of it was, else a copy that shares what was
+// edited is the sheet of that name in the file as the officer corrected it: s itself when nothing of it was, else a copy that shares what was
 // left alone. A corrected cell is text, and one that was emptied is not there.
-func edited(s *sheet.Sheet, edits map[CellPlace]string) *sheet.Sheet {
+func edited(s *sheet.Sheet, name string, edits map[CellPlace]string) *sheet.Sheet {
 	copied := s
 	for place, text := range edits {
-		if place.Sheet != s.Name || place.Row < 1 || place.Row > sheet.MaxRows || place.Col < 0 || place.Col >= sheet.MaxColumns {
+		if place.Sheet != name || place.Row < 1 || place.Row > sheet.MaxRows || place.Col < 0 || place.Col >= sheet.MaxColumns {
 			continue
 		}
 		if copied == s {

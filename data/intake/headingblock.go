@@ -197,7 +197,7 @@ func (b headingBlock) grouped(col int) bool {
 		return false
 	}
 	above := headings.find(headingTexts(path[:len(path)-1]), b.values)
-	return above.exact && (tickable(above.key) || above.key == KeyIgnored || above.key == keyUnkept)
+	return tickable(above.key) || above.exact && (above.key == KeyIgnored || above.key == keyUnkept)
 }
 
 // exactAt tells whether the column's headings together are a known combination such as "Ngày sinh > Nam".

@@ -131,8 +131,10 @@ func (t *headingTable) find(path []string, values valueLists) meaning {
 	switch {
 	case own.exact || above.value != "":
 		return own.or(above)
-	case tickable(above.key) && above.exact:
-		return above.tick(last, values)
+	case tickable(above.key):
+		if m := above.tick(last, values); above.exact || !m.typed {
+			return m
+		}
 	case above.exact:
 		return above
 	}

@@ -2,9 +2,9 @@ package intake
 
 import (
 	"context"
-	"fmt"
 
 	"bachudong/data"
+	"bachudong/data/likeness"
 	"bachudong/data/vntext"
 )
 
@@ -18,7 +18,7 @@ type Register interface {
 }
 
 // Judge compares a draft with the register and decides for every row. It writes nothing; the draft stays as it is, so
-// that another mode can be tried on it.
+// that another mode, or what the officer answered, can be tried on it.
 func Judge(ctx context.Context, draft *Draft, reg Register, opt Options) (*Plan, error) {
 	units, err := reg.Units(ctx, opt.Today)
 	if err != nil {
@@ -40,7 +40,7 @@ func Judge(ctx context.Context, draft *Draft, reg Register, opt Options) (*Plan,
 		if i%64 == 0 && ctx.Err() != nil {
 			return nil, stopped(ctx)
 		}
-		plan.Decisions[i] = j.decide(i)
+		plan.Decisions[i] = j.decide(int32(i))
 	}
 	plan.units = j.usedUnits(plan.Decisions)
 	return plan, nil
@@ -48,35 +48,57 @@ func Judge(ctx context.Context, draft *Draft, reg Register, opt Options) (*Plan,
 
 // judgement holds the rows of a list, indexed, and the people of the register that any of them could be.
 type judgement struct {
-	opt      Options
-	places   *placement
-	rows     []*Row
-	views    []view
-	placed   []place
-	byID     map[string][]int32
-	byCode   map[string][]int32
-	byName   nameIndex
-	known    []*known
-	likely   [][]int32       // row -> known
-	asserted map[int32]int32 // known -> row that is this person
-	ratings  map[data.ID][]data.Assessment
+	opt    Options
+	places *placement
+	rows   []*Row
+	traits []likeness.Traits
+	placed []place
+	index  *likeness.Index
+	named  map[data.ID]*known // people of the register whom an answer names; nil until they are found
+	likely [][]candidate      // row -> people of the register
+	became []*standing        // row -> whom it was found to be or made; nil while the officer must decide
+	near   []int32            // scratch
+
+	ratings map[data.ID][]data.Assessment // as the rows judged so far leave them
 }
+
+// standing is somebody as the rows judged so far leave them.
+type standing struct {
+	person   data.Person
+	stay     data.ID
+	unit     data.ID
+	place    string // name of the unit
+	position string
+	row      int32 // that was found to be this person first; unclaimed before
+	added    bool  // by this list
+}
+
+// unclaimed is the row of somebody whom no row has been found to be.
+const unclaimed = -1
 
 // known is somebody of the register who resembles a row.
 type known struct {
-	person data.Person
-	stay   data.Membership
-	place  string
+	standing
 	status string
-	view   view
+}
+
+// candidate is somebody of the register whom a row may be.
+type candidate struct {
+	*known
+	likeness.Match
+	exact bool // everything the row says is in the register already, in the same unit
 }
 
 func newJudgement(draft *Draft, places *placement, opt Options) *judgement {
 	n := draft.Rows()
 	j := &judgement{
-		opt: opt, places: places, rows: make([]*Row, 0, n), views: make([]view, 0, n), placed: make([]place, 0, n),
-		byID: make(map[string][]int32), byCode: make(map[string][]int32), byName: newNameIndex(n),
-		likely: make([][]int32, n), asserted: make(map[int32]int32),
+		opt: opt, places: places, rows: make([]*Row, 0, n), traits: make([]likeness.Traits, 0, n), placed: make([]place, 0, n),
+		index: likeness.NewIndex(n), named: make(map[data.ID]*known), likely: make([][]candidate, n), became: make([]*standing, n), ratings: make(map[data.ID][]data.Assessment),
+	}
+	for _, answer := range opt.Answers {
+		if answer.Same != "" {
+			j.named[answer.Same] = nil
+		}
 	}
 	for i := range draft.Sheets {
 		for r := range draft.Sheets[i].Rows {
@@ -89,175 +111,60 @@ func newJudgement(draft *Draft, places *placement, opt Options) *judgement {
 func (j *judgement) add(row *Row) {
 	i := int32(len(j.rows))
 	at := j.places.of(row.Branch)
-	v := view{person: &row.Person, folded: vntext.Fold(row.Person.FullName), unit: at.unit, inside: true}
-	j.rows, j.views, j.placed = append(j.rows, row), append(j.views, v), append(j.placed, at)
-	if row.Bad() {
-		return
-	}
-	index(j.byID, row.Person.CitizenID, i)
-	index(j.byCode, row.Person.MemberCode, i)
-	j.byName.add(v.folded, row.Person.Birth, i)
-}
-
-func index(m map[string][]int32, key string, i int32) {
-	if key != "" {
-		m[key] = append(m[key], i)
+	j.rows, j.placed = append(j.rows, row), append(j.placed, at)
+	j.traits = append(j.traits, likeness.Of(&row.Person, at.unit))
+	if !row.Bad() {
+		j.index.Add(i, &j.traits[i])
 	}
 }
 
-// collect goes once through the register and keeps only those whom a row resembles, so that the memory needed depends
-// on the list and not on the size of the register.
+// collect goes once through the register and keeps only those whom a row resembles or an answer names, so that the memory
+// needed depends on the list and not on the size of the register.
 func (j *judgement) collect(ctx context.Context, reg Register) error {
-	var rows []int32
 	return reg.EveryMember(ctx, j.opt.Today, func(m *data.Member) error {
 		if ctx.Err() != nil {
 			return stopped(ctx)
 		}
-		folded := vntext.Fold(m.FullName)
-		rows = append(rows[:0], j.byID[m.CitizenID]...)
-		rows = append(rows, j.byCode[m.MemberCode]...)
-		for _, list := range j.byName.of(folded, m.Birth) {
-			rows = append(rows, list...)
+		var k *known
+		keep := func() *known {
+			if k == nil {
+				k = j.known(m)
+			}
+			return k
 		}
-		if len(rows) == 0 {
-			return nil
+		if _, asked := j.named[m.ID]; asked {
+			j.named[m.ID] = keep()
 		}
-		k := int32(len(j.known))
-		_, inside := j.places.inside[m.Membership.UnitID]
-		j.known = append(j.known, &known{person: m.Person, stay: m.Membership, place: m.UnitName, status: m.Status,
-			view: view{folded: folded, unit: m.Membership.UnitID, inside: inside}})
-		for _, i := range rows {
-			if list := j.likely[i]; len(list) == 0 || list[len(list)-1] != k {
-				j.likely[i] = append(list, k)
+		traits := likeness.Of(&m.Person, m.Membership.UnitID)
+		j.near = j.index.Near(&traits, j.near[:0])
+		for _, i := range j.near {
+			match := likeness.Compare(&j.traits[i], &traits)
+			exact := j.exact(i, m)
+			if match.Score > 0 || exact {
+				j.likely[i] = append(j.likely[i], candidate{keep(), match, exact})
 			}
 		}
 		return nil
 	})
 }
 
-func (j *judgement) decide(i int) Decision {
-	row, at := j.rows[i], j.placed[i]
-	d := Decision{Row: row, Unit: at.unit, Place: at.name}
-	if at.problem != "" {
-		d.note(vntext.Error, "branch_ambiguous", KeyBranch, row.Branch, at.problem)
-	}
-	if row.Bad() || at.problem != "" {
-		d.Verdict = Bad
-		return d
-	}
-	k, like := j.findKnown(int32(i))
-	switch {
-	case like != nil:
-		d.Verdict, d.Like = Suspect, like
-	case k >= 0:
-		j.asserted[k] = int32(i)
-		j.settleKnown(&d, j.known[k])
-	default:
-		if like := j.findInList(int32(i)); like != nil {
-			d.Verdict, d.Like = Suspect, like
-			break
-		}
-		d.Verdict, d.Person, d.stay = New, data.NewID(), data.NewID()
-		d.rateNew()
-	}
-	return d
+func (j *judgement) known(m *data.Member) *known {
+	return &known{status: m.Status, standing: standing{person: m.Person, stay: m.Membership.ID,
+		unit: m.Membership.UnitID, place: m.UnitName, position: m.Membership.Position, row: unclaimed}}
 }
 
-// findKnown looks for the row's person in the register: k is who it is, -1 when nobody; like is set instead when the
-// officer must decide.
-func (j *judgement) findKnown(i int32) (k int32, like *Likeness) {
-	best, score, several := int32(-1), match{}, false
-	for _, candidate := range j.likely[i] {
-		other := j.known[candidate]
-		other.view.person = &other.person
-		m := compare(&j.views[i], &other.view)
-		switch {
-		case m.same > score.same || m.same == score.same && m.same == notSame && m.score > score.score:
-			best, score, several = candidate, m, false
-		case m.same == score.same && m.same != notSame:
-			several = true
+// exact tells whether row i says nothing of m that the register does not have just so: the same list came in before.
+func (j *judgement) exact(i int32, m *data.Member) bool {
+	return j.placed[i].unit == m.Membership.UnitID && saysNothingNew(&j.rows[i].Person, &m.Person)
+}
+
+// saysNothingNew tells whether every fact the row gives is in the register just so.
+func saysNothingNew(row, known *data.Person) bool {
+	for i := range data.PersonFields {
+		f := &data.PersonFields[i]
+		if said := f.Of(row); said != "" && said != f.Of(known) && (f.Key != "full_name" || !vntext.SameText(said, f.Of(known))) {
+			return false
 		}
 	}
-	if best < 0 {
-		return -1, nil
-	}
-	other := j.known[best]
-	earlier, claimed := j.asserted[best]
-	switch {
-	case score.same == notSame && score.score < suspicious:
-		return -1, nil
-	case score.same == notSame:
-		return -1, other.likeness(score.score, score.why)
-	case several:
-		return -1, other.likeness(90, score.why+" với nhiều người trong sổ")
-	case claimed:
-		return -1, j.rowLikeness(earlier, 100, score.why)
-	case other.status != "" && other.status != data.StatusActive:
-		return -1, other.likeness(95, fmt.Sprintf("%s, nhưng sổ ghi “%s”", score.why, other.status))
-	}
-	return best, nil
-}
-
-func (k *known) likeness(score int, why string) *Likeness {
-	return &Likeness{Person: k.person.ID, With: describe(&k.person, k.place), Score: score, Why: why}
-}
-
-func (j *judgement) rowLikeness(i int32, score int, why string) *Likeness {
-	row := j.rows[i]
-	return &Likeness{Sheet: row.Sheet, Row: row.Number, With: fmt.Sprintf("dòng %d: %s", row.Number, describe(&row.Person, j.placed[i].name)), Score: score, Why: why + " trong cùng tệp"}
-}
-
-func describe(p *data.Person, place string) string {
-	text := p.FullName
-	for _, part := range []string{p.Birth.Display(), place} {
-		if part != "" {
-			text += ", " + part
-		}
-	}
-	return text
-}
-
-// maxNamesakes bounds the comparisons of one row inside the list, so that a list of one name thousands of times ends.
-const maxNamesakes = 2000
-
-// findInList looks for the same person in an earlier row of the list.
-func (j *judgement) findInList(i int32) *Likeness {
-	best, score := int32(-1), match{}
-	person := &j.rows[i].Person
-	names := j.byName.of(j.views[i].folded, person.Birth)
-	for _, rows := range [][]int32{j.byID[person.CitizenID], j.byCode[person.MemberCode], names[0], names[1]} {
-		for n, earlier := range rows {
-			if earlier >= i || n >= maxNamesakes || score.score == 100 {
-				break
-			}
-			if m := compare(&j.views[i], &j.views[earlier]); m.score > score.score {
-				best, score = earlier, m
-			}
-		}
-	}
-	if best < 0 || score.score < suspicious {
-		return nil
-	}
-	return j.rowLikeness(best, score.score, score.why)
-}
-
-func (d *Decision) note(severity vntext.Severity, code, key, value, message string) {
-	d.Notes = append(d.Notes, Finding{Finding: vntext.Finding{Severity: severity, Code: code, Message: message}, Key: key, Value: value})
-}
-
-// usedUnits leaves out branches that only rows name which are not added.
-func (j *judgement) usedUnits(decisions []Decision) []data.Unit {
-	used := make(map[data.ID]bool)
-	for i := range decisions {
-		if decisions[i].Verdict == New {
-			used[decisions[i].Unit] = true
-		}
-	}
-	var units []data.Unit
-	for _, u := range j.places.created {
-		if used[u.ID] {
-			units = append(units, u)
-		}
-	}
-	return units
+	return true
 }

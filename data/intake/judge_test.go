@@ -25,6 +25,7 @@ func one(t *testing.T, mode intake.Mode, row []any, members ...data.Member) inta
 func TestWhoIsTheSamePerson(t *testing.T) {
 	withID := func(m *data.Member) { m.CitizenID = "095204001234" }
 	withCode := func(m *data.Member) { m.MemberCode = "04100000" }
+	withPhone := func(m *data.Member) { m.Phone = "0909000111" }
 	inSchool := func(m *data.Member) { m.Membership.UnitID, m.UnitName = school.ID, school.Name }
 	const here = "Chi đoàn ấp Vĩnh Đông"
 	for _, c := range []struct {
@@ -40,9 +41,13 @@ func TestWhoIsTheSamePerson(t *testing.T) {
 		{"equal citizen number, another name", []any{"Trần Quốc Bảo", "15/03/2004", "095204001234"}, member("m", "Nguyễn Văn An", "2004-03-15", withID), intake.Suspect, 70, "trùng số CCCD nhưng khác họ tên"},
 		{"equal member code and name", []any{"Nguyễn Văn An", "", "", "04100000"}, member("m", "Nguyễn Văn An", "", withCode), intake.Unchanged, 0, ""},
 		{"equal member code, another name", []any{"Trần Quốc Bảo", "", "", "04100000"}, member("m", "Nguyễn Văn An", "", withCode), intake.Suspect, 60, "trùng mã đoàn viên nhưng khác họ tên"},
-		{"equal name and birth date", []any{"NGUYỄN VĂN AN", "15/03/2004"}, member("m", "Nguyễn Văn An", "2004-03-15", nil), intake.Unchanged, 0, ""},
-		{"the tone written elsewhere", []any{"Lê Thị Thuý", "15/03/2004"}, member("m", "Lê Thị Thúy", "2004-03-15", nil), intake.Unchanged, 0, ""},
-		{"equal name and birth, number only in the list", []any{"Nguyễn Văn An", "15/03/2004", "095204001234"}, member("m", "Nguyễn Văn An", "2004-03-15", nil), intake.Updated, 0, ""},
+		{"equal name and birth date alone", []any{"NGUYỄN VĂN AN", "15/03/2004"}, member("m", "Nguyễn Văn An", "2004-03-15", nil), intake.Suspect, 85, "trùng họ tên, trùng ngày sinh"},
+		{"equal name and birth date, said before in the same place", []any{"NGUYỄN VĂN AN", "15/03/2004", "", "", "", "", "", here}, member("m", "Nguyễn Văn An", "2004-03-15", nil), intake.Unchanged, 0, ""},
+		{"equal name, birth date and telephone", []any{"Nguyễn Văn An", "15/03/2004", "", "", "0909000111"}, member("m", "Nguyễn Văn An", "2004-03-15", withPhone), intake.Unchanged, 0, ""},
+		{"equal name, birth date and home town, the tone written elsewhere", []any{"Lê Thị Thuý", "15/03/2004", "", "", "", "xã Hòa An"}, member("m", "Lê Thị Thúy", "2004-03-15", func(m *data.Member) { m.Hometown = "xã Hoà An" }), intake.Unchanged, 0, ""},
+		{"equal name, birth and telephone, number only in the list", []any{"Nguyễn Văn An", "15/03/2004", "095204001234", "", "0909000111"}, member("m", "Nguyễn Văn An", "2004-03-15", withPhone), intake.Updated, 0, ""},
+		{"equal name, birth and telephone, but another number", []any{"Nguyễn Văn An", "15/03/2004", "095204998877", "", "0909000111"}, member("m", "Nguyễn Văn An", "2004-03-15", func(m *data.Member) { withID(m); withPhone(m) }), intake.Suspect, 65, "trùng họ tên, trùng ngày sinh, trùng số điện thoại, khác số CCCD hoặc mã đoàn viên"},
+		{"equal name and birth, a digit of the number mistyped", []any{"Nguyễn Văn An", "15/03/2004", "095204001284"}, member("m", "Nguyễn Văn An", "2004-03-15", withID), intake.Suspect, 99, "trùng họ tên, trùng ngày sinh, số CCCD lệch một chữ số"},
 		{"equal name and birth, but another number", []any{"Nguyễn Văn An", "15/03/2004", "095204009999", "", "", "", "", here}, member("m", "Nguyễn Văn An", "2004-03-15", withID), intake.Suspect, 55, "trùng họ tên, trùng ngày sinh, cùng chi đoàn, khác số CCCD hoặc mã đoàn viên"},
 		{"equal name and birth in another Đoàn cơ sở", []any{"Nguyễn Văn An", "15/03/2004"}, member("m", "Nguyễn Văn An", "2004-03-15", inSchool), intake.Suspect, 85, "trùng họ tên, trùng ngày sinh"},
 		{"equal name, only the year known", []any{"Nguyễn Văn An", "2004"}, member("m", "Nguyễn Văn An", "2004-03-15", nil), intake.Suspect, 65, "trùng họ tên, trùng năm sinh"},
@@ -69,10 +74,15 @@ func TestWhoIsTheSamePerson(t *testing.T) {
 	}
 }
 
+func atHome(m *data.Member) { m.Hometown = "xã Hưng Phú" }
+
 func TestTwoNamesakesInTheRegisterAreForTheOfficer(t *testing.T) {
-	d := one(t, intake.Fill, []any{"Nguyễn Văn An", "15/03/2004"}, member("a", "Nguyễn Văn An", "2004-03-15", nil), member("b", "Nguyễn Văn An", "2004-03-15", nil))
-	if d.Verdict != intake.Suspect || d.Like.Why != "trùng họ tên và ngày sinh với nhiều người trong sổ" {
+	d := one(t, intake.Fill, []any{"Nguyễn Văn An", "15/03/2004", "", "", "", "xã Hưng Phú"}, member("a", "Nguyễn Văn An", "2004-03-15", atHome), member("b", "Nguyễn Văn An", "2004-03-15", atHome))
+	if d.Verdict != intake.Suspect || d.Like.Why != "trùng họ tên, ngày sinh và quê quán với nhiều người trong sổ" || d.Like.Person != "a" {
 		t.Errorf("%s %+v", d.Verdict, d.Like)
+	}
+	if len(d.Others) != 1 || d.Others[0].Person != "b" {
+		t.Errorf("others %+v, want b", d.Others)
 	}
 }
 
@@ -109,10 +119,10 @@ func TestABlankOrALessExactDateOverwritesNothing(t *testing.T) {
 }
 
 func TestWhatIsWritten(t *testing.T) {
-	known := member("m", "Lê Thị Bé", "2003-02-01", nil)
+	known := member("m", "Lê Thị Bé", "2003-02-01", atHome)
 	list := page("DS", fullHeader,
 		[]any{1, "Nguyễn Văn An", "15/03/2004", nil, nil, nil, nil, "BT", "Chi đoàn ấp Nhà Lầu"},
-		[]any{2, "Lê Thị Bé", "01/02/2003", nil, nil, "0909000111", nil, "Phó Bí thư", "ấp Vĩnh Đông"},
+		[]any{2, "Lê Thị Bé", "01/02/2003", nil, nil, "0909000111", "xã Hưng Phú", "Phó Bí thư", "ấp Vĩnh Đông"},
 		[]any{3, "Trần Văn Cường", "31/02/2003"}, []any{4, "Phạm Thị Dung", "07/08/2004"}, []any{5, "Đỗ Văn Ý", "05/05/2004", nil, nil, nil, nil, nil, "CHI DOAN AP NHA LAU"})
 	plan := judge(t, draftOf(t, list), newRegister(known), intake.Options{})
 	change := plan.Change()
@@ -170,7 +180,7 @@ func TestABranchNameThatStandsTwiceSendsTheRowBack(t *testing.T) {
 }
 
 func TestAKnownPersonInAnotherBranchStaysThere(t *testing.T) {
-	d := one(t, intake.Update, []any{"Nguyễn Văn An", "15/03/2004", "", "", "", "", "", "Chi đoàn ấp Nhà Lầu"}, member("m", "Nguyễn Văn An", "2004-03-15", nil))
+	d := one(t, intake.Update, []any{"Nguyễn Văn An", "15/03/2004", "", "", "", "xã Hưng Phú", "", "Chi đoàn ấp Nhà Lầu"}, member("m", "Nguyễn Văn An", "2004-03-15", atHome))
 	if d.Verdict != intake.Unchanged || len(d.Notes) != 1 || d.Notes[0].Code != "other_branch" || d.Unit != hamlet.ID {
 		t.Errorf("%s %+v", d.Verdict, d.Notes)
 	}

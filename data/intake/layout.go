@@ -8,6 +8,7 @@ import (
 	"bachudong/data"
 	"bachudong/data/sheet"
 	"bachudong/data/vntext"
+	"bachudong/data/vntext/legacy"
 )
 
 // NoHeader as Layout.HeaderFirst says that the sheet has no headings: Layout.Columns or the values tell what is where.
@@ -21,6 +22,11 @@ type decided struct {
 
 func (l Layout) decide(name string) (*decided, error) {
 	d := &decided{Layout: l, columns: make(map[int]ColumnMeaning, len(l.Columns))}
+	for col, e := range l.Encodings {
+		if !legacy.Encoding(e).Known() {
+			return nil, data.Errorf(data.Invalid, "Trang “%s”, cột %s: không có bảng mã “%s”. Hãy chọn unicode, tcvn3, vni, cp1258, cp1252 hoặc viqr.", name, sheet.ColumnName(col), e)
+		}
+	}
 	for col, text := range l.Columns {
 		if col < 0 || col >= maxColumns {
 			return nil, data.Errorf(data.Invalid, "Trang “%s” không thể có cột thứ %d. Hãy chọn lại các cột.", name, col+1)

@@ -74,9 +74,13 @@ type RowPlace struct {
 	Row   int
 }
 
-// Answer is what the officer said about a row that looks like somebody: it is Same as that person of the register, or
-// Different from everybody it was shown with. The zero Answer is no answer.
+// Answer is what the officer said about a row that looks like somebody. At most one of three things: it is Same as that
+// person of the register, or as the person of another row of the list (SameRow), or Different from everybody it was shown
+// with. Different makes a new person, and when that is written the register remembers whom it is not. The zero Answer is
+// no answer: the row stays a suspect. An answer goes before what the program takes for certain; one that names somebody
+// who is not there any more is none.
 type Answer struct {
 	Same      data.ID
+	SameRow   RowPlace
 	Different bool
 }

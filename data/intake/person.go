@@ -193,6 +193,8 @@ func (p *personReader) fact(out *Row, col *Column, cell *sheet.Cell, text string
 		field.Set(&out.Person, id)
 	case field.Kind == data.PhoneFact:
 		field.Set(&out.Person, p.phone(out, col, cell))
+	case field.Kind == data.NoteFact:
+		field.Set(&out.Person, cleanLines(cell.Text))
 	case col.Key == "education":
 		field.Set(&out.Person, p.education(out, col, cell, text))
 	case col.Key == "member_code" || col.Key == "card_number":

@@ -43,10 +43,12 @@ type Decision struct {
 	Place   string       // its name
 	Changes []FactChange // what is written
 	Kept    []FactChange // where the list differs and the register stays as it is
-	Like    *Likeness    // of a Suspect
+	Like    *Likeness    // of a Suspect: whom it resembles most
+	Others  []Likeness   // of a Suspect: who else it may be, likeliest first; a handful at most
 	Notes   []Finding    // what the comparison with the register showed, beside the findings of the row
 
-	stay    data.ID           // of a known person
+	stay    data.ID           // of the new or known person
+	apart   []data.ID         // people of whom the officer said that this one is none
 	ratings []data.Assessment // to write
 }
 
@@ -64,6 +66,14 @@ type Likeness struct {
 	With   string // name, birth and place for the officer
 	Score  int    // 0 to 100
 	Why    string
+}
+
+// Same is the answer that says: yes, that is who it is.
+func (l *Likeness) Same() Answer {
+	if l.Person != "" {
+		return Answer{Same: l.Person}
+	}
+	return Answer{SameRow: RowPlace{l.Sheet, l.Row}}
 }
 
 // Counts is the sum of a plan.
@@ -108,12 +118,20 @@ func (p *Plan) Change() data.RegisterChange {
 			change.People = append(change.People, data.NewPerson{Person: person, Membership: data.Membership{
 				ID: d.stay, PersonID: d.Person, UnitID: d.Unit, Began: data.BeganListed, Counts: !d.Row.Attached, Position: d.Row.Position,
 			}})
+			for _, other := range d.apart {
+				change.Apart = append(change.Apart, data.PairIDs{A: d.Person, B: other})
+			}
 		case Updated:
 			if u := d.update(); len(u.Facts) > 0 || u.Position != nil {
 				change.Updates = append(change.Updates, u)
 			}
 		}
 		change.Ratings = append(change.Ratings, d.ratings...)
+		if d.Verdict == New || d.Verdict == Updated {
+			if raw, ok := p.Draft.rawText(d.Row, d.Person); ok {
+				change.Raw = append(change.Raw, raw)
+			}
+		}
 	}
 	return change
 }
@@ -180,9 +198,10 @@ func (p *Plan) Refusals() []Refusal {
 	return list
 }
 
-// BadRows are the rows for the error file, each with all its errors in one text that names the columns.
+// BadRows are the rows for the error file, each once with all its errors in one text that names the columns.
 func (p *Plan) BadRows() []sheet.BadRow {
 	var bad []sheet.BadRow
+	at := make(map[RowPlace]int) // a row may hold several people
 	for i := range p.Decisions {
 		d := &p.Decisions[i]
 		if d.Verdict != Bad {
@@ -198,6 +217,12 @@ func (p *Plan) BadRows() []sheet.BadRow {
 				parts = append(parts, f.Message)
 			}
 		}
+		place := RowPlace{d.Row.Sheet, d.Row.Number}
+		if i, there := at[place]; there {
+			bad[i].Message += " " + strings.Join(parts, " ")
+			continue
+		}
+		at[place] = len(bad)
 		bad = append(bad, sheet.BadRow{Sheet: d.Row.Sheet, Row: d.Row.Number, Message: strings.Join(parts, " "), Group: d.Row.Group})
 	}
 	return bad

@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"bachudong/data"
-	"bachudong/data/sheet"
 )
 
 // Profile is how the lists of one sender are laid out. It knows columns by their headings, so that it still fits when they
@@ -83,8 +82,8 @@ func (p Profile) Layout(columns []Column, first, last int) Layout {
 
 // Fit is the profile on a sheet: on the headings with its shape wherever they stand, else on those that were read, as far
 // as they are the same.
-func (p Profile) Fit(d *SheetDraft, s *sheet.Sheet, shape string) Layout {
-	if columns, first, last, found := FindShape(s, func(other string) bool { return other == shape }); found && Shape(d.Columns) != shape {
+func (p Profile) Fit(d *SheetDraft, shape string) Layout {
+	if columns, first, last, found := d.FindShape(func(other string) bool { return other == shape }); found && Shape(d.Columns) != shape {
 		return p.Layout(columns, first, last)
 	}
 	if len(d.HeaderRows) == 0 {

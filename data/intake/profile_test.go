@@ -50,7 +50,7 @@ func TestAProfileFitsWhereItsHeadingsStand(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	layout := back.Fit(d, first.Book.Sheet(d.Name), intake.Shape(d.Columns))
+	layout := back.Fit(d, intake.Shape(d.Columns))
 	if layout.HeaderFirst != 6 || layout.HeaderLast != 7 || !layout.Hidden || layout.Encodings[1] != "unicode" || len(layout.Columns) != len(d.Columns) {
 		t.Errorf("layout %+v", layout)
 	}

@@ -20,7 +20,6 @@ func (j *judgement) collectRatings(ctx context.Context, reg Register) error {
 		return nil
 	}
 	kept, err := reg.Ratings(ctx, slices.Sorted(maps.Keys(years)))
-	j.ratings = make(map[data.ID][]data.Assessment)
 	for _, a := range kept {
 		j.ratings[a.PersonID] = append(j.ratings[a.PersonID], a)
 	}
@@ -28,18 +27,20 @@ func (j *judgement) collectRatings(ctx context.Context, reg Register) error {
 }
 
 // rateNew gives a new person the ratings of the list.
-func (d *Decision) rateNew() {
+func (j *judgement) rateNew(d *Decision) {
 	for _, r := range d.Row.Ratings {
-		d.rate(r)
+		j.rate(d, r)
 	}
 }
 
-func (d *Decision) rate(r YearRating) {
-	d.ratings = append(d.ratings, data.Assessment{ID: data.NewID(), PersonID: d.Person, Year: r.Year, Rating: r.Rating})
+func (j *judgement) rate(d *Decision, r YearRating) {
+	a := data.Assessment{ID: data.NewID(), PersonID: d.Person, Year: r.Year, Rating: r.Rating}
+	d.ratings = append(d.ratings, a)
+	j.ratings[d.Person] = append(j.ratings[d.Person], a)
 }
 
-// settleRatings decides which ratings of a known person change, as for any other fact.
-func (j *judgement) settleRatings(d *Decision) {
+// settleRatings decides which ratings of a person change, as for any other fact. The last of a year holds.
+func (j *judgement) settleRatings(d *Decision, mode Mode) {
 	for _, r := range d.Row.Ratings {
 		old := ""
 		for _, a := range j.ratings[d.Person] {
@@ -47,10 +48,8 @@ func (j *judgement) settleRatings(d *Decision) {
 				old = a.Rating
 			}
 		}
-		before := len(d.Changes)
-		j.fact(d, ColumnMeaning{Key: KeyRating, Year: r.Year}.String(), data.ChoiceFact, old, r.Rating)
-		if len(d.Changes) > before {
-			d.rate(r)
+		if d.fact(mode, ColumnMeaning{Key: KeyRating, Year: r.Year}.String(), data.ChoiceFact, old, r.Rating) {
+			j.rate(d, r)
 		}
 	}
 }

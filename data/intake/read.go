@@ -57,11 +57,17 @@ func readSheet(ctx context.Context, book *sheet.Book, s *sheet.Sheet, opt Option
 	if err != nil {
 		return d, err
 	}
-	s = edited(d.decode(s, opt.Layouts[s.Name]), opt.Edits)
+	s = edited(d.decode(s, layout.Layout), s.Name, opt.Edits)
+	d.Cells = s
 	h := layout.header(s, values, opt.Today)
 	if h == nil {
 		d.noHeader(s)
 		return d, nil
+	}
+	if parts := h.beside(); len(parts) > 1 {
+		return d, d.readBeside(parts, s, h, func(part *SheetDraft, s *sheet.Sheet, h *header) error {
+			return part.read(ctx, book, s, h, layout, values, opt)
+		})
 	}
 	return d, d.read(ctx, book, s, h, layout, values, opt)
 }
@@ -94,7 +100,7 @@ func summaryRow(s *sheet.Sheet) int {
 
 func (d *SheetDraft) read(ctx context.Context, book *sheet.Book, s *sheet.Sheet, h *header, layout *decided, values valueLists, opt Options) error {
 	d.settle(s, h, layout, opt.Today)
-	d.restoreNames(h)
+	d.noteSwappedDates(dataSample(s, h.last), book.Date1904)
 	if d.Problem != "" {
 		return nil
 	}
@@ -146,6 +152,7 @@ func (d *SheetDraft) settle(s *sheet.Sheet, h *header, layout *decided, today vn
 	if d.Problem == "" && !named(h.columns) {
 		d.Problem = fmt.Sprintf("Trang “%s”: chưa cột nào là họ và tên nên chưa đọc được ai. Hãy chọn cột có họ tên khi ghép cột.", s.Name)
 	}
+	d.restoreNames(s, h)
 	d.Columns = h.columns
 	d.Branch = sheetBranch(s, h)
 	sampleValues(d.Columns, dataSample(s, h.last))

@@ -94,7 +94,7 @@ func (t *sorter) glance(row *sheet.Row) glance {
 		g.texts = append(g.texts, text)
 		if t.isName(cell.Col) {
 			g.name = strings.TrimSpace(g.name + " " + text)
-		} else if c := t.column(cell.Col); c != nil && identifying[c.Key] && digits(text) != "" {
+		} else if c := t.column(cell.Col); c != nil && identifying[c.Key] && len(digits(text)) >= fewestDigits {
 			g.key = true
 		}
 	}
@@ -106,6 +106,9 @@ func (t *sorter) glance(row *sheet.Row) glance {
 	}
 	return g
 }
+
+// fewestDigits is how long a figure must be to be of a person and not a sum of people.
+const fewestDigits = 4
 
 // identifying are the columns in which a figure is a sign of a person.
 var identifying = map[string]bool{

@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-
-	"bachudong/data/sheet"
 )
 
 // Shape is the fingerprint of the headings of a sheet: equal for lists of one sender, wherever their header and their
@@ -46,13 +44,16 @@ func columnNames(columns []Column) []string {
 	return names
 }
 
-// FindShape looks among the first rows of a sheet for headings with one of the shapes, also for headings that the
+// FindShape looks among the first rows of the sheet for headings with one of the shapes, also for headings that the
 // program would not have found itself. wanted tells which.
-func FindShape(s *sheet.Sheet, wanted func(shape string) bool) (columns []Column, first, last int, found bool) {
-	finder := headerFinder{sheet: s, merges: topMerges(s)}
-	for i := 0; i < len(s.Rows) && i < headerDepth; i++ {
+func (d *SheetDraft) FindShape(wanted func(shape string) bool) (columns []Column, first, last int, found bool) {
+	if d.Cells == nil {
+		return nil, 0, 0, false
+	}
+	finder := headerFinder{sheet: d.Cells, merges: topMerges(d.Cells)}
+	for i := 0; i < len(d.Cells.Rows) && i < headerDepth; i++ {
 		for lines := 1; lines <= headerLines; lines++ {
-			first := s.Rows[i].Number
+			first := d.Cells.Rows[i].Number
 			h := finder.at(first, first+lines-1)
 			if shape := Shape(h.columns); shape != "" && wanted(shape) {
 				return h.columns, h.first, h.last, true

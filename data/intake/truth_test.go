@@ -36,6 +36,12 @@ func read(t testing.TB, path string) *intake.Draft {
 // facts are the values of a row under the keys of the truth files; unknown ones are absent.
 func facts(r *intake.Row) map[string]string {
 	m := map[string]string{"branch": r.Branch, "position": r.Position}
+	for _, rating := range r.Ratings {
+		m[intake.ColumnMeaning{Key: intake.KeyRating, Year: rating.Year}.String()] = rating.Rating
+	}
+	if r.Attached {
+		m["attached"] = "x"
+	}
 	for i := range data.PersonFields {
 		m[data.PersonFields[i].Key] = data.PersonFields[i].Of(&r.Person)
 	}
@@ -58,13 +64,14 @@ func people(d *intake.Draft) []*intake.Row {
 }
 
 func TestEveryValueOfTheSamplesComesIn(t *testing.T) {
-	for _, name := range []string{"01-chuan.xlsx", "02-xa-vinh-thanh.xlsx", "03-moi-chi-doan-mot-trang.xlsx", "05-font-vni.xlsx", "06-so-va-ngay-lon-xon.xlsx", "07-ket-xuat.csv"} {
-		t.Run(name, func(t *testing.T) { compareWithTruth(t, name) })
+	for _, name := range []string{"01-chuan.xlsx", "02-xa-vinh-thanh.xlsx", "03-moi-chi-doan-mot-trang.xlsx", "05-font-vni.xlsx",
+		"06-so-va-ngay-lon-xon.xlsx", "07-ket-xuat.csv", "08-trung-lap.xlsx"} {
+		t.Run(name, func(t *testing.T) { compareWithTruth(t, filepath.Join("testdata", name)) })
 	}
 }
 
-func compareWithTruth(t *testing.T, name string) {
-	text, err := os.ReadFile(filepath.Join("testdata", name+".truth.json"))
+func compareWithTruth(t *testing.T, path string) {
+	text, err := os.ReadFile(path + ".truth.json")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -72,7 +79,7 @@ func compareWithTruth(t *testing.T, name string) {
 	if err := json.Unmarshal(text, &truth); err != nil {
 		t.Fatal(err)
 	}
-	rows := people(read(t, filepath.Join("testdata", name)))
+	rows := people(read(t, path))
 	if len(rows) != len(truth.Members) {
 		t.Fatalf("%d people, want %d", len(rows), len(truth.Members))
 	}
@@ -82,6 +89,9 @@ func compareWithTruth(t *testing.T, name string) {
 			t.Errorf("row %d (%s) is refused: %+v", rows[i].Number, want["full_name"], rows[i].Findings)
 		}
 		for key, value := range want {
+			if key == "full_name" {
+				value = vntext.TitleCase(value) // a name all in capitals comes in as it is spoken
+			}
 			if got[key] != value {
 				t.Errorf("row %d: %s is %q, want %q", rows[i].Number, key, got[key], value)
 			}

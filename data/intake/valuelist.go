@@ -18,9 +18,10 @@ type valueLists map[string]*valueList
 
 // valueList holds the values of one fact by every spelling.
 type valueList struct {
-	byWords map[string]string
-	order   []string // the values, as they stand in the list
-	open    bool     // other values are as good
+	byWords   map[string]string
+	order     []string            // the values, as they stand in the list
+	spellings map[string][]string // of each value, as typed in the list
+	open      bool                // other values are as good
 }
 
 var commonLists = parseValueLists(valuesText)
@@ -34,7 +35,7 @@ func parseValueLists(text string) valueLists {
 		case line == "" || strings.HasPrefix(line, "#"):
 		case strings.HasPrefix(line, "["):
 			key, open := strings.CutSuffix(strings.Trim(line, "[]"), " ~")
-			current = &valueList{byWords: make(map[string]string), open: open}
+			current = &valueList{byWords: make(map[string]string), spellings: make(map[string][]string), open: open}
 			lists[key] = current
 		default:
 			value, spellings, _ := strings.Cut(line, " = ")
@@ -42,6 +43,9 @@ func parseValueLists(text string) valueLists {
 			current.add(value, value)
 			for _, s := range strings.Split(spellings, " | ") {
 				current.add(s, value)
+				if s != "" {
+					current.spellings[value] = append(current.spellings[value], s)
+				}
 			}
 		}
 	}
@@ -66,7 +70,7 @@ func (l valueLists) with(aliases []data.ValueAlias) valueLists {
 		if list == nil {
 			list = &valueList{byWords: make(map[string]string), open: true}
 			if common := l[a.Key]; common != nil {
-				*list = valueList{maps.Clone(common.byWords), slices.Clone(common.order), common.open}
+				*list = valueList{maps.Clone(common.byWords), slices.Clone(common.order), common.spellings, common.open}
 			}
 			own[a.Key] = list
 		}

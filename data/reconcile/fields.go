@@ -57,6 +57,11 @@ func (r *reader) differences(d *intake.Decision, ours *data.Member) []Field {
 	if facts[intake.KeyPosition] != nil && !vntext.SameText(usual(there), usual(here)) && !r.says(row, facts[intake.KeyPosition], here) {
 		fields = append(fields, Field{intake.KeyPosition, there, here})
 	}
+	for _, c := range d.Changes { // the ratings of a year, which are no fact of the person
+		if data.FieldOf(c.Key) == nil && c.Key != intake.KeyPosition {
+			fields = append(fields, Field{c.Key, c.New, c.Old})
+		}
+	}
 	for _, n := range d.Notes {
 		if n.Code == "other_branch" {
 			fields = append(fields, Field{intake.KeyBranch, n.Value, ours.UnitName})

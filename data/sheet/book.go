@@ -20,12 +20,11 @@ const (
 	MaxColumns = 1 << 14
 )
 
-// Cell is one non-empty cell. All cells of a .csv file are Text.
+// Cell is one non-empty cell. It is kept small: a list of a whole province has millions.
 type Cell struct {
 	Text    string  // as an officer sees it: dates dd/mm/yyyy (mm/yyyy or yyyy if the format shows no more), numbers without thousands separators
-	Format  string  // number format code; "" is General
-	Font    string  // font name of the cell style; "" in .csv
 	Number  float64 // of Number (also dates, as Excel's day number) and Bool
+	Style   *Style  // shared by all cells that look alike; nil in files that know no styles
 	Col     int     // 0 is column A
 	Kind    Kind
 	IsDate  bool // a Number that its format shows as a day

@@ -51,18 +51,16 @@ func (w *worksheetReader) readCell(next int) (col int, err error) {
 	if len(value) == 0 {
 		return col, nil
 	}
-	c := Cell{Col: col, Formula: formula}
-	shape := &numberShape{}
+	c := Cell{Col: col, Style: plainStyle, Formula: formula}
 	if style >= 0 && style < len(w.styles) {
-		st := &w.styles[style]
-		c.Format, c.Font, shape = st.format, st.font, &st.shape
+		c.Style = w.styles[style]
 	}
-	w.fill(&c, kind, value, shape)
+	w.fill(&c, kind, value)
 	if c.Kind == Empty {
 		return col, nil
 	}
 	if kind != cellShared {
-		if err := w.budget.spendText(len(c.Text)); err != nil {
+		if err := w.archive.budget.spendText(len(c.Text)); err != nil {
 			return 0, err
 		}
 	}
@@ -99,7 +97,7 @@ func kindOf(t []byte) storedKind {
 // cellValue reads to the end of the cell: the stored value or inline text, and whether there is a formula.
 func (w *worksheetReader) cellValue() (value []byte, formula bool) {
 	s := w.scan
-	w.scratch = w.scratch[:0]
+	w.scratch, w.inline.pieces = w.scratch[:0], w.inline.pieces[:0]
 	inValue := false
 	for s.next() {
 		switch s.kind {
@@ -108,7 +106,8 @@ func (w *worksheetReader) cellValue() (value []byte, formula bool) {
 			case "v":
 				inValue = !s.selfClosed
 			case "is":
-				w.scratch = s.richText(w.scratch)
+				w.inline.read(s)
+				w.scratch = append(w.scratch, w.inline.text...)
 			case "f":
 				formula = true
 				s.skip()
@@ -131,16 +130,20 @@ func (w *worksheetReader) cellValue() (value []byte, formula bool) {
 
 // fill gives the cell its kind, text and number; it stays Empty when there is nothing to see. A number that is none is
 // kept as text: better odd than lost.
-func (w *worksheetReader) fill(c *Cell, kind storedKind, value []byte, shape *numberShape) {
+func (w *worksheetReader) fill(c *Cell, kind storedKind, value []byte) {
 	switch kind {
 	case cellShared:
-		if i, ok := parseDigits(bytes.TrimSpace(value)); ok && i < len(w.shared) {
-			c.setText(w.shared[i])
+		if i, ok := parseDigits(bytes.TrimSpace(value)); ok && i < len(w.shared.texts) {
+			c.setText(w.shared.texts[i])
+			w.shareRuns(c, i)
 		} else {
 			c.Kind, c.Text = ErrorValue, "#N/A"
 		}
 	case cellText:
 		c.setText(w.seen.text(value))
+		if runs := w.inline.runs(); c.Kind == Text && runs != nil {
+			c.setStyle(c.Style.inRuns(runs))
+		}
 	case cellBool:
 		c.Kind, c.Text = Bool, "FALSE"
 		if v := string(bytes.TrimSpace(value)); v == "1" || strings.EqualFold(v, "true") {
@@ -151,7 +154,7 @@ func (w *worksheetReader) fill(c *Cell, kind storedKind, value []byte, shape *nu
 	case cellISODate:
 		w.fillISODate(c, value)
 	default:
-		w.fillNumber(c, value, shape)
+		w.fillNumber(c, value)
 	}
 }
 
@@ -161,8 +164,9 @@ func (c *Cell) setText(text string) {
 	}
 }
 
-func (w *worksheetReader) fillNumber(c *Cell, value []byte, shape *numberShape) {
+func (w *worksheetReader) fillNumber(c *Cell, value []byte) {
 	value = bytes.TrimSpace(value)
+	shape := &c.Style.shape
 	plain := shape.kind == generalShape || shape.kind == plainShape
 	if n, ok := parseDigits(value); ok && plain && (value[0] != '0' || len(value) == 1) {
 		c.Kind, c.Number, c.Text = Number, float64(n), w.seen.text(value)

@@ -32,7 +32,7 @@ func readText(ctx context.Context, sheetName string, content []byte, b *budget) 
 		row := Row{Number: number}
 		for col, field := range fields {
 			c := Cell{Col: col}
-			c.setText(tidy([]byte(field)))
+			c.setText(cleanText(field))
 			if c.Kind == Empty {
 				continue
 			}

@@ -65,7 +65,7 @@ func TestErrorWorkbookKeepsHeaderAndColumnsAndAddsTheMessage(t *testing.T) {
 		}
 	}
 	for _, c := range back.Sheets[0].Row(3).Cells {
-		if c.Kind != sheet.Text || c.Format != "@" {
+		if c.Kind != sheet.Text || c.Format() != "@" {
 			t.Errorf("%s3 is %+v, want text formatted as text", sheet.ColumnName(c.Col), c)
 		}
 	}

@@ -23,6 +23,6 @@ func Read(ctx context.Context, path string, content []byte) (*Book, error) {
 func ReadWorksheet(ctx context.Context, part []byte) (*Sheet, error) {
 	s := &Sheet{}
 	b := &budget{limits: usualLimits, name: "x.xlsx"}
-	w := &worksheetReader{archive: &archive{ctx: ctx, budget: b}, sheet: s, scan: newScanner(bytes.NewReader(part))}
+	w := &worksheetReader{archive: &archive{ctx: ctx, budget: b}, rowBuilder: rowBuilder{sheet: s, budget: b}, shared: &sharedTexts{}, scan: newScanner(bytes.NewReader(part))}
 	return s, w.readAll()
 }

@@ -2,11 +2,12 @@ package sheet
 
 import (
 	"bytes"
-	"io"
 	"strings"
 )
 
 const adviceSaveAs = "Hãy mở bằng Excel, chọn “Lưu thành” (Save As) kiểu Excel Workbook (.xlsx), rồi chọn lại tệp mới."
+
+const adviceCopyFromWord = "Nếu danh sách nằm trong Word, hãy chép bảng sang Excel và lưu thành .xlsx."
 
 // signatures of files that are often sent or renamed in place of a list.
 var signatures = []struct{ start, found, advice string }{
@@ -45,59 +46,12 @@ func refuseKnownOther(name string, head []byte) error {
 	return nil
 }
 
-// refuseOLE says what an old Office container holds: its directory names the streams in UTF-16.
-func refuseOLE(name string, src io.ReaderAt, size int64) error {
-	streams := []struct {
-		name   string
-		refuse func() error
-	}{
-		{"EncryptedPackage", func() error { return refusePassword(name) }},
-		{"Workbook", func() error { return refuseOldExcel(name) }},
-		{"Book", func() error { return refuseOldExcel(name) }},
-		{"WordDocument", func() error {
-			return refuseKind(name, "đây là văn bản Word (.doc), không phải bảng tính", adviceExcelList)
-		}},
-	}
-	found := len(streams)
-	const overlap = 64
-	buf := make([]byte, 1<<20)
-	for at := int64(0); at < size; at += int64(len(buf) - overlap) {
-		n, _ := src.ReadAt(buf, at)
-		for i := range streams[:found] {
-			if bytes.Contains(buf[:n], utf16Name(streams[i].name)) {
-				found = i
-				break
-			}
-		}
-		if found == 0 || n < len(buf) {
-			break
-		}
-	}
-	if found < len(streams) {
-		return streams[found].refuse()
-	}
-	return refuseKind(name, "đây là tệp Office cũ nhưng không chứa bảng tính", adviceExcelList)
-}
-
-func refuseOldExcel(name string) error {
-	return refuseKind(name, "tệp Excel 97–2003 (.xls) chưa đọc được", "Hãy mở bằng Excel và lưu thành .xlsx (Save As > Excel Workbook), rồi chọn lại tệp mới.")
-}
-
-// utf16Name is a stream name as a directory holds it: with its closing zero, after another entry's zero bytes.
-func utf16Name(s string) []byte {
-	var b []byte
-	for i := range len(s) {
-		b = append(b, s[i], 0)
-	}
-	return append(b, 0, 0)
-}
-
 // refuseOtherZip says what a zip without a workbook is.
 func refuseOtherZip(a *archive) error {
 	name := a.budget.name
 	switch {
 	case a.has("word/document.xml"):
-		return refuseKind(name, "đây là văn bản Word (.docx), không phải bảng tính", "Nếu danh sách nằm trong Word, hãy chép bảng sang Excel và lưu thành .xlsx.")
+		return refuseKind(name, "đây là văn bản Word (.docx), không phải bảng tính", adviceCopyFromWord)
 	case a.has("ppt/presentation.xml"):
 		return refuseKind(name, "đây là bài trình chiếu PowerPoint, không phải bảng tính", adviceExcelList)
 	case a.has("xl/workbook.bin"):

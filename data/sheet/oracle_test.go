@@ -91,7 +91,7 @@ func compareFont(t *testing.T, oracle *excelize.File, name string, row int, got 
 	if err != nil {
 		t.Fatal(err)
 	}
-	if style.Font != nil && got.Font != style.Font.Family {
-		t.Errorf("%s!%s has font %q, want %q", name, cell, got.Font, style.Font.Family)
+	if style.Font != nil && got.Font() != style.Font.Family {
+		t.Errorf("%s!%s has font %q, want %q", name, cell, got.Font(), style.Font.Family)
 	}
 }

@@ -14,7 +14,7 @@ func refuseKind(name, found, advice string) *data.Error {
 	return data.Errorf(data.Invalid, "Không đọc được “%s”: %s. %s", name, found, advice)
 }
 
-const adviceExcelList = "Hãy chọn đúng tệp danh sách Excel (.xlsx) hoặc CSV."
+const adviceExcelList = "Hãy chọn đúng tệp danh sách Excel (.xlsx, .xls) hoặc CSV."
 
 func refuseBroken(name, where string) *data.Error {
 	if where != "" {
@@ -28,7 +28,16 @@ func refuseTooBig(name, found string) *data.Error {
 }
 
 func refusePassword(name string) *data.Error {
-	return refuseKind(name, "tệp có mật khẩu", "Hãy mở bằng Excel, vào Tệp > Thông tin > Bảo vệ sổ làm việc để bỏ mật khẩu, lưu lại rồi chọn lại tệp.")
+	return data.Errorf(data.Password, "Tệp “%s” có mật khẩu. Hãy nhập mật khẩu ở cửa sổ nhập danh sách, hoặc thêm --password vào lệnh.", name)
+}
+
+func refuseWrongPassword(name string) *data.Error {
+	return data.Errorf(data.Password, "Mật khẩu không mở được “%s”. Hãy kiểm tra bộ gõ và phím Caps Lock rồi nhập lại, hoặc hỏi lại nơi gửi.", name)
+}
+
+// refuseLockedXLS is for the old locks, which this program does not open even with the right password.
+func refuseLockedXLS(name string) *data.Error {
+	return data.Errorf(data.Password, "Tệp “%s” là .xls có mật khẩu kiểu cũ, chương trình không mở được. Hãy mở bằng Excel, lưu thành .xlsx (khi đó có thể giữ mật khẩu), rồi chọn tệp mới.", name)
 }
 
 func refuseEncoding(name string) *data.Error {

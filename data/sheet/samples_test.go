@@ -31,14 +31,14 @@ func TestSampleListsCellByCell(t *testing.T) {
 
 func TestSampleNumbersDatesAndFontsAreKnownForWhatTheyAre(t *testing.T) {
 	row := open(t, "testdata/06-so-va-ngay-lon-xon.xlsx").Sheets[0].Row(3)
-	if id := row.Cell(5); id.Kind != sheet.Number || id.Number != 95098714866 || id.IsDate || id.Font != "Times New Roman" {
+	if id := row.Cell(5); id.Kind != sheet.Number || id.Number != 95098714866 || id.IsDate || id.Font() != "Times New Roman" {
 		t.Errorf("CCCD kept as a number is %+v", id)
 	}
 	dates := 0
 	for _, r := range open(t, "testdata/06-so-va-ngay-lon-xon.xlsx").Sheets[0].Rows {
 		if c := r.Cell(2); c != nil && c.IsDate {
 			dates++
-			if c.Format != "dd/mm/yyyy" || c.Kind != sheet.Number || len(c.Text) != len("26/03/2004") {
+			if c.Format() != "dd/mm/yyyy" || c.Kind != sheet.Number || len(c.Text) != len("26/03/2004") {
 				t.Errorf("birth in row %d is %+v", r.Number, c)
 			}
 		}
@@ -47,7 +47,7 @@ func TestSampleNumbersDatesAndFontsAreKnownForWhatTheyAre(t *testing.T) {
 		t.Error("no birth date kept as a day number was seen")
 	}
 	for _, r := range open(t, "testdata/05-font-vni.xlsx").Sheets[0].Rows[5:8] {
-		if c := r.Cell(1); c.Font != "VNI-Times" {
+		if c := r.Cell(1); c.Font() != "VNI-Times" {
 			t.Errorf("name in row %d is %+v, want the font VNI-Times", r.Number, c)
 		}
 	}

@@ -2,82 +2,68 @@ package sheet
 
 import "errors"
 
-// readSharedStrings reads the table of texts that cells refer to by number; a workbook may have none.
-func (a *archive) readSharedStrings(part string) ([]string, error) {
+// sharedTexts is the table of texts that cells refer to by number.
+type sharedTexts struct {
+	texts []string
+	runs  map[int][]Run // of those that name fonts inside
+}
+
+// readSharedStrings reads the table; a workbook may have none.
+func (a *archive) readSharedStrings(part string) (*sharedTexts, error) {
+	table := &sharedTexts{runs: map[int][]Run{}}
 	if part == "" {
-		return nil, nil
+		return table, nil
 	}
 	s, closer, err := a.scan(part)
 	if errors.Is(err, errNoPart) {
-		return nil, nil
+		return table, nil
 	}
 	if err != nil {
 		return nil, err
 	}
 	defer closer.Close()
-	var texts []string
-	var scratch []byte
+	var rich richReader
 	for s.next() {
 		if s.kind != startTag || string(s.name) != "si" {
 			continue
 		}
-		scratch = s.richText(scratch[:0])
-		if err := a.budget.spendText(len(scratch) + 16); err != nil {
+		rich.read(s)
+		if err := a.budget.spendText(2*len(rich.text) + 16*(1+len(rich.pieces))); err != nil {
 			return nil, err
 		}
-		texts = append(texts, tidy(scratch))
-	}
-	return texts, s.failed()
-}
-
-// richText joins the text runs of the element whose start tag was just read (si, is), leaving out phonetic guides. As in
-// Excel, blanks around the whole text count only under xml:space="preserve"; between runs they always count.
-func (s *scanner) richText(dst []byte) []byte {
-	if s.selfClosed {
-		return dst
-	}
-	start, keepLeft, keepRight, first := len(dst), false, false, true
-	inText := false
-	for depth := 1; depth > 0 && s.next(); {
-		switch s.kind {
-		case startTag:
-			name := string(s.name)
-			if name == "rPh" || name == "phoneticPr" || name == "rPr" {
-				s.skip()
-				continue
-			}
-			if s.selfClosed {
-				continue
-			}
-			depth++
-			if name == "t" {
-				inText = true
-				keepRight = string(s.attr("space")) == "preserve"
-				if first {
-					keepLeft, first = keepRight, false
-				}
-			}
-		case endTag:
-			depth--
-			inText = false
-		default:
-			if inText {
-				dst = s.appendText(dst)
-			}
+		if runs := rich.runs(); runs != nil {
+			table.runs[len(table.texts)] = runs
 		}
+		table.texts = append(table.texts, tidy(rich.text))
 	}
-	return trimBlanks(dst, start, keepLeft, keepRight)
+	return table, s.failed()
 }
 
-// trimBlanks cuts white space off the ends of b[start:].
-func trimBlanks(b []byte, start int, keepLeft, keepRight bool) []byte {
-	end := len(b)
-	for !keepRight && end > start && isSpace(b[end-1]) {
-		end--
+// richCell is a style together with the number of a shared text in runs.
+type richCell struct {
+	style *Style
+	text  int
+}
+
+// shareRuns gives the cell the style in which its shared text tells its runs, one for all cells that are equal in both.
+func (w *worksheetReader) shareRuns(c *Cell, text int) {
+	runs := w.shared.runs[text]
+	if runs == nil || c.Kind != Text {
+		return
 	}
-	from := start
-	for !keepLeft && from < end && isSpace(b[from]) {
-		from++
+	key := richCell{c.Style, text}
+	style := w.rich[key]
+	if style == nil {
+		style = c.Style.inRuns(runs)
+		w.rich[key] = style
 	}
-	return append(b[:start], b[from:end]...)
+	c.setStyle(style)
+}
+
+// setStyle gives a cell the look of its text; what the runs say is what stands there.
+func (c *Cell) setStyle(style *Style) {
+	c.Style = style
+	if style.Runs != nil {
+		c.Text = joinRuns(style.Runs)
+	}
 }

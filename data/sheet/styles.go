@@ -5,13 +5,6 @@ import (
 	"strconv"
 )
 
-// cellStyle is what a cell's style number leads to.
-type cellStyle struct {
-	format string // code as given out; "" is General
-	font   string
-	shape  numberShape
-}
-
 // builtinFormats are the codes that a workbook does not spell out. 14 and 22 follow the country set in Windows; here
 // they read as they show in Vietnam. Missing numbers are General.
 var builtinFormats = map[int]string{
@@ -30,7 +23,7 @@ func formatCode(id int) string {
 }
 
 // readStyles reads fonts and number formats of the cell styles; a workbook may have none.
-func (a *archive) readStyles(part string) ([]cellStyle, error) {
+func (a *archive) readStyles(part string) ([]*Style, error) {
 	if part == "" {
 		return nil, nil
 	}
@@ -90,7 +83,7 @@ type styleTables struct {
 	codes  map[int]string
 	fonts  []string
 	shapes map[string]numberShape
-	styles []cellStyle
+	styles []*Style
 }
 
 func (t *styleTables) add(formatID, fontID int) {
@@ -106,9 +99,9 @@ func (t *styleTables) add(formatID, fontID int) {
 	if shape.kind == generalShape {
 		code = ""
 	}
-	style := cellStyle{format: code, shape: shape}
+	style := &Style{Format: code, shape: shape}
 	if fontID >= 0 && fontID < len(t.fonts) {
-		style.font = t.fonts[fontID]
+		style.Font = t.fonts[fontID]
 	}
 	t.styles = append(t.styles, style)
 }

@@ -98,13 +98,13 @@ func TestCellsOfEveryKind(t *testing.T) {
 		name, xml string
 		want      *sheet.Cell
 	}{
-		{"inline text", `<c r="A1" t="inlineStr"><is><t>H&#7891; Th&#x1ECB; &amp; &lt;B&gt;</t></is></c>`, &sheet.Cell{Kind: sheet.Text, Text: "Hồ Thị & <B>", Font: ""}},
+		{"inline text", `<c r="A1" t="inlineStr"><is><t>H&#7891; Th&#x1ECB; &amp; &lt;B&gt;</t></is></c>`, &sheet.Cell{Kind: sheet.Text, Text: "Hồ Thị & <B>"}},
 		{"rich text without its phonetic guide", `<c r="A1" t="inlineStr"><is><r><rPr><b/></rPr><t xml:space="preserve">Hồ </t></r><r><t>Thị</t></r><rPh sb="0" eb="1"><t>ho</t></rPh></is></c>`, &sheet.Cell{Kind: sheet.Text, Text: "Hồ Thị"}},
 		{"blanks that count", `<c r="A1" t="inlineStr"><is><t xml:space="preserve"> An </t></is></c>`, &sheet.Cell{Kind: sheet.Text, Text: " An "}},
 		{"blanks that do not", "<c r=\"A1\" t=\"inlineStr\"><is><t>\n  An\n</t></is></c>", &sheet.Cell{Kind: sheet.Text, Text: "An"}},
 		{"escaped characters", `<c r="A1" t="inlineStr"><is><t>a_x000D_` + "\n" + `b_x005F_x0041_ c_d&#13;e</t></is></c>`, &sheet.Cell{Kind: sheet.Text, Text: "a\nb_x0041_ c_d\ne"}},
 		{"CDATA and a comment", `<c r="A1" t="str"><v><![CDATA[A<B&amp;]]><!-- > -->!</v></c>`, &sheet.Cell{Kind: sheet.Text, Text: "A<B&amp;!"}},
-		{"a number with font and format", `<c r="A1" s="1"><v>79099012345</v></c>`, &sheet.Cell{Kind: sheet.Number, Text: "079099012345", Number: 79099012345, Format: "000000000000", Font: "VNI-Times"}},
+		{"a number with font and format", `<c r="A1" s="1"><v>79099012345</v></c>`, &sheet.Cell{Kind: sheet.Number, Text: "079099012345", Number: 79099012345, Style: &sheet.Style{Format: "000000000000", Font: "VNI-Times"}}},
 		{"formula with its result", `<c r="A1" t="str"><f>B1&amp;C1</f><v>Hồ An</v></c>`, &sheet.Cell{Kind: sheet.Text, Text: "Hồ An", Formula: true}},
 		{"formula of a number", `<c r="A1"><f t="shared" si="0"/><v>5</v></c>`, &sheet.Cell{Kind: sheet.Number, Text: "5", Number: 5, Formula: true}},
 		{"true", `<c r="A1" t="b"><v>1</v></c>`, &sheet.Cell{Kind: sheet.Bool, Text: "TRUE", Number: 1}},
@@ -118,8 +118,11 @@ func TestCellsOfEveryKind(t *testing.T) {
 		{"only blanks", `<c r="A1" t="inlineStr"><is><t xml:space="preserve">   </t></is></c>`, nil},
 	} {
 		got := oneCell(t, c.xml, styles)
-		if c.want != nil && c.want.Font == "" && got != nil {
-			got.Font = ""
+		if got != nil && c.want != nil {
+			if got.Font() != c.want.Font() || got.Format() != c.want.Format() {
+				t.Errorf("%s: font %q, format %q", c.name, got.Font(), got.Format())
+			}
+			got.Style, c.want.Style = nil, nil
 		}
 		if !reflect.DeepEqual(got, c.want) {
 			t.Errorf("%s: %+v, want %+v", c.name, got, c.want)
@@ -149,5 +152,34 @@ func TestSharedStringsJoinRunsAndSkipPhonetics(t *testing.T) {
 	s := open(t, writeZip(t, "a.xlsx", parts)).Sheets[0]
 	if got, want := texts(s, 1), []string{"An", "", "Hồ  Bé", "Công"}; !slices.Equal(got, want) {
 		t.Errorf("row is %q, want %q", got, want)
+	}
+}
+
+func TestRunsInSeveralFontsKeepTheFontOfEachPiece(t *testing.T) {
+	run := func(font, text string) string {
+		if font != "" {
+			font = `<rPr><sz val="12"/><rFont val="` + font + `"/></rPr>`
+		}
+		return `<r>` + font + `<t xml:space="preserve">` + text + `</t></r>`
+	}
+	texts := "<si>" + run("", "Hä ") + run(".VnTime", "v\u00AD¬ng") + run(".VnTime", " b") + run("Arial", " (Bé)") + "</si>" +
+		"<si>" + run("VNI-Times", "Hoà ") + run("VNI-Times", "An") + "</si><si>" + run("", "An ") + run("", "Bé") + "</si>"
+	parts := with(workbookParts(`<row r="1"><c r="A1" s="1" t="s"><v>0</v></c><c r="B1" s="1" t="s"><v>0</v></c><c r="C1" s="0" t="s"><v>1</v></c><c r="D1" s="0" t="s"><v>2</v></c><c r="E1" t="inlineStr"><is>`+run("Arial", "x")+run(".VnTime", "µ")+`</is></c></row>`, ""), "xl/sharedStrings.xml", "<sst>"+texts+"</sst>")
+	cells := open(t, writeZip(t, "a.xlsx", with(parts, "xl/styles.xml", numberStyles("@")))).Sheets[0].Rows[0].Cells
+	want := []sheet.Run{{Text: "Hä ", Font: "VNI-Times"}, {Text: "v\u00AD¬ng b", Font: ".VnTime"}, {Text: " (Bé)", Font: "Arial"}}
+	if got := cells[0].Runs(); !slices.Equal(got, want) || cells[0].Text != "Hä v\u00AD¬ng b (Bé)" {
+		t.Errorf("runs are %+v of %q", got, cells[0].Text)
+	}
+	if cells[0].Style != cells[1].Style {
+		t.Error("equal cells do not share their style")
+	}
+	if c := cells[2]; c.Runs() != nil || c.Font() != "VNI-Times" || c.Text != "Hoà An" {
+		t.Errorf("a text in one other font has font %q and runs %+v", c.Font(), c.Runs())
+	}
+	if c := cells[3]; c.Runs() != nil || c.Font() != "Calibri" {
+		t.Errorf("runs without fonts give font %q and %+v", c.Font(), c.Runs())
+	}
+	if got := cells[4].Runs(); !slices.Equal(got, []sheet.Run{{Text: "x", Font: "Arial"}, {Text: "µ", Font: ".VnTime"}}) {
+		t.Errorf("inline runs are %+v", got)
 	}
 }

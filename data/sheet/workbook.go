@@ -34,6 +34,7 @@ func readWorkbook(ctx context.Context, src io.ReaderAt, size int64, b *budget) (
 	if err != nil {
 		return nil, explain(b.name, "bảng định dạng", err)
 	}
+	rich := map[richCell]*Style{}
 	for _, p := range pages {
 		link, known := links[p.link]
 		if known && !strings.HasSuffix(link.kind, "/worksheet") {
@@ -41,7 +42,7 @@ func readWorkbook(ctx context.Context, src io.ReaderAt, size int64, b *budget) (
 		}
 		err := errNoPart
 		if known {
-			w := &worksheetReader{archive: a, sheet: p.sheet, shared: shared, styles: styles, date1904: book.Date1904}
+			w := &worksheetReader{archive: a, rowBuilder: rowBuilder{sheet: p.sheet, budget: b}, shared: shared, styles: styles, rich: rich, date1904: book.Date1904}
 			err = w.read(link.target)
 		}
 		if err != nil {

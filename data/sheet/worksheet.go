@@ -2,9 +2,7 @@ package sheet
 
 import (
 	"bytes"
-	"cmp"
 	"errors"
-	"slices"
 )
 
 var (
@@ -16,17 +14,16 @@ var (
 // worksheetReader fills one Sheet from its part.
 type worksheetReader struct {
 	*archive
-	sheet    *Sheet
-	shared   []string
-	styles   []cellStyle
+	rowBuilder
+	shared   *sharedTexts
+	styles   []*Style
+	rich     map[richCell]*Style
 	date1904 bool
 
-	scan      *scanner
-	row       Row
-	unordered bool // a row came after one with the same or a higher number
-	slab      []Cell
-	scratch   []byte
-	seen      textCache
+	scan    *scanner
+	scratch []byte
+	inline  richReader
+	seen    textCache
 }
 
 func (w *worksheetReader) read(part string) error {
@@ -51,9 +48,7 @@ func (w *worksheetReader) readAll() error {
 	case !complete:
 		return errCutOff
 	}
-	if w.unordered {
-		w.sheet.Rows = reorder(w.sheet.Rows)
-	}
+	w.finish()
 	return nil
 }
 
@@ -100,24 +95,17 @@ func (w *worksheetReader) hiddenColumns() error {
 			w.sheet.HiddenCols = append(w.sheet.HiddenCols, Range{Row1: 1, Col1: from - 1, Row2: MaxRows, Col2: min(to, MaxColumns) - 1})
 		}
 	})
-	return w.tooMany(len(w.sheet.HiddenCols))
+	return w.limitRanges(len(w.sheet.HiddenCols))
 }
 
 func (w *worksheetReader) mergedCells() error {
 	s := w.scan
 	s.each("mergeCell", func() {
-		if g, ok := parseRange(s.attr("ref")); ok && len(w.sheet.Merges) <= w.budget.merges {
+		if g, ok := parseRange(s.attr("ref")); ok && len(w.sheet.Merges) <= w.archive.budget.merges {
 			w.sheet.Merges = append(w.sheet.Merges, g)
 		}
 	})
-	return w.tooMany(len(w.sheet.Merges))
-}
-
-func (w *worksheetReader) tooMany(n int) error {
-	if n > w.budget.merges {
-		return refuseTooBig(w.budget.name, "có quá nhiều ô gộp hoặc cột ẩn")
-	}
-	return nil
+	return w.limitRanges(len(w.sheet.Merges))
 }
 
 // sheetData reads all rows. A row or cell that does not say where it is follows the one before.
@@ -160,8 +148,8 @@ func (w *worksheetReader) readRow(number int) error {
 	if s.selfClosed {
 		return nil
 	}
-	w.row = Row{Number: number, Hidden: s.flag("hidden")}
-	col, ordered := -1, true
+	w.begin(number, s.flag("hidden"))
+	col := -1
 	for s.next() {
 		if s.kind == endTag && string(s.name) == "row" {
 			break
@@ -173,79 +161,13 @@ func (w *worksheetReader) readRow(number int) error {
 			s.skip()
 			continue
 		}
-		before := col
 		var err error
 		if col, err = w.readCell(col + 1); err != nil {
 			return err
 		}
-		ordered = ordered && col > before
 	}
-	if len(w.row.Cells) == 0 {
-		return nil
-	}
-	if !ordered {
-		w.row.Cells = orderCells(w.row.Cells)
-	}
-	rows := w.sheet.Rows
-	w.unordered = w.unordered || len(rows) > 0 && rows[len(rows)-1].Number >= number
-	w.sheet.Rows = append(rows, w.row)
+	w.end()
 	return nil
-}
-
-// keep adds a cell to the current row. Cells live in slabs: one allocation serves many rows.
-func (w *worksheetReader) keep(c Cell) error {
-	if err := w.budget.spendCell(); err != nil {
-		return err
-	}
-	if len(w.slab) == cap(w.slab) {
-		size := 4096
-		if len(w.row.Cells) > size/4 {
-			size = MaxColumns
-		}
-		w.slab = append(make([]Cell, 0, size), w.row.Cells...)
-	}
-	from := len(w.slab) - len(w.row.Cells)
-	w.slab = append(w.slab, c)
-	w.row.Cells = w.slab[from:len(w.slab):len(w.slab)]
-	return nil
-}
-
-// orderCells sorts by column; of two cells in one column the later one stands.
-func orderCells(cells []Cell) []Cell {
-	slices.SortStableFunc(cells, func(a, b Cell) int { return cmp.Compare(a.Col, b.Col) })
-	kept := cells[:0]
-	for _, c := range cells {
-		if n := len(kept); n > 0 && kept[n-1].Col == c.Col {
-			kept[n-1] = c
-			continue
-		}
-		kept = append(kept, c)
-	}
-	return kept
-}
-
-// reorder sorts rows by number. Parts of one row are joined; two rows that claim the same cells both stay, so that
-// nobody on the list gets lost.
-func reorder(rows []Row) []Row {
-	slices.SortStableFunc(rows, func(a, b Row) int { return cmp.Compare(a.Number, b.Number) })
-	kept := rows[:0]
-	for _, r := range rows {
-		if n := len(kept); n > 0 && kept[n-1].Number == r.Number && disjoint(&kept[n-1], &r) {
-			kept[n-1].Cells = orderCells(append(slices.Clip(kept[n-1].Cells), r.Cells...))
-			continue
-		}
-		kept = append(kept, r)
-	}
-	return kept
-}
-
-func disjoint(a, b *Row) bool {
-	for i := range b.Cells {
-		if a.Cell(b.Cells[i].Col) != nil {
-			return false
-		}
-	}
-	return true
 }
 
 // parseRange reads "A1:C3"; a single cell is a range too.

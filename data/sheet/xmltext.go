@@ -87,8 +87,13 @@ func tidy(b []byte) string {
 	if plain && (ascii || utf8.Valid(b)) {
 		return string(b)
 	}
-	text := strings.ToValidUTF8(resolveEscapes(string(b)), "\uFFFD")
-	text = strings.ReplaceAll(text, "\r\n", "\n")
+	return cleanText(resolveEscapes(string(b)))
+}
+
+// cleanText makes every line end a \n, drops control characters and replaces what is not UTF-8. All else stays, above all
+// U+0080 to U+00FF: in legacy fonts they are letters.
+func cleanText(text string) string {
+	text = strings.ReplaceAll(strings.ToValidUTF8(text, "\uFFFD"), "\r\n", "\n")
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r == '\r':

@@ -1,34 +1,33 @@
 package store
 
 import (
-	"fmt"
+	"context"
 	"slices"
 
 	"bachudong/data"
 	"bachudong/data/vntext"
 )
 
-// extent says which units stood below a unit on each day of a year: branches come and go when units are reorganised, and
+// extent says which units stood below a unit on each day of some time: branches come and go when units are reorganised, and
 // what happened in them counts where they were on that day.
 type extent []span
 
 // span is the time from a day until the next span.
 type span struct {
-	from  vntext.Date // "" is the beginning of the year
+	from  vntext.Date // "" is the first day asked for
 	units map[data.ID]bool
 }
 
-// extent works out the units below the unit of the census, from the first day of the year to the day.
-func (c *census) extent() (extent, error) {
-	list, _, err := c.file.unitsOn(c.ctx, c.day)
+// extent works out the units below a unit from one day to another.
+func (f *File) extent(ctx context.Context, unit data.ID, first, last vntext.Date) (extent, error) {
+	list, _, err := f.unitsOn(ctx, last)
 	if err != nil {
 		return nil, err
 	}
-	first := vntext.Date(fmt.Sprintf("%04d-01-01", c.year))
 	days := []vntext.Date{""}
 	for _, v := range list {
 		for _, day := range []vntext.Date{v.From, v.To} {
-			if day > first && day <= c.day {
+			if day > first && day <= last {
 				days = append(days, day)
 			}
 		}
@@ -36,12 +35,12 @@ func (c *census) extent() (extent, error) {
 	slices.Sort(days)
 	var spans extent
 	for _, day := range slices.Compact(days) {
-		tree := c.tree
-		if len(days) > 1 {
-			tree = newTree(list.on(max(day, first)))
+		_, at, err := f.unitsOn(ctx, max(day, first))
+		if err != nil {
+			return nil, err
 		}
 		units := map[data.ID]bool{}
-		for _, id := range tree.subtree(c.unit) {
+		for _, id := range at.tree.subtree(unit) {
 			units[id] = true
 		}
 		spans = append(spans, span{day, units})

@@ -25,7 +25,7 @@ type movement struct {
 
 // movements reads the counted stays in the unit that began or ended in the year, or of people admitted in it.
 func (c *census) movements() ([]movement, error) {
-	within, err := c.extent()
+	within, err := c.file.extent(c.ctx, c.unit, vntext.Date(fmt.Sprintf("%04d-01-01", c.year)), c.day)
 	if err != nil {
 		return nil, err
 	}

@@ -22,7 +22,7 @@ func (f *File) Import(ctx context.Context, in data.RegisterChange, progress func
 	if progress == nil {
 		progress = func(int, int) {}
 	}
-	total := len(in.Units) + 2*len(in.People) + len(in.Updates) + len(in.Ratings)
+	total := len(in.Units) + 2*len(in.People) + len(in.Updates) + len(in.Raw) + len(in.Ratings)
 	done := 0
 	tick := func() error {
 		done++
@@ -73,6 +73,9 @@ func (t *tx) register(ctx context.Context, in data.RegisterChange, tick func() e
 		return err
 	}
 	if err := t.applyUpdates(ctx, in.Updates, tick); err != nil {
+		return err
+	}
+	if err := t.keepRaw(in.Raw, tick); err != nil {
 		return err
 	}
 	return t.rate(in.Ratings, tick)

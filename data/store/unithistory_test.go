@@ -162,6 +162,41 @@ func (h *history) checkSums() {
 	}
 }
 
+// checkFlow compares what came and left in a random time with the head counts at both ends, of every unit there was.
+func (h *history) checkFlow() {
+	first, last := h.day(), h.day()
+	if last < first {
+		first, last = last, first
+	}
+	start, end := map[data.ID]int{}, map[data.ID]int{}
+	for _, u := range must(h.f.Units(ctx, first))(h.t) {
+		start[u.ID] = u.Members
+	}
+	for _, u := range must(h.f.Units(ctx, last))(h.t) {
+		end[u.ID] = u.Members
+	}
+	for _, id := range must(h.f.Query(`SELECT id FROM unit ORDER BY id`))(h.t) {
+		unit := data.ID(id)
+		flow := must(h.f.HeadFlow(ctx, unit, first, last))(h.t)
+		came, left := peopleIn(flow.In), peopleIn(flow.Out)
+		if flow.Start != start[unit] || flow.End != end[unit] || flow.Start+came-left != flow.End {
+			h.t.Fatalf("%s from %s to %s: %d + %d - %d = %d by the flow, %d and %d by the tree", id, first, last, flow.Start, came, left, flow.End, start[unit], end[unit])
+		}
+		for _, part := range append(flow.In, flow.Out...) {
+			if unit == h.f.Ours() && (part.Reason == data.Reorganised || part.Reason == data.EndedTransfer || part.Reason == data.BeganTransfer) {
+				h.t.Fatalf("“%s” of %d people inside the file does not cancel", part.Reason, len(part.People))
+			}
+		}
+	}
+}
+
+func peopleIn(parts []data.FlowPart) (n int) {
+	for _, part := range parts {
+		n += len(part.People)
+	}
+	return n
+}
+
 func TestRandomHistoriesKeepTheirSumsAndAreUndoneToTheFirstByte(t *testing.T) {
 	for seed := range uint64(2) {
 		f := create(t)
@@ -182,9 +217,12 @@ func TestRandomHistoriesKeepTheirSumsAndAreUndoneToTheFirstByte(t *testing.T) {
 		}
 		must(f.Import(ctx, in, nil))(t)
 		start, first := content(t, f), lastChange(t, f).Number
-		for range 200 {
+		for turn := range 200 {
 			h.turn()
 			h.checkSums()
+			if turn%10 == 0 {
+				h.checkFlow()
+			}
 		}
 		if h.merged < 40 {
 			t.Errorf("seed %d: only %d reorganisations were possible", seed, h.merged)

@@ -9,14 +9,17 @@ import (
 	"bachudong/data/vntext"
 )
 
-// people are the stays that a reorganisation on a day can move: those in force on it or beginning later.
+// people are those whom a reorganisation on a day can move: head counts of all units, and the stays of the units that a
+// step empties or divides, read when it does. Branches that move as a whole take nobody's stay along.
 type people struct {
 	on     vntext.Date
-	stays  map[data.ID][]*settled // by the unit in which the steps left them
-	counts map[data.ID]int        // counted members on the day, likewise
+	counts map[data.ID]int                   // counted members on the day, by the unit in which the steps left them
+	stays  map[data.ID][]*settled            // likewise, of the units that were asked for
+	read   func(data.ID) ([]*settled, error) // those kept in a unit
+	known  map[data.ID]bool                  // units that were read
 }
 
-// settled is a stay with where it goes on.
+// settled is a stay, in force on the day or beginning later, with where it goes on.
 type settled struct {
 	data.Membership
 	home  data.ID
@@ -24,30 +27,49 @@ type settled struct {
 }
 
 func readPeopleOf(ctx context.Context, q querier, on vntext.Date) (people, error) {
-	p := people{on: on, stays: map[data.ID][]*settled{}, counts: map[data.ID]int{}}
+	counts, err := countByUnit(ctx, q, on)
+	return people{on: on, counts: counts, stays: map[data.ID][]*settled{}, known: map[data.ID]bool{}, read: func(unit data.ID) ([]*settled, error) {
+		return readSettled(ctx, q, unit, on)
+	}}, err
+}
+
+func readSettled(ctx context.Context, q querier, unit data.ID, on vntext.Date) ([]*settled, error) {
+	var list []*settled
 	err := each(ctx, q, func(rows *sql.Rows) error {
-		s := &settled{}
+		s := &settled{home: unit}
 		m := &s.Membership
 		var joined vntext.Date
 		err := rows.Scan(&m.ID, &m.PersonID, &m.UnitID, &m.From, &m.Began, &m.To, &m.Ended, &m.Counts, &m.Position, &m.Note, &joined)
 		if m.Counts && inForce(m.From, m.To, on) && joined <= on {
 			s.heads = 1
 		}
-		s.home = m.UnitID
-		p.stays[s.home] = append(p.stays[s.home], s)
-		p.counts[s.home] += s.heads
+		list = append(list, s)
 		return err
 	}, `SELECT m.id, m.person_id, m.unit_id, m.from_date, m.began, m.to_date, m.ended, m.counts, m.position, m.note, p.joined_union
-		FROM membership m JOIN person p ON p.id = m.person_id WHERE m.to_date = '' OR m.to_date > ? ORDER BY m.id`, on)
-	return p, err
+		FROM membership m CROSS JOIN person p ON p.id = m.person_id WHERE m.unit_id = ? AND (m.to_date = '' OR m.to_date > ?) ORDER BY m.id`, unit, on)
+	return list, err
+}
+
+// in are the stays in a unit as the steps left them.
+func (p *people) in(unit data.ID) ([]*settled, error) {
+	if !p.known[unit] {
+		p.known[unit] = true
+		kept, err := p.read(unit)
+		if err != nil {
+			return nil, err
+		}
+		p.stays[unit] = append(p.stays[unit], kept...)
+	}
+	return p.stays[unit], nil
 }
 
 // move lets the stays of a unit go on in another one; chosen nil is all of them, else those of the people it names.
-func (p *people) move(from, to data.ID, chosen map[data.ID]bool) {
-	if from == to {
-		return
+func (p *people) move(from, to data.ID, chosen map[data.ID]bool) error {
+	stays, err := p.in(from)
+	if err != nil || from == to {
+		return err
 	}
-	p.stays[from] = slices.DeleteFunc(p.stays[from], func(s *settled) bool {
+	p.stays[from] = slices.DeleteFunc(stays, func(s *settled) bool {
 		if chosen != nil && !chosen[s.PersonID] {
 			return false
 		}
@@ -57,6 +79,7 @@ func (p *people) move(from, to data.ID, chosen map[data.ID]bool) {
 		p.counts[to] += s.heads
 		return true
 	})
+	return nil
 }
 
 // moved are the stays that do not go on where they were, in a fixed order.

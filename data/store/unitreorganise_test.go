@@ -216,3 +216,16 @@ func TestUndoAfterSomebodyWasMovedOnCountsNobodyTwice(t *testing.T) {
 	wantLines(t, outline(t, f, "2022-08-01"), "H001 Huyện đoàn Phước Long (3)", "  CS002 Đoàn xã Hưng Phú (1)", "  CS001 Đoàn xã Vĩnh Thanh (2)",
 		"    CD002 Chi đoàn ấp 2 (0)", "    CD004 Chi đoàn ấp Chung (2)")
 }
+
+func TestTwoSecretariesInOneBranchAreToldOf(t *testing.T) {
+	f := create(t)
+	c := newCommunes(t, f)
+	for _, branch := range []data.ID{c.a1.ID, c.b1.ID} {
+		must(f.AddMember(ctx, data.NewPerson{Person: data.Person{FullName: "Trần Thị Bé"},
+			Membership: data.Membership{UnitID: branch, Counts: true, Position: "Bí thư chi đoàn"}}))(t)
+	}
+	plan := reorganise(t, f, data.ReorganisingStep{Do: data.MergeUnits, Units: []string{"CD001"}, Into: data.UnitTarget{Unit: "CD003"}})
+	if len(plan.Warnings) != 1 || !strings.Contains(plan.Warnings[0], "2 người giữ chức Bí thư") {
+		t.Errorf("warnings %q", plan.Warnings)
+	}
+}

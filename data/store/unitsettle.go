@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"bachudong/data"
+	"bachudong/data/vntext"
 )
 
 // settle checks what the steps left: every unit has a superior of a higher level, no name stands twice under one, and
@@ -65,6 +66,9 @@ func (w *arrangement) settle() error {
 	if err := w.checkHomes(); err != nil {
 		return err
 	}
+	if err := w.warnSecretaries(); err != nil {
+		return err
+	}
 	w.count(altered)
 	return nil
 }
@@ -122,6 +126,31 @@ func (w *arrangement) checkHomes() error {
 		end, known := lives[s.home]
 		if known && end != "" && (s.To == "" || s.To > end) {
 			return data.Errorf(data.Conflict, "“%s” đã được ghi là kết thúc từ ngày %s nên không nhận thêm người được. Hãy chọn đơn vị khác, hoặc ngày sau ngày đó.", w.now[s.home].Name, end.Display())
+		}
+	}
+	return nil
+}
+
+// warnSecretaries tells of units in which those who come make two people secretary.
+func (w *arrangement) warnSecretaries() error {
+	seen := map[data.ID]bool{}
+	for _, s := range w.people.moved() {
+		if seen[s.home] {
+			continue
+		}
+		seen[s.home] = true
+		stays, err := w.people.in(s.home)
+		if err != nil {
+			return err
+		}
+		secretaries := 0
+		for _, other := range stays {
+			if strings.HasPrefix(vntext.Fold(other.Position), "bi thu") {
+				secretaries++
+			}
+		}
+		if secretaries > 1 {
+			w.warn("Ở “%s” sẽ có %d người giữ chức Bí thư. Hãy sửa chức vụ sau khi sắp xếp.", w.now[s.home].Name, secretaries)
 		}
 	}
 	return nil

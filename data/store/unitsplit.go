@@ -63,8 +63,12 @@ func (w *arrangement) part(u *data.Unit, p *data.SplitPart, target *data.Unit, t
 	if len(p.People) == 0 {
 		return nil
 	}
+	stays, err := w.people.in(u.ID)
+	if err != nil {
+		return err
+	}
 	here := map[data.ID]bool{}
-	for _, s := range w.people.stays[u.ID] {
+	for _, s := range stays {
 		here[s.PersonID] = true
 	}
 	chosen := map[data.ID]bool{}
@@ -74,8 +78,7 @@ func (w *arrangement) part(u *data.Unit, p *data.SplitPart, target *data.Unit, t
 		}
 		chosen[id], taken[id] = true, true
 	}
-	w.people.move(u.ID, target.ID, chosen)
-	return nil
+	return w.people.move(u.ID, target.ID, chosen)
 }
 
 // target is the unit that takes in what others give: one that is there, or a new one, whose facts that are not given are

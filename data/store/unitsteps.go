@@ -125,7 +125,9 @@ func (w *arrangement) empty(line *data.ReorganisingLine, units []*data.Unit, tar
 				}
 			}
 		}
-		w.people.move(u.ID, target.ID, nil)
+		if err := w.people.move(u.ID, target.ID, nil); err != nil {
+			return err
+		}
 	}
 	for _, u := range units {
 		if u != target {
@@ -164,8 +166,12 @@ func (w *arrangement) dissolve(s *data.ReorganisingStep, line *data.Reorganising
 	}
 	for _, u := range units {
 		left := slices.DeleteFunc(w.children(u.ID), func(c *data.Unit) bool { return slices.Contains(units, c) })
-		if n := len(w.people.stays[u.ID]); n > 0 || len(left) > 0 {
-			return data.Errorf(data.Conflict, "“%s” còn %d đơn vị trực thuộc và %d người đang sinh hoạt nên chưa giải thể được. Hãy chọn đơn vị nhận họ.", u.Name, len(left), n)
+		stays, err := w.people.in(u.ID)
+		if err != nil {
+			return err
+		}
+		if len(stays) > 0 || len(left) > 0 {
+			return data.Errorf(data.Conflict, "“%s” còn %d đơn vị trực thuộc và %d người đang sinh hoạt nên chưa giải thể được. Hãy chọn đơn vị nhận họ.", u.Name, len(left), len(stays))
 		}
 	}
 	for _, u := range units {

@@ -18,6 +18,7 @@ func (s *Screen) Actions() []*kit.Action {
 		{ID: "evaluation-pdf", Caption: "Phiếu R-01 bản PDF", Key: "F7", Enabled: unit, Run: s.exportPDF},
 		{ID: "evaluation-edit", Caption: "Sửa số liệu của nội dung", Key: "F2", Enabled: unit, Run: func() { s.sheet.edit() }},
 		{ID: "evaluation-evidence", Caption: "Thêm minh chứng", Key: "F4", Enabled: unit, Run: func() { s.sheet.addEvidence() }},
+		{ID: "evaluation-list", Caption: "Kết xuất bảng đang hiện", Key: "Ctrl+E", Enabled: several, Run: func() { s.matrix.export() }},
 	}
 }
 

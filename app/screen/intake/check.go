@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -42,6 +43,7 @@ func newCheckPage(s *Screen) *checkPage {
 	p.tabs = kit.NewTabs(nil, p.showTab)
 	p.rows = &rowTable{columns: rowColumns(&list{})}
 	p.grid = kit.NewGrid(p.rows.columns)
+	p.grid.SetSource(p.rows)
 	p.grid.CellCursor = true
 	p.grid.OnSelect = p.selected
 	p.grid.OnEdit = p.editCell
@@ -116,13 +118,17 @@ func (p *checkPage) showList(tab string, row int) {
 	l := p.list
 	for i, other := range p.review.lists {
 		if other == l {
-			p.files.SetCaption(fmt.Sprintf("Tệp %d/%d: %s", i+1, len(p.review.lists), l.name))
+			p.files.SetCaption(fmt.Sprintf("Tệp %d/%d: %s", i+1, len(p.review.lists), shorten(l.name, longestCaption)))
 		}
 	}
 	p.summary.Set(fmt.Sprintf("Cả %d tệp: nhập được %s dòng; tệp sau được đối chiếu lại khi tệp trước đã ghi",
 		len(p.review.lists), kit.Number(p.review.writable())), kit.Muted)
 	p.showColumns()
-	p.tabs.SetTabs(tabsOf(l))
+	tabs := tabsOf(l)
+	p.tabs.SetTabs(tabs)
+	if !slices.ContainsFunc(tabs, func(t kit.Tab) bool { return t.ID == tab }) {
+		tab = p.tabs.Chosen() // its last row became another
+	}
 	if p.tabs.Chosen() != tab {
 		p.tabs.Choose(tab) // shows the tab
 	} else {

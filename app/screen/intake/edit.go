@@ -65,8 +65,7 @@ type rowCells []rowCell
 // cellsOf are the cells of a row.
 func (p *checkPage) cellsOf(d *lists.Decision) rowCells {
 	draft := p.list.drafts[d.Row.Sheet]
-	row := p.list.preview.Plan.Draft.Book.Sheet(d.Row.Sheet).Row(d.Row.Number)
-	edits := p.screen.wish(p.list).Edits
+	row := draft.Cells.Row(d.Row.Number)
 	cells := make(rowCells, len(draft.Columns))
 	for i := range draft.Columns {
 		c := &draft.Columns[i]
@@ -75,9 +74,6 @@ func (p *checkPage) cellsOf(d *lists.Decision) rowCells {
 			if cell := row.Cell(c.Index); cell != nil {
 				cells[i].text = vntext.Clean(cell.Text)
 			}
-		}
-		if text, edited := edits[lists.CellPlace{Sheet: d.Row.Sheet, Row: d.Row.Number, Col: c.Index}]; edited {
-			cells[i].text = text
 		}
 	}
 	return cells

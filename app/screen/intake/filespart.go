@@ -29,7 +29,8 @@ func newFilesPart(s *Screen, preview *previewPart) *filesPart {
 	p.grid.SetSource(p.table)
 	again := kit.NewButton("Chọn tệp khác…", "F4", s.choose)
 	folder := kit.NewButton("Chọn thư mục…", "Ctrl+O", s.chooseFolder)
-	bar := kit.Inset(kit.Beside(8, again, folder, kit.NewText("Đánh dấu các trang cần đọc (phím cách).", kit.Muted)), 10, 6, 10, 6)
+	hint := kit.NewText("Đánh dấu các trang cần đọc (phím cách).", kit.Muted).Cut(40)
+	bar := kit.Inset(kit.Frame(nil, nil, kit.Inset(kit.Beside(8, again, folder), 0, 0, 10, 0), preview.hidden, hint), 10, 6, 12, 6)
 	p.view = newFilesBox(kit.Frame(kit.On(kit.Sheet, bar), nil, nil, nil, p.grid), p.table)
 	return p
 }

@@ -16,13 +16,12 @@ type list struct {
 	skipped    bool          // none of its sheets is to be read
 	preview    *work.Preview // what would be written
 	counts     lists.Counts
-	rows       map[lists.Verdict][]*lists.Decision
-	asked      []question // rows that look like somebody, with what the officer said about them
-	strange    []strange  // values that no list knows
-	warned     int        // rows that come in with a warning
-	sheets     int        // with people
-	branches   []string   // to be created
-	facts      [][]string // of each sheet: what was recognised
+	rows       map[lists.Verdict][]*lists.Decision // and those of tabWarned
+	asked      []question                          // rows that look like somebody, with what the officer said about them
+	strange    []strange                           // values that no list knows
+	sheets     int                                 // with people
+	branches   []string                            // to be created
+	facts      [][]string                          // of each sheet: what was recognised
 	drafts     map[string]*lists.SheetDraft
 	shapes     []string // of each sheet, "" without headings
 }
@@ -42,10 +41,8 @@ func newList(p *work.Preview, before *list) *list {
 		if d.Verdict != lists.Suspect {
 			l.rows[d.Verdict] = append(l.rows[d.Verdict], d)
 		}
-		if d.Verdict == lists.New || d.Verdict == lists.Updated {
-			if warned(d) {
-				l.warned++
-			}
+		if (d.Verdict == lists.New || d.Verdict == lists.Updated) && warned(d) {
+			l.rows[tabWarned] = append(l.rows[tabWarned], d)
 		}
 		strangers.add(d)
 	}
@@ -74,9 +71,6 @@ func (l *list) skip() *list {
 
 // writable is how many rows would be written.
 func (l *list) writable() int { return l.counts.New + l.counts.Updated }
-
-// unanswered is how many rows wait for a decision.
-func (l *list) unanswered() int { return l.counts.Suspects }
 
 // troubles are the sentences about the file or its sheets that could not be read.
 func (l *list) troubles() []string {

@@ -41,7 +41,7 @@ var encodings = []string{"", "unicode", "tcvn3", "vni"}
 var encodingOptions = []kit.Option{{Text: "Tự nhận", Tone: kit.Muted}, {Text: "Unicode", Tone: kit.Info}, {Text: "TCVN3", Tone: kit.Info}, {Text: "VNI", Tone: kit.Info}}
 
 func newMatchPage(s *Screen) *matchPage {
-	p := &matchPage{screen: s, table: &columnTable{}, banners: kit.Stack(6), title: kit.NewSectionTitle("").Cut(420), name: kit.NewText("", kit.Normal).Cut(230)}
+	p := &matchPage{screen: s, table: &columnTable{}, banners: kit.Stack(6), title: kit.NewSectionTitle("").Cut(200), name: kit.NewText("", kit.Normal).Cut(200)}
 	p.choose = kit.NewMenuButton("", p.groupItems)
 	p.kept = kit.NewMenuButton("Mẫu ghép cột", p.profileItems)
 	p.grid = kit.NewGrid(matchColumns)
@@ -58,8 +58,9 @@ func newMatchPage(s *Screen) *matchPage {
 	p.leaveWithEscape()
 	p.encoding = kit.NewSegmented(encodingOptions, p.setEncoding)
 	p.auto = kit.NewLink("Để tự nhận", p.recognise)
-	top := kit.Frame(nil, nil, nil, p.kept, kit.Beside(8, p.title, p.choose))
-	p.panel = kit.On(kit.Sheet, kit.Frame(kit.HLine(), nil, nil, nil, kit.Inset(kit.Beside(8, p.name, container.NewGridWrap(fyne.NewSize(220, kit.FieldHeight), p.meaning), p.auto, kit.Gap(4, 1), p.encoding), 12, 7, 12, 7)))
+	top := kit.Frame(nil, nil, nil, p.kept, container.NewStack(p.title, kit.Beside(0, p.choose)))
+	fields := kit.Beside(8, container.NewGridWrap(fyne.NewSize(220, kit.FieldHeight), p.meaning), p.auto, kit.Gap(4, 1), p.encoding)
+	p.panel = kit.On(kit.Sheet, kit.Frame(kit.HLine(), nil, nil, nil, kit.Inset(kit.Stack(5, p.name, fields), 12, 6, 12, 7)))
 	p.view = kit.Frame(kit.Stack(0, kit.On(kit.Sheet, kit.Inset(top, 12, 6, 10, 6)), p.banners), p.panel, nil, nil, p.grid)
 	return p
 }
@@ -105,7 +106,7 @@ func (p *matchPage) showGroup(same bool) {
 	p.table.lines = nil
 	if p.group != nil {
 		p.title.Set(p.group.title, kit.Normal)
-		p.choose.SetCaption(p.group.title)
+		p.choose.SetCaption(shorten(p.group.title, longestCaption))
 		p.table.lines = columnLines(p.group.first(), p.meanings)
 		p.showProblems()
 	}
@@ -154,7 +155,7 @@ func (p *matchPage) showColumn() {
 	if heading == "" {
 		heading = "(không có tiêu đề)"
 	}
-	p.name.Set("Cột "+c.Letter+" “"+heading+"” là", kit.Normal)
+	p.name.Set("Cột "+c.Letter+" “"+heading+"” là:", kit.Normal)
 	label := p.meanings.labelOf(c)
 	p.meaning.SetOptions(p.meanings.labels)
 	p.meaning.SetValue(label)

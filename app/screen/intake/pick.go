@@ -50,9 +50,9 @@ func newPickPage(s *Screen) *pickPage {
 	p.mode = kit.NewSegmented(options, func(i int) { s.setMode(modes[i]) })
 	p.past = newPastGrid(s)
 	unit := kit.Labeled("Đơn vị nhận danh sách", false, kit.Stack(2, p.unit,
-		kit.NewNote("Đổi đơn vị bằng cách bấm vào cây bên trái.", kit.Muted)))
+		kit.NewNote("Đổi bằng cách bấm vào cây bên trái.", kit.Muted)))
 	mode := kit.Labeled("Khi người trong tệp đã có trong sổ", false, kit.Stack(4, kit.Beside(0, p.mode), p.meaning))
-	form := kit.Stack(10, p.banners, p.dropArea(), container.NewGridWithColumns(2, unit, mode), kit.NewSectionTitle("Các lần nhập khẩu trước"))
+	form := kit.Stack(10, p.banners, p.dropArea(), kit.Frame(nil, nil, container.New(leastWidth(210), unit), nil, kit.Inset(mode, 14, 0, 0, 0)), kit.NewSectionTitle("Các lần nhập khẩu trước"))
 	p.empty = kit.Frame(kit.Inset(form, 14, 12, 14, 6), nil, nil, nil, p.past)
 	p.preview = newPreviewPart(s)
 	p.files = newFilesPart(s, p.preview)

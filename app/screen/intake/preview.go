@@ -35,15 +35,15 @@ type previewPart struct {
 var headerLines = []kit.Option{{Text: "1 dòng", Tone: kit.Info}, {Text: "2 dòng", Tone: kit.Info}, {Text: "3 dòng", Tone: kit.Info}}
 
 func newPreviewPart(s *Screen) *previewPart {
-	p := &previewPart{screen: s, table: &previewTable{}, title: kit.NewText("", kit.Muted).Cut(170)}
-	p.take = kit.NewButton("Lấy dòng chọn làm tiêu đề", "F6", p.takeHeader)
+	p := &previewPart{screen: s, table: &previewTable{}, title: kit.NewText("", kit.Muted).Cut(110)}
+	p.take = kit.NewButton("Tiêu đề từ dòng chọn", "F6", p.takeHeader)
 	p.lines = kit.NewSegmented(headerLines, p.setLines)
 	p.auto = kit.NewLink("Tự tìm", func() { p.decide(func(l *lists.Layout) { l.HeaderFirst, l.HeaderLast = 0, 0 }) })
 	p.hidden = kit.NewCheck("Đọc cả dòng, cột ẩn", func(on bool) { p.decide(func(l *lists.Layout) { l.Hidden = on }) })
 	p.grid = kit.NewGrid([]kit.Column{{ID: "row", Title: "", Width: 48}})
 	p.grid.EmptyText = "Chọn một trang ở trên để xem các dòng đầu."
 	p.grid.OnOpen = func(int) { p.takeHeader() }
-	bar := kit.Frame(nil, nil, nil, p.hidden, kit.Beside(8, p.title, p.take, p.lines, p.auto))
+	bar := kit.Frame(nil, nil, nil, kit.Beside(8, p.take, p.lines, p.auto), p.title)
 	p.view = kit.Frame(kit.On(kit.Sheet, kit.Frame(kit.HLine(), nil, nil, nil, kit.Inset(bar, 10, 6, 12, 6))), nil, nil, nil, p.grid)
 	return p
 }
@@ -59,8 +59,8 @@ func (p *previewPart) show(l *list, d *lists.SheetDraft) {
 		return
 	}
 	p.setEnabled(true)
-	cells := l.preview.Plan.Draft.Book.Sheet(d.Name)
-	p.title.Set("Dòng tiêu đề: "+headerText(d), kit.Muted)
+	cells := cellsOf(l, d)
+	p.title.Set("Tiêu đề: "+headerText(d), kit.Muted)
 	p.lines.Set(min(len(d.HeaderRows), len(headerLines)) - 1)
 	p.hidden.Set(p.screen.wish(l).Layouts[d.Name].Hidden)
 	p.hidden.Hidden = !hasHidden(cells)
@@ -75,6 +75,14 @@ func (p *previewPart) show(l *list, d *lists.SheetDraft) {
 	}
 	p.grid.Refresh()
 	p.view.Refresh()
+}
+
+// cellsOf are the cells of a sheet as it was read, else as they stand in the file.
+func cellsOf(l *list, d *lists.SheetDraft) *sheet.Sheet {
+	if d.Cells != nil {
+		return d.Cells
+	}
+	return l.preview.Plan.Draft.Book.Sheet(d.Name)
 }
 
 func (p *previewPart) setEnabled(on bool) {
@@ -137,7 +145,7 @@ func (p *previewPart) decide(change func(*lists.Layout)) {
 
 // previewColumnsOf makes the columns of a sheet about as wide as the texts below the title need.
 func previewColumnsOf(cells *sheet.Sheet, d *lists.SheetDraft) []kit.Column {
-	const title, widest = 8, 24 // letters
+	const title, widest = 4, 24 // letters
 	first := 0
 	if len(d.HeaderRows) > 0 {
 		first = d.HeaderRows[0]
@@ -160,7 +168,7 @@ func previewColumnsOf(cells *sheet.Sheet, d *lists.SheetDraft) []kit.Column {
 	}
 	columns := []kit.Column{{ID: "row", Title: "", Width: 44, Align: kit.Right}}
 	for i, n := range widths {
-		columns = append(columns, kit.Column{ID: sheet.ColumnName(i), Title: sheet.ColumnName(i), Width: max(44, float32(n)*7.2+18)})
+		columns = append(columns, kit.Column{ID: sheet.ColumnName(i), Title: sheet.ColumnName(i), Width: max(44, float32(n)*8+20)})
 	}
 	return columns
 }
@@ -183,6 +191,9 @@ func (t *previewTable) Len() int { return len(t.rows) }
 
 // Tint marks the headings.
 func (t *previewTable) Tint(row int) bool { return t.header[t.rows[row].Number] }
+
+// Spill lets titles run on, as Excel shows them.
+func (t *previewTable) Spill(int) bool { return true }
 
 // Cell is the text of one cell.
 func (t *previewTable) Cell(row, col int) kit.Cell {

@@ -44,7 +44,7 @@ func (p *matchPage) applied() string {
 
 func (p *matchPage) profileCaption() string {
 	if name := p.applied(); name != "" {
-		return "Mẫu: " + name
+		return "Mẫu: " + shorten(name, longestCaption/2)
 	}
 	return "Mẫu ghép cột"
 }
@@ -95,8 +95,7 @@ func (p *matchPage) apply(kept data.ImportProfile) {
 	}
 	fitting := 0
 	p.use(kept.Name, func(at sheetPlace) lists.Layout {
-		cells := at.list.preview.Plan.Draft.Book.Sheet(at.draft.Name)
-		layout := profile.Fit(at.draft, cells, kept.Shape)
+		layout := profile.Fit(at.draft, kept.Shape)
 		fitting = max(fitting, len(layout.Columns))
 		return layout
 	})

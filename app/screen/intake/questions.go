@@ -5,7 +5,6 @@ import (
 
 	"bachudong/app/kit"
 	"bachudong/app/work"
-	"bachudong/data"
 	lists "bachudong/data/intake"
 )
 
@@ -50,7 +49,7 @@ func (q *question) chosen() int {
 	switch {
 	case q.answer.Different:
 		return 1
-	case q.answer.Same != "":
+	case q.answer != (lists.Answer{}):
 		return 0
 	}
 	return 2
@@ -103,16 +102,13 @@ func identity(d *lists.Decision) string {
 	return text
 }
 
-// answerOf is the answer that an option stands for. Only somebody of the register can be the same person.
-func (q *question) answerOf(option int) (lists.Answer, error) {
+// answerOf is the answer that an option stands for.
+func (q *question) answerOf(option int) lists.Answer {
 	switch option {
 	case 0:
-		if q.like.Person == "" {
-			return lists.Answer{}, data.Errorf(data.Invalid, "Dòng %d giống một dòng khác của chính tệp này, không phải người trong sổ. Để nguyên thì dòng này không được ghi; nếu là hai người, hãy chọn “Người khác”.", q.place.Row)
-		}
-		return lists.Answer{Same: q.like.Person}, nil
+		return q.like.Same()
 	case 1:
-		return lists.Answer{Different: true}, nil
+		return lists.Answer{Different: true}
 	}
-	return lists.Answer{}, nil
+	return lists.Answer{}
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
-	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -53,8 +52,6 @@ func (s *Screen) read(paths []string) {
 		s.host.Say("Đang làm việc khác. Hãy đợi xong hoặc bấm Dừng rồi chọn tệp.")
 		return
 	}
-	slices.Sort(paths)
-	paths = slices.Compact(paths)
 	s.rechecking.Stop()
 	s.passwords, s.wishes, s.skipped = map[string]string{}, map[string]work.Decided{}, map[string]bool{}
 	desk, job := s.host.Desk(), s.importJob()

@@ -78,6 +78,17 @@ func (f *rowForm) changed() map[int]string {
 	return texts
 }
 
+// leastWidth is a layout that keeps a part at least so wide.
+type leastWidth float32
+
+// MinSize is the least width over the part's own height.
+func (w leastWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(max(objects[0].MinSize().Width, float32(w)), objects[0].MinSize().Height)
+}
+
+// Layout fills the room.
+func (w leastWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
+
 // leastHeight is a layout that keeps a part at least so high.
 type leastHeight float32
 

@@ -13,8 +13,12 @@ import (
 // verdicts in the order of the tabs.
 var verdicts = []lists.Verdict{lists.New, lists.Updated, lists.Suspect, lists.Bad, lists.Unchanged}
 
-// tabStrange is the tab of values that no list knows; the others are named after their verdicts.
-const tabStrange = "strange"
+// Tabs beside those that are named after their verdicts: values that no list knows, rows that come in with something to
+// look at.
+const (
+	tabStrange = "strange"
+	tabWarned  = "warned"
+)
 
 func tabsOf(l *list) []kit.Tab {
 	c := l.counts
@@ -34,6 +38,9 @@ func tabsOf(l *list) []kit.Tab {
 			tab.Count = c.Unchanged
 		}
 		tabs = append(tabs, tab)
+	}
+	if n := len(l.rows[tabWarned]); n > 0 {
+		tabs = append(tabs, kit.Tab{ID: tabWarned, Title: "Cảnh báo", Count: n, Tone: kit.Amber})
 	}
 	if n := len(l.strange); n > 0 {
 		tabs = append(tabs, kit.Tab{ID: tabStrange, Title: "Giá trị lạ", Count: n, Tone: kit.Amber})

@@ -119,6 +119,9 @@ func sheetRemark(l *list, d *lists.SheetDraft) kit.Cell {
 	if name := l.preview.Decided.Profiles[d.Name]; name != "" {
 		parts = append(parts, "Mẫu “"+name+"”")
 	}
+	if c := exampleOf(d); c != nil {
+		parts = append(parts, fmt.Sprintf("%s %s %s", c.Before, arrow, c.After))
+	}
 	for i := range d.Notes {
 		parts = append(parts, d.Notes[i].Message)
 	}
@@ -129,19 +132,6 @@ func sheetRemark(l *list, d *lists.SheetDraft) kit.Cell {
 		parts = append(parts, fmt.Sprintf("bỏ qua %d dòng không phải người", n))
 	}
 	return kit.Cell{Text: capital(strings.Join(parts, " · ")), Tone: kit.Muted}
-}
-
-// encodingName is an encoding as the officer knows it.
-func encodingName(encoding string) string {
-	switch encoding {
-	case "tcvn3":
-		return "TCVN3 (ABC)"
-	case "vni":
-		return "VNI"
-	case "", "unicode":
-		return "Unicode"
-	}
-	return encoding
 }
 
 // ticked are the rows of the sheets to read.

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"context"
+	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -9,6 +10,7 @@ import (
 
 	"bachudong/app/background"
 	"bachudong/app/kit"
+	"bachudong/app/work"
 	"bachudong/data"
 	lists "bachudong/data/intake"
 	"bachudong/data/store"
@@ -95,7 +97,26 @@ func (p *checkPage) bothSides(q *question, other *data.Person) fyne.CanvasObject
 	if q.like.Person != "" {
 		box.Add(kit.Beside(0, kit.NewLink("Mở hồ sơ đang có", func() { p.screen.openPerson(q.like.Person) })))
 	}
+	p.addOthers(box, q)
 	return box
+}
+
+// addOthers lists who else the row may be; one of them can be chosen instead.
+func (p *checkPage) addOthers(box *fyne.Container, q *question) {
+	if len(q.decision.Others) == 0 {
+		return
+	}
+	box.Add(kit.NewCaption("Cũng giống"))
+	for i := range q.decision.Others {
+		other := &q.decision.Others[i]
+		same := kit.NewLink("Là người này", func() {
+			p.screen.decide(p.list, func(d work.Decided) work.Decided {
+				return d.WithAnswers(map[lists.RowPlace]lists.Answer{q.place: other.Same()})
+			})
+		})
+		text := fmt.Sprintf("%s (giống %d %%: %s)", capital(other.With), other.Score, other.Why)
+		box.Add(kit.Stack(1, kit.NewNote(text, kit.Normal), kit.Beside(0, same)))
+	}
 }
 
 func fact(f *data.Field, value string, tone kit.Tone) fyne.CanvasObject {

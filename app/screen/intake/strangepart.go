@@ -43,8 +43,8 @@ func newStrangePart(page *checkPage) *strangePart {
 			p.teach(v.value)
 		}
 	})
-	row := kit.Beside(8, p.name, container.NewGridWrap(fyne.NewSize(200, kit.FieldHeight), p.value), p.add, p.own)
-	p.panel = kit.On(kit.Sheet, kit.Frame(kit.HLine(), nil, nil, nil, kit.Inset(row, 12, 7, 12, 7)))
+	row := kit.Beside(8, container.NewGridWrap(fyne.NewSize(200, kit.FieldHeight), p.value), p.add, p.own)
+	p.panel = kit.On(kit.Sheet, kit.Frame(kit.HLine(), nil, nil, nil, kit.Inset(kit.Stack(5, p.name, row), 12, 6, 12, 7)))
 	p.view = kit.Frame(nil, p.panel, nil, nil, p.grid)
 	return p
 }
@@ -71,7 +71,7 @@ func (p *strangePart) showValue() {
 	v := p.chosen()
 	p.panel.Hidden = v == nil
 	if v != nil {
-		p.name.Set("“"+v.value+"” là "+lists.KeyLabel(v.key), kit.Normal)
+		p.name.Set("“"+v.value+"” là "+lists.KeyLabel(v.key)+":", kit.Normal)
 		p.value.SetOptions(lists.Choices(v.key))
 		p.value.SetValue("")
 	}

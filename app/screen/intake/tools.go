@@ -18,7 +18,7 @@ func (p *checkPage) showTools(tab string) {
 			p.tools.Add(kit.NewButton(caption, kit.Key(fmt.Sprint(i+1)), func() { p.answerChosen(i) }))
 		}
 	case tabStrange:
-		p.tools.Add(kit.NewText("Chọn giá trị chuẩn ở dưới; mọi dòng ghi như vậy được sửa cùng lúc.", kit.Muted))
+		p.tools.Add(kit.NewText("Chọn giá trị chuẩn ở dưới; mọi dòng ghi như vậy được sửa cùng lúc.", kit.Muted).Cut(200))
 	default:
 		p.tools.Add(kit.NewButton("Sửa ô", "F2", p.editCursor))
 		p.tools.Add(kit.NewButton("Sửa cả dòng", "Enter", func() { p.openRow(p.grid.Selected()) }))
@@ -55,12 +55,7 @@ func (p *checkPage) answerRows(rows []int, option int) {
 	given := map[lists.RowPlace]lists.Answer{}
 	for _, row := range rows {
 		q := &p.asked[row]
-		answer, err := q.answerOf(option)
-		if err != nil {
-			p.screen.host.Fail(err)
-			continue
-		}
-		given[q.place] = answer
+		given[q.place] = q.answerOf(option)
 	}
 	p.screen.decide(p.list, func(d work.Decided) work.Decided { return d.WithAnswers(given) })
 	p.screen.host.Say(fmt.Sprintf("%s dòng: %s.", kit.Number(len(given)), answers[option].Text))

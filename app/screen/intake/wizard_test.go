@@ -102,11 +102,31 @@ func TestUnreadableFilesAreToldAndTheOthersGoOn(t *testing.T) {
 	o.take(broken)
 	o.wantText("1 tệp không đọc được", "hong.xlsx: Tệp “hong.xlsx”", "Kéo các tệp danh sách hoặc cả thư mục vào đây")
 	o.toCheck(broken, o.sample("05-font-vni.xlsx"), o.sample("07-ket-xuat.csv"), broken)
-	o.wantText("hong.xlsx: Tệp “hong.xlsx”", "VNI-Times", "Nhập 50 dòng", "Tệp 2/3: 05-font-vni.xlsx")
+	o.wantText("hong.xlsx: Tệp “hong.xlsx”", "Nhập 90 dòng", "Tệp 2/3: 05-font-vni.xlsx")
 	o.do("intake-write")
-	o.wantText("Chưa ghi gì của tệp này", "VNI-Times", "50 mới, 0 cập nhật")
-	if o.members() != 50 || len(o.failed) != 0 {
+	o.wantText("Chưa ghi gì của tệp này", "90 mới, 0 cập nhật")
+	if o.members() != 90 || len(o.failed) != 0 {
 		t.Errorf("%d members, errors %v", o.members(), o.failed)
+	}
+}
+
+func TestOldFontsAreShownBeforeAndAfter(t *testing.T) {
+	o := newOffice(t)
+	o.take(o.sample("05-font-vni.xlsx"))
+	o.wantText("VNI", "› DANH SÁCH TRÍCH NGANG")
+	said := ""
+	for _, banner := range all[*kit.Banner](o) {
+		said += banner.Say() + "\n"
+	}
+	if !strings.Contains(said, "Cột B: VNI, phông VNI-Times") || !strings.Contains(said, "Döông Thò Ngoïc Thuûy\n› Dương Thị Ngọc Thủy") {
+		t.Errorf("before and after: %s", said)
+	}
+	o.do("intake-next")
+	o.do("intake-next")
+	part[*kit.Grid](o).Select(0)
+	o.do("intake-cell")
+	if field, ok := o.window.Canvas().Focused().(interface{ SelectedText() string }); !ok || field.SelectedText() != "Phạm Nhật Đạt" {
+		t.Errorf("the cell is edited as %T", o.window.Canvas().Focused())
 	}
 }
 

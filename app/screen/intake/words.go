@@ -92,6 +92,18 @@ func messages(d *lists.Decision, severity vntext.Severity) string {
 	return strings.Join(texts, " ")
 }
 
+// longestCaption is how many letters of a name a button shows.
+const longestCaption = 48
+
+// shorten cuts a name to so many letters.
+func shorten(text string, most int) string {
+	letters := []rune(text)
+	if len(letters) <= most {
+		return text
+	}
+	return string(letters[:most-1]) + "…"
+}
+
 // arrow stands between old and new; the fonts of the window have no real arrow.
 const arrow = "›"
 

@@ -3,6 +3,7 @@ package intake
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"bachudong/app/kit"
 	"bachudong/app/work"
@@ -28,6 +29,7 @@ type fileOutcome struct {
 	result   work.FileResult
 	branches int    // created
 	problem  string // why nothing of it was written
+	stopped  bool   // because the work was stopped
 }
 
 // canWrite tells whether there are rows to write that were compared with the register as it is.
@@ -65,8 +67,8 @@ func (s *Screen) wasWritten(o *outcome, err error) {
 }
 
 // writeLists writes the checked lists one after the other, each as one change of the same batch. A list after the first
-// is compared again, since the one before may have brought the same people or branches. When a list fails, or ctx ends,
-// what was written before stays and the result says so.
+// is compared again, since the one before may have brought the same people or branches. When a list fails the others go on
+// and the result says so; when ctx ends before the last one, everything is taken back.
 func writeLists(ctx context.Context, desk *work.Desk, checked *review, progress func(done, total int)) (*outcome, error) {
 	change, err := newestChange(ctx, desk)
 	if err != nil {
@@ -97,16 +99,28 @@ func writeLists(ctx context.Context, desk *work.Desk, checked *review, progress 
 			return nil, err
 		}
 		if err != nil {
-			one.problem = data.MessageOf(err)
+			one.problem, one.stopped = data.MessageOf(err), data.CodeOf(err) == data.Canceled || ctx.Err() != nil
 		}
 		o.files = append(o.files, one)
 	}
-	if o.batch == "" {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
+	if ctx.Err() != nil && o.stopped() {
+		return nil, desk.TakeBack(ctx, o.written())
 	}
 	return o, nil
+}
+
+// stopped tells whether a list was not written because the work was stopped.
+func (o *outcome) stopped() bool {
+	return slices.ContainsFunc(o.files, func(f fileOutcome) bool { return f.stopped })
+}
+
+// written is what was written so far, for taking it back.
+func (o *outcome) written() work.ImportResult {
+	all := work.ImportResult{Batch: o.batch}
+	for i := range o.files {
+		all.Files = append(all.Files, o.files[i].result)
+	}
+	return all
 }
 
 // writeList writes one list and adds its people to the outcome.

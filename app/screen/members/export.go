@@ -110,7 +110,7 @@ func (s *Screen) export(format work.ListFormat, people []*store.MemberRow) {
 	job := work.ListJob{Format: format, Unit: scope.Unit.Name, Order: ids,
 		Filter: store.MemberFilter{AsOf: scope.AsOf, Status: store.AnyStatus, People: ids}}
 	proposed := work.ListFileName(map[work.ListFormat]string{work.FullList: "Danh sách đầy đủ", work.CentralList: "Danh sách 34 cột"}[format], scope.Unit.Name, scope.AsOf)
-	output.Workbook(s.host, "Kết xuất danh sách", proposed, func(ctx context.Context, path string, progress func(int, int)) (string, error) {
+	output.Workbook(s.host, "Kết xuất danh sách", proposed, nil, func(ctx context.Context, path string, progress func(int, int)) (string, error) {
 		n, err := desk.WriteMembers(ctx, job, path, progress)
 		return fmt.Sprintf("Đã kết xuất %s người.", kit.Number(n)), err
 	})

@@ -5,7 +5,6 @@ import (
 
 	"bachudong/app/kit"
 	"bachudong/data"
-	"bachudong/data/intake"
 	"bachudong/data/vntext"
 )
 
@@ -152,8 +151,8 @@ func remarkOf(findings []vntext.Finding) (string, kit.Tone) {
 	return "", kit.Normal
 }
 
-// offer gives a choice the values of the office's lists, then those in use.
-func (c *factField) offer(used []string) {
+// offer gives a choice its values.
+func (c *factField) offer(values []string) {
 	if c.choice == nil {
 		return
 	}
@@ -161,7 +160,7 @@ func (c *factField) offer(used []string) {
 		c.choice.SetOptions([]string{data.Male, data.Female})
 		return
 	}
-	c.choice.SetOptions(union(intake.Choices(c.field.Key), used))
+	c.choice.SetOptions(values)
 }
 
 // union is the values of both lists, each once.

@@ -5,6 +5,7 @@ import (
 
 	"bachudong/app/kit"
 	"bachudong/data"
+	"bachudong/data/intake"
 	"bachudong/data/vntext"
 )
 
@@ -77,10 +78,10 @@ func (f *form) set(p *data.Person) {
 	f.fields["citizen_id"].judge()
 }
 
-// offer gives the choices their values.
-func (f *form) offer(used map[string][]string) {
+// offer gives the choices their values: of the lists, with those that the office added, and those in use.
+func (f *form) offer(used map[string][]string, aliases []data.ValueAlias) {
 	for key, field := range f.fields {
-		field.offer(used[key])
+		field.offer(union(intake.Choices(key, aliases...), used[key]))
 	}
 }
 

@@ -13,7 +13,9 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"bachudong/app/kit"
+	"bachudong/app/work"
 	"bachudong/data"
+	"bachudong/data/intake"
 	book "bachudong/data/sheet"
 )
 
@@ -67,6 +69,25 @@ func TestTheListAsShownGoesIntoAWorkbook(t *testing.T) {
 	}
 	if c := read.Sheets[0].Rows[3].Cells[5]; !c.IsDate {
 		t.Errorf("the day of joining is no date: %+v", c)
+	}
+}
+
+func TestTheListAsShownComesBackWithoutADifference(t *testing.T) {
+	o := newOffice(t)
+	o.member(data.Person{FullName: "Danh Hữu Cường", Gender: data.Male, Birth: "2003-07", JoinedUnion: "2019-03-26", Ethnicity: "Khmer"})
+	o.member(data.Person{FullName: "Lý Thị Anh", Gender: data.Female, Birth: "2003-07-09", JoinedUnion: "2019"})
+	o.member(data.Person{FullName: "Trần Văn Bé", Gender: data.Male, Birth: "2001"})
+	o.member(data.Person{FullName: "Ngô Út"})
+	o.open()
+	o.files = []string{filepath.Join(t.TempDir(), "ds.xlsx")}
+	for button := range 3 {
+		o.do("members-export")
+		test.Tap(o.dialog().Button(button))
+		p, err := o.desk.Preview(ctx, work.ImportJob{Unit: o.scope.Unit.Unit, Mode: intake.Update}, o.files[0])
+		o.check(err)
+		if c := p.Plan.Counts(); c.Rows != 4 || c.New+c.Updated+c.Errors != 0 {
+			t.Errorf("button %d: %+v", button, c)
+		}
 	}
 }
 

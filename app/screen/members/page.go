@@ -10,6 +10,7 @@ import (
 	"bachudong/app/background"
 	"bachudong/app/kit"
 	"bachudong/data"
+	"bachudong/data/intake"
 	"bachudong/data/store"
 )
 
@@ -44,6 +45,7 @@ type page struct {
 type pageContent struct {
 	portrait *portrait
 	used     map[string][]string // values in use, by fact
+	aliases  []data.ValueAlias   // what the office added to the lists of values
 }
 
 func newPage(s *Screen, id data.ID, begin string) *page {
@@ -124,10 +126,10 @@ func (p *page) load() {
 				}
 				content.used[f.Key] = values
 			}
-			if id == "" {
-				return content, nil
-			}
 			var err error
+			if content.aliases, err = file.ValueAliases(ctx); err != nil || id == "" {
+				return content, err
+			}
 			content.portrait, err = loadPortrait(ctx, file, id, asOf)
 			return content, err
 		}, p.fill)
@@ -146,7 +148,8 @@ func (p *page) fill(content pageContent, err error) {
 	if p.shown != nil && p.dirty() {
 		return
 	}
-	p.form.offer(content.used)
+	p.form.offer(content.used, content.aliases)
+	p.placement.position.SetOptions(intake.Choices(intake.KeyPosition, content.aliases...))
 	if p.id != "" {
 		p.show(content.portrait)
 	}
@@ -174,6 +177,13 @@ func (p *page) showPast(portrait *portrait) {
 	p.past.Objects = []fyne.CanvasObject{eventList(portrait.history()), kit.Gap(1, 6)}
 	for _, c := range portrait.changes {
 		p.past.Add(kit.NewText(joined(" · ", c.At.Format("02/01/2006 15:04"), c.Title, c.Actor, undone(c)), kit.Muted).Cut(40))
+	}
+	if len(portrait.raw) > 0 {
+		p.past.Add(kit.Gap(1, 6))
+		p.past.Add(kit.NewCaption("Chữ gốc trong tệp"))
+	}
+	for i := range portrait.raw {
+		p.past.Add(kit.NewNote(rawLine(&portrait.raw[i]), kit.Muted))
 	}
 	p.past.Refresh()
 }

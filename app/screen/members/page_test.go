@@ -74,6 +74,22 @@ func TestEditingWritesOnlyDifferencesAsOneChangeThatCanBeUndone(t *testing.T) {
 	}
 }
 
+func TestTheOfficesOwnValuesAreOffered(t *testing.T) {
+	o := newOffice(t)
+	o.member(data.Person{FullName: "Danh Hữu Cường", Birth: "2003-07-01"})
+	o.check(o.desk.File.SaveValueAlias(ctx, data.ValueAlias{Key: "occupation", Spelling: "Nuôi tôm", Value: "Nuôi tôm"}))
+	o.check(o.desk.File.SaveValueAlias(ctx, data.ValueAlias{Key: "position", Spelling: "Cờ đỏ", Value: "Đội trưởng Cờ đỏ"}))
+	s := o.open()
+	o.do("members-edit")
+	for field, typed := range map[*kit.ChoiceField]string{s.page.form.fields["occupation"].choice: "nuoi tom", s.page.placement.position: "doi truong co do"} {
+		field.SetText(typed)
+		field.Commit()
+	}
+	if job, post := s.page.form.fields["occupation"].choice.Value(), s.page.placement.position.Value(); job != "Nuôi tôm" || post != "Đội trưởng Cờ đỏ" {
+		t.Errorf("typed without marks they are %q and %q", job, post)
+	}
+}
+
 func TestErrorsBlockSavingAndWarningsDoNot(t *testing.T) {
 	o := newOffice(t)
 	id := o.member(data.Person{FullName: "Danh Hữu Cường", Gender: data.Male, Birth: "2003-07-01"})

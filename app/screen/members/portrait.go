@@ -19,6 +19,7 @@ type portrait struct {
 	member  data.Member // where they stand on the day of the figures
 	picture image.Image // nil when there is no photo or it cannot be shown
 	changes []store.Change
+	raw     []data.RawText
 }
 
 // portraitSource is what a portrait needs of the store.
@@ -26,6 +27,7 @@ type portraitSource interface {
 	Person(ctx context.Context, id data.ID) (store.PersonPage, error)
 	Members(ctx context.Context, filter store.MemberFilter) ([]data.Member, error)
 	PersonChanges(ctx context.Context, id data.ID, limit int) ([]store.Change, error)
+	RawTexts(ctx context.Context, person data.ID) ([]data.RawText, error)
 }
 
 // changesShown is how many past changes of a record are listed.
@@ -45,7 +47,10 @@ func loadPortrait(ctx context.Context, from portraitSource, id data.ID, asOf vnt
 	if len(found) > 0 {
 		p.member = found[0]
 	}
-	p.changes, err = from.PersonChanges(ctx, id, changesShown)
+	if p.changes, err = from.PersonChanges(ctx, id, changesShown); err != nil {
+		return nil, err
+	}
+	p.raw, err = from.RawTexts(ctx, id)
 	return p, err
 }
 

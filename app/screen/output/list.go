@@ -3,10 +3,12 @@ package output
 import (
 	"context"
 	"fmt"
+	"path/filepath"
 
 	"bachudong/app/kit"
 	"bachudong/app/screen"
 	"bachudong/app/work"
+	"bachudong/data/store"
 	"bachudong/reports/list"
 )
 
@@ -46,15 +48,25 @@ func List(host screen.Host, l Listing) {
 		host.Say("Danh sách không có gì để kết xuất.")
 		return
 	}
-	Workbook(host, l.Job, work.ListFileName(l.Name, l.Of, host.Scope().AsOf), func(ctx context.Context, path string, progress func(int, int)) (string, error) {
+	Workbook(host, l.Job, work.ListFileName(l.Name, l.Of, host.Scope().AsOf), nil, func(ctx context.Context, path string, progress func(int, int)) (string, error) {
 		return fmt.Sprintf("Đã kết xuất %s %s.", kit.Number(l.Len), l.Noun), list.Save(ctx, path, progress, l.Table())
 	})
 }
 
+// CentralList writes the members of the chosen unit in the columns of the central software.
+func CentralList(host screen.Host, done Done) {
+	desk, scope := host.Desk(), host.Scope()
+	job := work.ListJob{Format: work.CentralList, Unit: scope.Unit.Name, Filter: store.MemberFilter{Unit: scope.Unit.ID, AsOf: scope.AsOf}}
+	Workbook(host, "Kết xuất danh sách 34 cột", work.ListFileName("Danh sách 34 cột", scope.Unit.Name, scope.AsOf), done, func(ctx context.Context, path string, progress func(int, int)) (string, error) {
+		n, err := desk.WriteMembers(ctx, job, path, progress)
+		return fmt.Sprintf("Đã kết xuất %s đoàn viên vào “%s”.", kit.Number(n), filepath.Base(path)), err
+	})
+}
+
 // Workbook asks for a name and has write make the .xlsx as a job of the window; write gives the sentence at the end.
-func Workbook(host screen.Host, job, proposed string, write func(ctx context.Context, path string, progress func(done, total int)) (string, error)) {
+func Workbook(host screen.Host, job, proposed string, done Done, write func(ctx context.Context, path string, progress func(done, total int)) (string, error)) {
 	host.ChooseSave(screen.FileQuestion{Title: job, Kinds: []screen.FileKind{Excel}, Proposed: proposed}, func(path string) {
-		host.Job(job, func(ctx context.Context, progress func(done, total int)) (screen.Outcome, error) {
+		run(host, job, done, func(ctx context.Context, progress func(done, total int)) (screen.Outcome, error) {
 			text, err := write(ctx, path, progress)
 			return screen.Outcome{Text: text, Files: []string{path}}, err
 		})

@@ -19,6 +19,8 @@ const (
 	allForms     paperID = "r01-all"
 	districtForm paperID = "r02"
 	dossiers     paperID = "dossiers"
+	centralList  paperID = "central"
+	comparison   paperID = "compare"
 )
 
 // paper is one thing that can be written, or why it cannot be for the chosen unit.
@@ -48,7 +50,7 @@ func find(papers []paper, id paperID) *paper {
 // list says what can be written for the chosen unit and year.
 func list(scope screen.Scope) []paper {
 	unit, year := scope.Unit.Unit, scope.Year
-	return []paper{unitPaper(unit, year), allPaper(scope), districtPaper(scope), dossierPaper(scope)}
+	return []paper{unitPaper(unit, year), allPaper(scope), districtPaper(scope), dossierPaper(scope), centralPaper(scope), comparePaper(scope)}
 }
 
 func unitPaper(unit data.Unit, year int) paper {
@@ -113,6 +115,22 @@ func dossierPaper(scope screen.Scope) paper {
 		p.why = "Đơn vị này chưa có đoàn viên. Nhập khẩu danh sách (Ctrl+I) trước."
 	}
 	return p
+}
+
+func centralPaper(scope screen.Scope) paper {
+	p := paper{id: centralList, title: "Danh sách đoàn viên theo phần mềm quản lý đoàn viên",
+		text:  fmt.Sprintf("%s đoàn viên đang sinh hoạt, đúng 34 cột và thứ tự của phần mềm; mục sổ không có thì để trống.", kit.Number(scope.Unit.Members)),
+		write: []writer{{"Excel…", "", func(s *Screen) { output.CentralList(s.host, s.wrote) }}}}
+	if scope.Unit.Members == 0 {
+		p.why = "Đơn vị này chưa có đoàn viên. Nhập khẩu danh sách (Ctrl+I) trước."
+	}
+	return p
+}
+
+func comparePaper(scope screen.Scope) paper {
+	return paper{id: comparison, title: "Chênh lệch với phần mềm quản lý đoàn viên",
+		text:  "Đối chiếu danh sách kết xuất từ phần mềm với sổ của " + scope.Unit.Name + ": ai chỉ có một bên, mục nào ghi khác, và tệp các dòng cần sửa. Không ghi gì vào sổ.",
+		write: []writer{{"Chọn tệp…", "", (*Screen).askCompare}}}
 }
 
 // grassroots counts the Đoàn cơ sở in the subtree of the chosen unit.

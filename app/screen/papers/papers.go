@@ -14,6 +14,7 @@ import (
 	"bachudong/app/kit"
 	"bachudong/app/platform"
 	"bachudong/app/screen"
+	"bachudong/app/screen/reconcile"
 )
 
 // writtenShown is how many papers written before are listed.
@@ -25,15 +26,20 @@ type Screen struct {
 	papers  []paper
 	written []screen.Outcome // newest first
 	page    *kit.VScroll
+	whole   *fyne.Container
+	compare *reconcile.Page // what a list of another program differs in, while whole shows it
 }
 
 // New makes the screen for an open file.
 func New(host screen.Host) screen.Screen {
-	return &Screen{host: host, page: kit.NewVScroll(kit.Gap(1, 1))}
+	s := &Screen{host: host, page: kit.NewVScroll(kit.Gap(1, 1))}
+	s.compare = reconcile.New(host, s.back)
+	s.whole = container.NewStack(s.page)
+	return s
 }
 
-// View is the page.
-func (s *Screen) View() fyne.CanvasObject { return s.page }
+// View is the page, or the comparison in its place.
+func (s *Screen) View() fyne.CanvasObject { return s.whole }
 
 // Side is nil: the page uses the whole width.
 func (s *Screen) Side() fyne.CanvasObject { return nil }
@@ -52,11 +58,39 @@ func (s *Screen) Actions() []*kit.Action {
 				}
 			}}
 	}
-	return []*kit.Action{action(unitForm, "Phiếu R-01", "F9"), action(districtForm, "Biểu R-02", ""), action(dossiers, "Hồ sơ đoàn viên", "F7")}
+	return []*kit.Action{action(unitForm, "Phiếu R-01", "F9"), action(districtForm, "Biểu R-02", ""), action(dossiers, "Hồ sơ đoàn viên", "F7"),
+		{ID: "papers-compare-export", Key: "Ctrl+E", Enabled: s.comparing, Run: s.compare.Export},
+		{ID: "papers-compare-search", Key: "Ctrl+F", Enabled: s.comparing, Run: s.compare.Search},
+		{ID: "papers-compare-close", Key: "Esc", Enabled: s.comparing, Run: s.back}}
+}
+
+func (s *Screen) comparing() bool { return s.whole.Objects[0] == s.compare.View() }
+
+// askCompare asks for a list of another program; the comparison takes the place of the page.
+func (s *Screen) askCompare() { s.compare.ChooseThen(func() { s.turn(s.compare.View()) }) }
+
+// back goes from the comparison to the papers.
+func (s *Screen) back() {
+	s.turn(s.page)
+	s.Show(s.host.Scope())
+}
+
+func (s *Screen) turn(view fyne.CanvasObject) {
+	s.whole.Objects = []fyne.CanvasObject{view}
+	s.whole.Refresh()
+	if keys := kit.KeysOf(s.whole); keys != nil {
+		keys.Refresh()
+	}
 }
 
 // Show lists what can be written for the scope.
 func (s *Screen) Show(scope screen.Scope) {
+	if s.comparing() && s.compare.Unit() != scope.Unit.ID {
+		s.turn(s.page) // the comparison is of another unit
+	}
+	if s.comparing() {
+		return
+	}
 	s.papers = list(scope)
 	s.host.Say(fmt.Sprintf("%s · năm %d", scope.Unit.Name, scope.Year))
 	s.draw(scope)

@@ -16,29 +16,34 @@ import (
 	"bachudong/app/screen/papers"
 	"bachudong/app/work"
 	"bachudong/data"
+	"bachudong/data/store"
 )
 
 // host is a window with this screen alone.
 type host struct {
-	desk   *work.Desk
-	win    fyne.Window
-	scope  screen.Scope
-	failed []error
-	said   string
-	saveTo string
-	asked  screen.FileQuestion
+	desk     *work.Desk
+	win      fyne.Window
+	scope    screen.Scope
+	failed   []error
+	said     string
+	saveTo   string
+	openFrom string
+	asked    screen.FileQuestion
 }
 
-func (h *host) Desk() *work.Desk                                { return h.desk }
-func (h *host) Window() fyne.Window                             { return h.win }
-func (h *host) Runner() background.Runner                       { return background.Inline{} }
-func (h *host) Scope() screen.Scope                             { return h.scope }
-func (h *host) Fail(err error)                                  { h.failed = append(h.failed, err) }
-func (h *host) Say(text string)                                 { h.said = text }
-func (h *host) Open(string, any)                                {}
-func (h *host) Changed()                                        {}
-func (h *host) Choose(data.ID)                                  {}
-func (h *host) ChooseFiles(screen.FileQuestion, func([]string)) {}
+func (h *host) Desk() *work.Desk          { return h.desk }
+func (h *host) Window() fyne.Window       { return h.win }
+func (h *host) Runner() background.Runner { return background.Inline{} }
+func (h *host) Scope() screen.Scope       { return h.scope }
+func (h *host) Fail(err error)            { h.failed = append(h.failed, err) }
+func (h *host) Say(text string)           { h.said = text }
+func (h *host) Open(string, any)          {}
+func (h *host) Changed()                  {}
+func (h *host) Choose(data.ID)            {}
+
+func (h *host) ChooseFiles(_ screen.FileQuestion, chosen func([]string)) {
+	chosen([]string{h.openFrom})
+}
 
 func (*host) ChooseFolder(string, func(string)) {}
 
@@ -117,9 +122,9 @@ func captions(buttons []*kit.Button) string {
 func TestOnlyWhatFitsTheUnitCanBeWrittenAndTheRestSaysWhy(t *testing.T) {
 	_, s, choose := sample(t)
 	for _, c := range []struct{ unit, works, why string }{
-		{"Huyện đoàn Phước Long", "Chọn thư mục… Excel… PDF…", "Chọn một Đoàn cơ sở ở cây đơn vị."},
-		{"Đoàn xã Vĩnh Thanh", "Excel… PDF… PDF…", "Chọn đơn vị cấp huyện ở cây đơn vị."},
-		{"Chi đoàn ấp Vĩnh Đông", "PDF…", "Chọn một Đoàn cơ sở ở cây đơn vị."},
+		{"Huyện đoàn Phước Long", "Chọn thư mục… Excel… PDF… Excel… Chọn tệp…", "Chọn một Đoàn cơ sở ở cây đơn vị."},
+		{"Đoàn xã Vĩnh Thanh", "Excel… PDF… PDF… Excel… Chọn tệp…", "Chọn đơn vị cấp huyện ở cây đơn vị."},
+		{"Chi đoàn ấp Vĩnh Đông", "PDF… Excel… Chọn tệp…", "Chọn một Đoàn cơ sở ở cây đơn vị."},
 	} {
 		choose(c.unit)
 		buttons, notes, _ := on(s)
@@ -149,6 +154,7 @@ func TestEveryPaperIsWrittenAndListed(t *testing.T) {
 	for _, path := range []string{
 		write("Đoàn xã Vĩnh Thanh", 0, "phiếu.xlsx"), write("Đoàn xã Vĩnh Thanh", 1, "phiếu.pdf"),
 		write("Huyện đoàn Phước Long", 1, "biểu.xlsx"), write("Chi đoàn ấp Vĩnh Đông", 0, "hồ sơ.pdf"),
+		write("Chi đoàn ấp Vĩnh Đông", 1, "34 cột.xlsx"),
 	} {
 		if info, err := os.Stat(path); err != nil || info.Size() < 3000 {
 			t.Errorf("%s was not written: %v", filepath.Base(path), err)
@@ -195,5 +201,45 @@ func TestKeysWriteWhatTheyName(t *testing.T) {
 	}
 	if info, err := os.Stat(h.saveTo); err != nil || info.Size() < 3000 || h.asked.Title != "In hồ sơ đoàn viên" {
 		t.Errorf("F7 wrote nothing: %v, asked %q", err, h.asked.Title)
+	}
+}
+
+func TestTheComparisonTakesThePlaceOfThePapersUntilItIsClosed(t *testing.T) {
+	h, s, choose := sample(t)
+	choose("Đoàn xã Vĩnh Thanh")
+	list := filepath.Join(t.TempDir(), "34.xlsx")
+	if _, err := h.desk.WriteMembers(context.Background(), work.ListJob{Format: work.CentralList, Unit: "Đoàn xã Vĩnh Thanh",
+		Filter: store.MemberFilter{Unit: h.scope.Unit.ID}}, list, nil); err != nil {
+		t.Fatal(err)
+	}
+	h.openFrom = list
+	grids := func() (n int) {
+		for _, o := range test.LaidOutObjects(s.View()) {
+			if _, is := o.(*kit.Grid); is {
+				n++
+			}
+		}
+		return n
+	}
+	ask := func() {
+		buttons, _, _ := on(s)
+		buttons[len(buttons)-1].Tapped(nil)
+		if len(h.failed) > 0 || grids() != 1 {
+			t.Fatalf("no comparison is shown: %v", h.failed)
+		}
+	}
+	ask()
+	for _, a := range s.Actions() {
+		if a.Key == "Esc" && a.Enabled() {
+			a.Run()
+		}
+	}
+	if grids() != 0 {
+		t.Error("Esc does not close the comparison")
+	}
+	ask()
+	choose("Chi đoàn ấp Vĩnh Đông")
+	if grids() != 0 {
+		t.Error("the comparison of another unit is still shown")
 	}
 }

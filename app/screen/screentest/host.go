@@ -21,9 +21,10 @@ import (
 type Host struct {
 	Said    string // the status line
 	Failed  []error
-	Opened  string // id of the screen that was asked for last
-	Request any    // and what it was asked to show
-	SaveTo  string // what ChooseSave answers
+	Opened  string   // id of the screen that was asked for last
+	Request any      // and what it was asked to show
+	SaveTo  string   // what ChooseSave answers
+	Chosen  []string // what ChooseFiles answers
 	Outcome screen.Outcome
 
 	t     testing.TB
@@ -99,8 +100,12 @@ func (h *Host) Choose(unit data.ID) {
 // Open remembers what was asked for.
 func (h *Host) Open(id string, request any) { h.Opened, h.Request = id, request }
 
-// ChooseFiles chooses nothing.
-func (h *Host) ChooseFiles(screen.FileQuestion, func([]string)) {}
+// ChooseFiles answers Chosen.
+func (h *Host) ChooseFiles(_ screen.FileQuestion, chosen func([]string)) {
+	if len(h.Chosen) > 0 {
+		chosen(h.Chosen)
+	}
+}
 
 // ChooseFolder chooses nothing.
 func (h *Host) ChooseFolder(string, func(string)) {}

@@ -63,13 +63,23 @@ func (l *changeLog) Cell(row, col int) kit.Cell {
 	case "rows":
 		return kit.Cell{Text: kit.Number(c.Rows), Tone: tone}
 	}
+	if c.UndoneBy != 0 {
+		tone = kit.Amber
+	} else {
+		tone = kit.Muted
+	}
+	return kit.Cell{Text: stateOf(c), Tone: tone}
+}
+
+// stateOf says whether a change still stands.
+func stateOf(c *store.Change) string {
 	switch {
 	case c.UndoneBy != 0:
-		return kit.Cell{Text: fmt.Sprintf("Đã hoàn tác (số %d)", c.UndoneBy), Tone: kit.Amber}
+		return fmt.Sprintf("Đã hoàn tác (số %d)", c.UndoneBy)
 	case c.Undoes != 0:
-		return kit.Cell{Text: fmt.Sprintf("Hoàn tác số %d", c.Undoes), Tone: kit.Muted}
+		return fmt.Sprintf("Hoàn tác số %d", c.Undoes)
 	}
-	return kit.Cell{}
+	return ""
 }
 
 func (l *changeLog) chosen() *store.Change {

@@ -1,5 +1,5 @@
-// Package settings is the screen "Hệ thống": what stands at the head and foot of every paper, the log of changes with undo
-// of any of them, and a copy of the data file.
+// Package settings is the screen "Hệ thống": what stands at the head and foot of every paper, the lists of values with the
+// office's own spellings, and the log of changes with undo of any of them.
 package settings
 
 import (
@@ -19,13 +19,14 @@ import (
 // changesShown is how many of the newest changes are listed.
 const changesShown = 2000
 
-// Screen holds the two sheets, letterhead and log, under tabs.
+// Screen holds the sheets letterhead, lists of values and log under tabs.
 type Screen struct {
 	host   screen.Host
 	load   background.Latest
 	tabs   *kit.Tabs
 	body   *fyne.Container
 	office *officeForm
+	values *valueLists
 	log    *changeLog
 	view   fyne.CanvasObject
 }
@@ -33,6 +34,7 @@ type Screen struct {
 // content is what the screen reads at once.
 type content struct {
 	office  data.Office
+	aliases []data.ValueAlias
 	changes []store.Change
 }
 
@@ -40,8 +42,9 @@ type content struct {
 func New(host screen.Host) screen.Screen {
 	s := &Screen{host: host, body: container.NewStack()}
 	s.office = newOfficeForm(s)
+	s.values = newValueLists(s)
 	s.log = newChangeLog(s)
-	s.tabs = kit.NewTabs([]kit.Tab{{ID: "office", Title: "Cơ quan", Count: -1}, {ID: "log", Title: "Nhật ký thay đổi", Count: -1}}, s.choose)
+	s.tabs = kit.NewTabs([]kit.Tab{{ID: "office", Title: "Cơ quan", Count: -1}, {ID: "values", Title: "Danh mục", Count: -1}, {ID: "log", Title: "Nhật ký thay đổi", Count: -1}}, s.choose)
 	s.view = kit.Frame(kit.Inset(s.tabs, 12, 8, 12, 0), nil, nil, nil, s.body)
 	s.choose("office")
 	return s
@@ -62,16 +65,18 @@ func (s *Screen) Leave(then func()) {
 	kit.AskSave(s.host.Window(), s.office.saveThen, then)
 }
 
-// Actions save the letterhead and take changes back.
+// Actions save the letterhead, take spellings out of the lists, and take changes back or write the log down.
 func (s *Screen) Actions() []*kit.Action {
-	onLog := func() bool { return s.tabs.Chosen() == "log" }
+	on := func(tab string) bool { return s.tabs.Chosen() == tab }
 	return []*kit.Action{
-		{ID: "office-save", Caption: "Lưu", Key: "Ctrl+S", Enabled: func() bool { return !onLog() }, Run: s.office.save},
-		{ID: "log-undo", Caption: "Hoàn tác thay đổi đang chọn", Enabled: func() bool { return onLog() && s.log.canUndo() }, Run: s.log.undo},
+		{ID: "office-save", Caption: "Lưu", Key: "Ctrl+S", Enabled: func() bool { return on("office") }, Run: s.office.save},
+		{ID: "value-remove", Caption: "Bỏ cách ghi đang chọn", Enabled: func() bool { return on("values") && s.values.chosen() != nil }, Run: s.values.remove},
+		{ID: "log-undo", Caption: "Hoàn tác thay đổi đang chọn", Enabled: func() bool { return on("log") && s.log.canUndo() }, Run: s.log.undo},
+		{ID: "log-export", Caption: "Kết xuất nhật ký", Key: "F9", Enabled: func() bool { return on("log") }, Run: s.log.export},
 	}
 }
 
-// Show loads the letterhead and the log.
+// Show loads the letterhead, the spellings and the log.
 func (s *Screen) Show(screen.Scope) {
 	file := s.host.Desk().File
 	background.RunLatest(&s.load, s.host.Runner(), context.Background(), "Hệ thống",
@@ -80,38 +85,54 @@ func (s *Screen) Show(screen.Scope) {
 			if err != nil {
 				return content{}, err
 			}
+			aliases, err := file.ValueAliases(ctx)
+			if err != nil {
+				return content{}, err
+			}
 			changes, err := file.Changes(ctx, changesShown)
-			return content{office, changes}, err
+			return content{office, aliases, changes}, err
 		}, func(c content, err error) {
 			if err != nil {
 				s.host.Fail(err)
 				return
 			}
 			s.office.show(c.office)
+			s.values.show(c.aliases)
 			s.log.show(c.changes)
 			s.host.Say(fmt.Sprintf("%s · %d thay đổi", file.Path(), len(c.changes)))
 		})
 }
 
 func (s *Screen) choose(tab string) {
-	s.body.Objects = []fyne.CanvasObject{s.office.view}
-	if tab == "log" {
-		s.body.Objects = []fyne.CanvasObject{s.log.grid}
-	}
+	view := map[string]fyne.CanvasObject{"office": s.office.view, "values": s.values.view, "log": s.log.grid}[tab]
+	s.body.Objects = []fyne.CanvasObject{view}
 	s.body.Refresh()
 	if keys := kit.KeysOf(s.body); keys != nil {
 		keys.Home = s.Home()
 		keys.Refresh()
 	}
-	if tab == "log" {
-		s.log.grid.Focus()
+	if grid := s.grid(); grid != nil {
+		grid.Focus()
 	}
 }
 
-// Home is the log while it shows; the letterhead has no list.
+// grid is the one that shows; the letterhead has none.
+func (s *Screen) grid() *kit.Grid {
+	switch {
+	case s.tabs == nil:
+		return nil
+	case s.tabs.Chosen() == "log":
+		return s.log.grid
+	case s.tabs.Chosen() == "values":
+		return s.values.grid
+	}
+	return nil
+}
+
+// Home is the grid that shows.
 func (s *Screen) Home() fyne.Focusable {
-	if s.tabs != nil && s.tabs.Chosen() == "log" {
-		return s.log.grid.Focusable()
+	if grid := s.grid(); grid != nil {
+		return grid.Focusable()
 	}
 	return nil
 }

@@ -101,3 +101,47 @@ func TestALetterheadThatCannotBeKeptIsNotLeft(t *testing.T) {
 		t.Errorf("left %v, told %v, typed text kept %v", left, h.Failed, s.office.dirty())
 	}
 }
+
+func TestTheOfficeTeachesTheListsItsSpellings(t *testing.T) {
+	h, s := opened(t)
+	s.tabs.Choose("values")
+	s.choose("values")
+	if got := s.values.Cell(1, 0).Text; got != "Khmer" || !strings.Contains(s.values.Cell(1, 1).Text, "Khơ me") {
+		t.Fatalf("the list begins with %q", got)
+	}
+	s.values.value.SetValue("Khmer")
+	s.values.spelling.Set("Dân tộc KM")
+	s.values.add()
+	if c := s.values.Cell(2, 1); c.Text != "Dân tộc KM" || s.values.Cell(2, 2).Text != "Cơ quan thêm" {
+		t.Fatalf("below Khmer stands %q", c.Text)
+	}
+	s.values.value.SetValue("Chu-ru Ninh Thuận")
+	s.values.add()
+	last := s.values.Len() - 1
+	if got := s.values.Cell(last, 0).Text; got != "Chu-ru Ninh Thuận" {
+		t.Errorf("the list ends with %q", got)
+	}
+	s.values.grid.Select(0)
+	if h.Can("value-remove") {
+		t.Error("a value of the program can be removed")
+	}
+	s.values.grid.Select(2)
+	h.Do("value-remove")
+	aliases, err := h.Desk().File.ValueAliases(context.Background())
+	if err != nil || len(aliases) != 1 || aliases[0].Value != "Chu-ru Ninh Thuận" {
+		t.Errorf("kept are %+v (%v)", aliases, err)
+	}
+	s.values.spelling.Set("")
+	s.values.value.SetValue("")
+	s.values.add()
+	if len(h.Failed) != 1 || data.CodeOf(h.Failed[0]) != data.Invalid {
+		t.Errorf("a blank entry: %v", h.Failed)
+	}
+	s.tabs.Choose("log")
+	s.choose("log")
+	s.log.grid.Select(0)
+	h.Do("log-undo")
+	if aliases, _ = h.Desk().File.ValueAliases(context.Background()); len(aliases) != 2 {
+		t.Errorf("after the undo %d spellings are kept, want 2", len(aliases))
+	}
+}

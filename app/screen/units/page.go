@@ -39,6 +39,7 @@ type pageContent struct {
 	store.UnitPage
 	warnings []data.UnitWarning
 	rules    []data.UnitRule
+	flow     data.HeadFlow // of the year, up to the day
 }
 
 // open shows the page of the selected unit at a tab.
@@ -78,7 +79,10 @@ func (p *page) load() {
 		if c.rules, err = file.UnitRules(ctx); err != nil {
 			return c, err
 		}
-		c.warnings, err = file.UnitWarnings(ctx, id, day)
+		if c.warnings, err = file.UnitWarnings(ctx, id, day); err != nil {
+			return c, err
+		}
+		c.flow, err = file.HeadFlow(ctx, id, yearBefore(day), day)
 		return c, err
 	}, func(c pageContent, err error) {
 		switch {

@@ -33,6 +33,9 @@ func TestThePageOfAUnitShowsFactsHistoryAndWarnings(t *testing.T) {
 	if p == nil || p.tabs.Chosen() != tabFacts || len(p.content.Versions) != 1 {
 		t.Fatalf("the page is %+v", p)
 	}
+	if f := p.content.flow; f.End != 72 || f.Start+peopleOf(f.In)-peopleOf(f.Out) != 72 {
+		t.Errorf("the flow of the year is %+v", f)
+	}
 	p.tabs.Choose(tabHistory)
 	if got := p.line(0); got != "từ đầu | đến nay | Đoàn xã Hưng Phú | Đoàn cơ sở | Huyện đoàn Phước Long | " {
 		t.Errorf("history %q", got)
@@ -51,6 +54,13 @@ func TestThePageOfAUnitShowsFactsHistoryAndWarnings(t *testing.T) {
 	if s.page.tabs.Chosen() != tabWarnings {
 		t.Error("the warnings did not open")
 	}
+}
+
+func peopleOf(parts []data.FlowPart) (n int) {
+	for _, part := range parts {
+		n += len(part.People)
+	}
+	return n
 }
 
 func TestCorrectingTheDecisionOfAVersion(t *testing.T) {

@@ -1,12 +1,15 @@
 package units
 
 import (
+	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"bachudong/app/kit"
+	"bachudong/app/screen"
 	"bachudong/data"
 	"bachudong/data/vntext"
 )
@@ -32,7 +35,36 @@ func (p *page) factsTab() fyne.CanvasObject {
 		kit.Fact{Label: "Quyết định số", Value: d.Number}, kit.Fact{Label: "Ngày quyết định", Value: d.Date.Display()},
 		kit.Fact{Label: "Cơ quan ban hành", Value: d.Issuer}, kit.Fact{Label: "Trích yếu", Value: d.Summary})
 	edit := container.NewHBox(kit.NewLink("Sửa thông tin, quyết định… (F2)", s.edit))
-	return container.NewVScroll(kit.Inset(kit.Stack(16, container.NewGridWithColumns(2, left, right), edit), 18, 16, 18, 16))
+	return container.NewVScroll(kit.Inset(kit.Stack(16, container.NewGridWithColumns(2, left, right), edit, p.flowPart()), 18, 16, 18, 16))
+}
+
+// yearBefore is the last day of the year before, on which the year's flow starts.
+func yearBefore(day vntext.Date) vntext.Date {
+	return vntext.Date(fmt.Sprintf("%04d-12-31", day.Year()-1))
+}
+
+// flowPart tells how the head count came from the beginning of the year to the day; each number opens its people.
+func (p *page) flowPart() fyne.CanvasObject {
+	flow, day := p.content.flow, p.screen.scope.AsOf
+	row := container.New(layout.NewCustomPaddedHBoxLayout(26), kit.Stack(2, kit.NewCaption("Đầu năm"), kit.NewFigure(kit.Number(flow.Start), kit.Normal)))
+	for _, side := range []struct {
+		sign  string
+		parts []data.FlowPart
+	}{{"+", flow.In}, {"−", flow.Out}} {
+		for _, part := range side.parts {
+			reason := part.Reason
+			if reason == "" {
+				reason = "Không rõ"
+			}
+			open := func() {
+				p.screen.host.Open(screen.Members, screen.ShowPeople{Title: reason + ": " + p.unit.Name, People: part.People})
+			}
+			row.Add(kit.Stack(2, kit.NewCaption(reason), kit.NewLink(side.sign+kit.Number(len(part.People)), open)))
+		}
+	}
+	row.Add(kit.Stack(2, kit.NewCaption(day.Display()), kit.NewFigure(kit.Number(flow.End), kit.Normal)))
+	title := fmt.Sprintf("Biến động đoàn viên năm %d", day.Year())
+	return kit.Stack(8, kit.NewSectionTitle(title), kit.HLine(), container.NewHScroll(row))
 }
 
 // historyColumns show the versions of a unit.

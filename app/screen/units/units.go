@@ -83,6 +83,7 @@ func (s *Screen) Actions() []*kit.Action {
 			s.host.Choose(s.chosen().ID)
 			s.host.Open(screen.Intake, nil)
 		}},
+		{ID: "unit-export", Caption: "Kết xuất", Key: "F9", Enabled: s.listing, Run: s.export},
 		{ID: "unit-remove", Key: "F8", Enabled: func() bool { return s.page != nil && s.page.canRemove() }, Run: func() { s.page.remove() }},
 		{ID: "unit-next", Key: "Ctrl+S", Enabled: func() bool { return s.wizard != nil }, Run: func() { s.wizard.next() }},
 		{ID: "unit-back", Key: "Esc", Enabled: func() bool { return !s.listing() }, Run: s.back},

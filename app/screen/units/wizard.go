@@ -41,7 +41,7 @@ type wizard struct {
 	goBack *kit.Button
 	goOn   *kit.Button
 	remark *kit.Note
-	right  *fyne.Container // the two buttons
+	head   *fyne.Container // the steps and the two buttons
 	middle *fyne.Container
 	view   *viewPage
 }
@@ -60,10 +60,9 @@ func (s *Screen) reorganise() {
 	w.ask = newAskPage(w)
 	w.goBack = kit.NewButton("Quay lại", "Esc", s.back)
 	w.goOn = kit.NewPrimary("Tiếp tục", "Ctrl+S", w.next)
-	w.right = kit.Beside(6, w.goBack, w.goOn)
-	head := kit.ToolbarRow([]fyne.CanvasObject{w.steps}, []fyne.CanvasObject{w.right})
+	w.head = kit.ToolbarRow([]fyne.CanvasObject{w.steps}, []fyne.CanvasObject{w.goBack, w.goOn})
 	s.page, s.wizard = nil, w
-	box := kit.Frame(head, kit.Inset(w.remark, 14, 4, 14, 6), nil, nil, w.middle)
+	box := kit.Frame(w.head, kit.Inset(w.remark, 14, 4, 14, 6), nil, nil, w.middle)
 	s.show(kit.On(kit.Sheet, box))
 	w.goTo(asking)
 }
@@ -90,7 +89,7 @@ func (w *wizard) goTo(to stage) {
 		w.goBack.SetCaption("Danh sách")
 	}
 	w.steps.Set(int(to))
-	w.right.Refresh()
+	w.head.Refresh() // captions have other widths now
 	w.middle.Objects = []fyne.CanvasObject{page}
 	w.middle.Refresh()
 	w.screen.refreshActions()

@@ -37,7 +37,7 @@ CREATE TABLE converted_text (
   file      TEXT NOT NULL,              -- name of the list, without folders
   sheet     TEXT NOT NULL,
   row       INTEGER NOT NULL,
-  encoding  TEXT NOT NULL,              -- "tcvn3", "vni"
+  encoding  TEXT NOT NULL,              -- "tcvn3", "vni", …, "mixed"
   body      TEXT NOT NULL CHECK (json_valid(body)) -- {"B": "raw text"}
 ) STRICT;
 CREATE INDEX converted_text_person ON converted_text(person_id);

@@ -50,7 +50,7 @@ func TestEveryLetterComesBack(t *testing.T) {
 	for _, c := range []struct {
 		e    legacy.Encoding
 		text string
-	}{{legacy.TCVN3, alphabet + "ĂÂÊÔƠƯĐ"}, {legacy.VNI, alphabet}, {legacy.VNI, capitals}} {
+	}{{legacy.TCVN3, alphabet + "ĂÂÊÔƠƯĐ"}, {legacy.VNI, alphabet}, {legacy.VNI, capitals}, {legacy.Windows1258, alphabet + capitals}} {
 		for _, r := range c.text {
 			coded := legacytest.Encode(string(r), c.e)
 			if got, undecodable := legacy.Decode(coded, c.e); got != string(r) || undecodable != 0 {

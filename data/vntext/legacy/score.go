@@ -10,7 +10,7 @@ import (
 
 // Guessed are the encodings that a text may be in without anybody saying so, the likelier first. Where two read a text
 // equally well the earlier is meant.
-var Guessed = [...]Encoding{Unicode, TCVN3, VNI, Windows1258, Windows1252}
+var Guessed = [...]Encoding{Unicode, TCVN3, VNI, Windows1258}
 
 // Score says how a text reads in one encoding: in how many words with Vietnamese letters every letter is known and the
 // spelling possible, and in how many not.

@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
+	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/unicode/norm"
 
 	"bachudong/data/vntext/legacy"
@@ -36,6 +38,8 @@ func Encode(text string, e legacy.Encoding) string {
 		return asCharacters(encodeTCVN3(text))
 	case legacy.VNI:
 		return asCharacters(encodeVNI(text))
+	case legacy.Windows1258:
+		return asCharacters(encodeWindows(text))
 	case legacy.Unicode:
 		return text
 	}
@@ -80,6 +84,28 @@ func encodeVNI(text string) string {
 			}
 		default:
 			b.WriteString(codes[i])
+		}
+	}
+	return b.String()
+}
+
+// encodeWindows writes tones behind their letters, as keyboards of Windows do, unless the letter has a code with its tone.
+func encodeWindows(text string) string {
+	var b strings.Builder
+	for _, r := range text {
+		if code, ok := charmap.Windows1258.EncodeRune(r); ok {
+			b.WriteByte(code)
+			continue
+		}
+		marks := norm.NFD.String(string(r))
+		tone := strings.IndexAny(marks, "\u0300\u0301\u0303\u0309\u0323")
+		if tone < 0 {
+			panic(fmt.Sprintf("Windows-1258 has no %c", r))
+		}
+		_, size := utf8.DecodeRuneInString(marks[tone:])
+		for _, part := range norm.NFC.String(marks[:tone]+marks[tone+size:]) + marks[tone:tone+size] {
+			code, _ := charmap.Windows1258.EncodeRune(part)
+			b.WriteByte(code)
 		}
 	}
 	return b.String()
