@@ -24,6 +24,8 @@ type Column struct {
 	MinWidth float32 // 0: 30
 	Align    Align
 	Sortable bool
+	Filter   bool // has a button for what it shows; with OnFilter
+	Filtered bool // the button tells that it does not show all
 	Grow     bool // takes what is left of the width; when no column grows, the last one does
 }
 
@@ -66,6 +68,11 @@ type Grid struct {
 	RowHeight float32
 	// EmptyText stands in the middle when there are no rows: say why, and how to get some.
 	EmptyText string
+	// Frozen is how many columns from the left stay where they are when the others move sideways.
+	Frozen int
+	// Cells lets the arrow keys and the mouse choose single cells and, with Shift or by dragging, blocks of them; without
+	// it only rows are chosen.
+	Cells bool
 	// CellCursor outlines one cell of the selected row: Left and Right move it, F2 and a double click edit it, see OnEdit.
 	CellCursor bool
 	// ChoiceColumn is the column whose options the keys 1, 2, 3 choose in the selected row.
@@ -76,18 +83,24 @@ type Grid struct {
 	OnEdit   func(row int, column string)            // F2 or a double click on a cell, with CellCursor
 	OnMark   func()                                  // the marked rows changed
 	OnSort   func(column string, descending bool)    // a heading was clicked; sort, then Refresh
+	OnSortBy func(by []SortMark)                     // in place of OnSort: Shift+click adds a column to those sorted by
+	OnFilter func(column string, at fyne.Position)   // the filter button of a heading was clicked; at is on the canvas
+	OnMove   func(columns []string)                  // a heading was dragged to another place
 	OnCell   func(row int, column string)            // a Link or Pill was clicked
 	OnChoose func(row int, column string, chose int) // an option of a Choice was clicked or typed
 	OnMenu   func(row int, at fyne.Position)         // right click; at is on the canvas
 	OnType   func(r rune)                            // a letter was typed, for example to start a search
 	OnKey    func(ev *fyne.KeyEvent) bool            // may use a key before the grid does
 	OnResize func(column string, width float32)      // a column was dragged to another width
+	OnInput  func(row int, column string) *CellEdit  // F2 or typing over Cells; nil: this cell is not edited in place
+	OnPaste  func(text string)                       // Ctrl+V over cells
+	OnFill   func()                                  // Ctrl+D over cells
+	OnText   func(row int, column string) string     // what is copied where that is not what is shown
 
 	columns   []Column
 	source    Source
 	edges     []float32 // left edges of the columns and the right edge of the last
-	sortBy    string
-	sortDown  bool
+	sorted    []SortMark
 	selected  int
 	cursor    int // the outlined column
 	editing   *cellField
@@ -95,6 +108,9 @@ type Grid struct {
 	marks     []bool
 	marked    int // how many
 	allMarked bool
+	cell      int       // the column of the chosen cell
+	corner    cellPlace // the other corner of the chosen block; row -1 when there is none
+	editor    *cellEditor
 
 	header *gridHeader
 	body   *gridBody
@@ -103,7 +119,7 @@ type Grid struct {
 
 // NewGrid makes an empty grid. It panics if columns is empty or two columns share an ID.
 func NewGrid(columns []Column) *Grid {
-	g := &Grid{RowHeight: RowHeight, selected: -1, anchor: -1}
+	g := &Grid{RowHeight: RowHeight, selected: -1, anchor: -1, corner: noCorner}
 	g.header = newGridHeader(g)
 	g.body = newGridBody(g)
 	g.scroll = container.NewScroll(g.body)
@@ -131,9 +147,15 @@ func (g *Grid) setColumns(columns []Column) {
 	g.edges = nil
 }
 
-// SetColumns replaces the columns; the source must fit them.
+// SetColumns replaces the columns; the source must fit them. The chosen cell stays in its column while that is shown.
 func (g *Grid) SetColumns(columns []Column) {
+	id, many := g.Column(), len(g.columns)
 	g.setColumns(columns)
+	g.cell = max(0, g.column(id))
+	if len(columns) != many {
+		g.corner = noCorner
+		g.leaveEditor()
+	}
 	g.Refresh()
 }
 
@@ -143,7 +165,8 @@ func (g *Grid) Columns() []Column { return append([]Column(nil), g.columns...) }
 // SetSource shows other rows. Selection and marks are dropped, because row numbers mean something else now.
 func (g *Grid) SetSource(s Source) {
 	g.source = s
-	g.marks, g.marked, g.anchor = nil, 0, -1
+	g.marks, g.marked, g.anchor, g.corner = nil, 0, -1, noCorner
+	g.leaveEditor()
 	had := g.selected
 	g.selected = -1
 	g.scroll.ScrollToOffset(fyne.NewPos(g.scroll.Offset.X, 0))
@@ -164,12 +187,6 @@ func (g *Grid) Len() int {
 	return g.source.Len()
 }
 
-// ShowSort puts the sort marker on a column; "" takes it away. The rows are sorted by the owner.
-func (g *Grid) ShowSort(column string, descending bool) {
-	g.sortBy, g.sortDown = column, descending
-	g.header.Refresh()
-}
-
 // Focusable is the part to focus, for example from a search field.
 func (g *Grid) Focusable() fyne.Focusable { return g.body }
 
@@ -185,6 +202,9 @@ func (g *Grid) Focus() {
 func (g *Grid) Refresh() {
 	n := g.Len()
 	g.selected = min(g.selected, n-1)
+	if g.corner.row >= n {
+		g.corner = noCorner
+	}
 	if len(g.marks) > n {
 		g.marks = g.marks[:n]
 		g.countMarks()

@@ -31,7 +31,7 @@ func (g *Grid) SetCursor(column string) { g.setCursor(g.column(column)) }
 func (g *Grid) setCursor(col int) {
 	if g.CellCursor && col >= 0 && col < len(g.columns) && col != g.cursor {
 		g.cursor = col
-		g.showColumn(col)
+		g.revealColumn(col)
 		g.body.update(true)
 	}
 }
@@ -43,24 +43,6 @@ func (g *Grid) sideways(dir int) {
 		return
 	}
 	g.setCursor(max(0, min(g.cursor+dir, len(g.columns)-1)))
-}
-
-// showColumn brings a column into view with as little movement as possible.
-func (g *Grid) showColumn(col int) {
-	g.ensureColumns()
-	offset, view := g.visible()
-	if view.Width <= 0 {
-		return
-	}
-	x := offset.X
-	if g.edges[col+1] > x+view.Width {
-		x = g.edges[col+1] - view.Width
-	}
-	x = min(x, g.edges[col])
-	if x != offset.X {
-		g.scroll.ScrollToOffset(fyne.NewPos(x, offset.Y))
-		g.moved()
-	}
 }
 
 // editAt asks the owner to edit a cell and reports whether there is such a cell.

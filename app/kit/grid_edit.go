@@ -23,7 +23,7 @@ func (g *Grid) Edit(row int, column, text string, done func(text string)) {
 		return
 	}
 	g.Select(row)
-	g.showColumn(col)
+	g.revealColumn(col)
 	f := &cellField{grid: g}
 	f.ExtendBaseWidget(f)
 	f.Set(text)

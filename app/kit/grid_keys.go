@@ -12,6 +12,9 @@ func (g *Grid) typedKey(ev *fyne.KeyEvent) {
 	if g.OnKey != nil && g.OnKey(ev) {
 		return
 	}
+	if g.Cells && g.typedOverCells(ev) {
+		return
+	}
 	page := max(1, int(g.scroll.Size().Height/g.RowHeight)-1)
 	last := g.Len() - 1
 	switch ev.Name {
@@ -38,6 +41,10 @@ func (g *Grid) typedKey(ev *fyne.KeyEvent) {
 	case fyne.KeySpace:
 		g.toggle(g.selected)
 	case fyne.KeyReturn, fyne.KeyEnter:
+		if g.OnOpen == nil { // in a dialog Enter means its first button
+			KeysOf(g.body).Typed(ev)
+			return
+		}
 		g.open(g.selected)
 	case fyne.KeyEscape:
 		if g.marked > 0 {
@@ -48,6 +55,33 @@ func (g *Grid) typedKey(ev *fyne.KeyEvent) {
 	default:
 		KeysOf(g.body).Typed(ev)
 	}
+}
+
+// typedOverCells moves the chosen cell, extends a block and begins to edit; Up and Down are left to the rows.
+func (g *Grid) typedOverCells(ev *fyne.KeyEvent) bool {
+	switch ev.Name {
+	case fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown, fyne.KeyHome, fyne.KeyEnd:
+		g.hold(g.body.shift)
+		return false
+	case fyne.KeyLeft, fyne.KeyRight:
+		g.hold(g.body.shift)
+		by := 1
+		if ev.Name == fyne.KeyLeft {
+			by = -1
+		}
+		g.stepCell(by)
+		return true
+	case fyne.KeyF2:
+		return g.EditCell()
+	case fyne.KeyEscape:
+		if g.Editing() || g.several() {
+			g.leaveEditor()
+			g.hold(false)
+			g.body.update(true)
+			return true
+		}
+	}
+	return false
 }
 
 func (g *Grid) open(row int) {
@@ -73,6 +107,9 @@ func (g *Grid) typedRune(r rune) {
 		}
 		return
 	}
+	if r != ' ' && g.Cells && g.beginEdit(r) {
+		return
+	}
 	if g.OnType != nil && r != ' ' {
 		g.OnType(r)
 	}
@@ -96,17 +133,35 @@ func (g *Grid) typedShortcut(s fyne.Shortcut) {
 			s.Clipboard.SetContent(g.copyText())
 			return
 		}
+	case *fyne.ShortcutPaste:
+		if s.Clipboard != nil && g.OnPaste != nil {
+			g.OnPaste(s.Clipboard.Content())
+			return
+		}
+	case *desktop.CustomShortcut:
+		if s.KeyName == fyne.KeyD && s.Modifier == fyne.KeyModifierControl && g.OnFill != nil {
+			g.OnFill()
+			return
+		}
 	}
 	KeysOf(g.body).Shortcut(s)
 }
 
-// copyText is the chosen rows as Excel takes them from the clipboard. Texts that Excel would read as formulas get an
-// apostrophe.
+// copyText is the marked rows, or else the chosen cells, as Excel takes them from the clipboard; without Cells it is the
+// chosen rows. Texts that Excel would read as formulas get an apostrophe.
 func (g *Grid) copyText() string {
 	var b strings.Builder
-	for _, row := range g.Chosen() {
-		for col := range g.columns {
-			if col > 0 {
+	rows, from, to := g.Chosen(), 0, len(g.columns)-1
+	if g.Cells && g.marked == 0 && g.selected >= 0 {
+		first, last := g.block()
+		from, to, rows = first.col, last.col, nil
+		for row := first.row; row <= last.row; row++ {
+			rows = append(rows, row)
+		}
+	}
+	for _, row := range rows {
+		for col := from; col <= to; col++ {
+			if col > from {
 				b.WriteByte('\t')
 			}
 			text := strings.NewReplacer("\t", " ", "\r", " ", "\n", " ").Replace(g.cellText(row, col))
@@ -121,6 +176,9 @@ func (g *Grid) copyText() string {
 }
 
 func (g *Grid) cellText(row, col int) string {
+	if g.OnText != nil {
+		return g.OnText(row, g.columns[col].ID)
+	}
 	cell := g.source.Cell(row, col)
 	if cell.Choice == nil {
 		return cell.Text
@@ -155,8 +213,12 @@ func (g *Grid) click(at fyne.Position, mod fyne.KeyModifier, double bool) {
 		}
 	default:
 		g.anchor = row
+		if col >= 0 {
+			g.cell = col
+		}
 		g.setCursor(col)
 		g.Select(row)
+		g.body.update(g.Cells)
 		g.clickCell(row, at.X)
 	}
 }
@@ -175,6 +237,7 @@ func (g *Grid) clickCell(row int, x float32) {
 	if col < 0 {
 		return
 	}
+	x += g.shiftOf(col) - g.scroll.Offset.X
 	if cell := g.source.Cell(row, col); cell.Choice != nil {
 		if i := optionAt(cell.Choice, x-g.edges[col]-cellPad); i >= 0 && !cell.Fixed {
 			g.choose(row, col, i)

@@ -116,7 +116,7 @@ func (t *tx) applyUpdate(ctx context.Context, u data.FactUpdate) error {
 	if u.Position == nil {
 		return nil
 	}
-	_, err := t.Exec(`UPDATE membership SET position = ? WHERE id = ? AND person_id = ?`, *u.Position, u.MembershipID, u.PersonID)
+	_, err := t.steady.Exec(`UPDATE membership SET position = ? WHERE id = ? AND person_id = ?`, *u.Position, u.MembershipID, u.PersonID)
 	return err
 }
 
