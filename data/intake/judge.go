@@ -186,7 +186,7 @@ func (j *judgement) known(m *data.Member) *known {
 
 // exact tells whether row i says nothing of m that the register does not have just so: the same list came in before.
 func (j *judgement) exact(i int32, m *data.Member) bool {
-	return j.placed[i].unit == m.Membership.UnitID && saysNothingNew(&j.rows[i].Person, &m.Person)
+	return j.placed[i].holds(m.Membership.UnitID) && saysNothingNew(&j.rows[i].Person, &m.Person)
 }
 
 // saysNothingNew tells whether every fact the row gives is in the register just so.
