@@ -2,8 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
-	"errors"
 	"fmt"
 
 	"bachudong/data"
@@ -11,12 +9,8 @@ import (
 
 // addedSince lists what was added to the person of a merge after it and is still there.
 func (t *tx) addedSince(ctx context.Context, merge int64) ([]KeptRow, error) {
-	var keep string
-	err := t.QueryRow(`SELECT row_id FROM change_row WHERE change = ? AND tbl = 'person' AND after IS NOT NULL AND before IS NOT NULL LIMIT 1`, merge).Scan(&keep)
-	if errors.Is(err, sql.ErrNoRows) {
-		return nil, nil
-	}
-	if err != nil {
+	keep, err := t.keptBy(merge)
+	if err != nil || keep == "" {
 		return nil, err
 	}
 	refs, err := references(ctx, t)
@@ -46,4 +40,13 @@ func (t *tx) addedSince(ctx context.Context, merge int64) ([]KeptRow, error) {
 		}
 	}
 	return added, nil
+}
+
+// keptBy is the person whom a merge kept: whose facts it changed or, when it changed none, to whom it handed something; ""
+// when it did neither.
+func (t *tx) keptBy(merge int64) (keep string, err error) {
+	err = t.QueryRow(`SELECT coalesce(
+		(SELECT row_id FROM change_row WHERE change = ?1 AND tbl = 'person' AND before IS NOT NULL AND after IS NOT NULL),
+		(SELECT after ->> 'person_id' FROM change_row WHERE change = ?1 AND before ->> 'person_id' <> after ->> 'person_id'), '')`, merge).Scan(&keep)
+	return keep, err
 }
