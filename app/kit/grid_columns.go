@@ -109,13 +109,9 @@ func (g *Grid) SetWidths(widths map[string]float32) {
 
 // moved follows the scroller.
 func (g *Grid) moved() {
-	if g.editing != nil { // its cell is somewhere else now
-		g.editing.Commit()
-		g.closeEditor()
-	}
 	g.header.Refresh()
 	g.body.update(false)
-	g.placeEditor()
+	g.followEditor()
 }
 
 // visible is the part of the body that is seen.

@@ -67,7 +67,7 @@ func (v *listView) listen() {
 		}
 	}
 	v.grid.OnOpen = func(row int) { s.openPage(s.list.at(row).ID, "") }
-	v.grid.OnSortBy = func(by []kit.SortMark) {
+	v.grid.OnSort = func(by []kit.SortMark) {
 		s.query.by = nil
 		for _, mark := range by {
 			s.query.by = append(s.query.by, data.SortKey(mark))
@@ -76,7 +76,7 @@ func (v *listView) listen() {
 	}
 	v.grid.OnFilter = s.askFilter
 	v.grid.OnMove = func(ids []string) { s.showColumns(ids[v.grid.Frozen:]) }
-	v.grid.OnInput = s.editCell
+	v.grid.OnEdit = s.editCell
 	v.grid.OnPaste = s.paste
 	v.grid.OnFill = s.fillDown
 	v.grid.OnText = func(row int, id string) string {
@@ -182,7 +182,7 @@ func (v *listView) show(l *people) {
 	v.filling = true
 	s.list = l
 	v.grid.EmptyText = s.emptyText()
-	v.grid.ShowSorts(s.query.marks())
+	v.grid.ShowSort(s.query.marks()...)
 	v.grid.Refresh()
 	v.remark(marked)
 	row := -1
