@@ -83,9 +83,6 @@ func (g *Grid) resizeColumn(i int, width float32) {
 	}
 	c.Width, c.Grow = width, false
 	g.Refresh()
-	if g.OnResize != nil {
-		g.OnResize(c.ID, width)
-	}
 }
 
 // Widths are the present column widths by ID, to be kept for the next time.
