@@ -70,47 +70,41 @@ type Grid struct {
 	EmptyText string
 	// Frozen is how many columns from the left stay where they are when the others move sideways.
 	Frozen int
-	// Cells lets the arrow keys and the mouse choose single cells and, with Shift or by dragging, blocks of them; without
-	// it only rows are chosen.
+	// Cells lets the arrow keys and the mouse choose single cells and, with Shift or by dragging, blocks of them; OnEdit may
+	// let them be edited in place. Without it only rows are chosen.
 	Cells bool
-	// CellCursor outlines one cell of the selected row: Left and Right move it, F2 and a double click edit it, see OnEdit.
-	CellCursor bool
 	// ChoiceColumn is the column whose options the keys 1, 2, 3 choose in the selected row.
 	ChoiceColumn string
 
 	OnSelect func(row int)                           // another row was selected; -1: none
-	OnOpen   func(row int)                           // Enter or double click
-	OnEdit   func(row int, column string)            // F2 or a double click on a cell, with CellCursor
+	OnOpen   func(row int)                           // Enter, or a double click where no cell is edited
+	OnEdit   func(row int, column string) *CellEdit  // F2, typing or a double click over Cells; nil: not edited in place
+	OnText   func(row int, column string) string     // what is copied where that is not what is shown
+	OnPaste  func(text string)                       // Ctrl+V
+	OnFill   func()                                  // Ctrl+D
 	OnMark   func()                                  // the marked rows changed
-	OnSort   func(column string, descending bool)    // a heading was clicked; sort, then Refresh
-	OnSortBy func(by []SortMark)                     // in place of OnSort: Shift+click adds a column to those sorted by
+	OnSort   func(by []SortMark)                     // a heading was clicked, with Shift another one; sort, then Refresh
 	OnFilter func(column string, at fyne.Position)   // the filter button of a heading was clicked; at is on the canvas
 	OnMove   func(columns []string)                  // a heading was dragged to another place
+	OnResize func(column string, width float32)      // a column was dragged to another width
 	OnCell   func(row int, column string)            // a Link or Pill was clicked
 	OnChoose func(row int, column string, chose int) // an option of a Choice was clicked or typed
 	OnMenu   func(row int, at fyne.Position)         // right click; at is on the canvas
 	OnType   func(r rune)                            // a letter was typed, for example to start a search
 	OnKey    func(ev *fyne.KeyEvent) bool            // may use a key before the grid does
-	OnResize func(column string, width float32)      // a column was dragged to another width
-	OnInput  func(row int, column string) *CellEdit  // F2 or typing over Cells; nil: this cell is not edited in place
-	OnPaste  func(text string)                       // Ctrl+V over cells
-	OnFill   func()                                  // Ctrl+D over cells
-	OnText   func(row int, column string) string     // what is copied where that is not what is shown
 
 	columns   []Column
 	source    Source
 	edges     []float32 // left edges of the columns and the right edge of the last
 	sorted    []SortMark
 	selected  int
-	cursor    int // the outlined column
-	editing   *cellField
 	anchor    int // the row a Shift+click marks from
 	marks     []bool
 	marked    int // how many
 	allMarked bool
-	cell      int       // the column of the chosen cell
-	corner    cellPlace // the other corner of the chosen block; row -1 when there is none
-	editor    *cellEditor
+	cell      int         // the column of the chosen cell
+	corner    cellPlace   // the other corner of the chosen block; row -1 when there is none
+	editor    *cellEditor // nil while no cell is edited
 
 	header *gridHeader
 	body   *gridBody
@@ -216,6 +210,16 @@ func (g *Grid) Refresh() {
 func (g *Grid) group(row int) bool {
 	s, ok := g.source.(Grouped)
 	return ok && s.Group(row)
+}
+
+func (g *Grid) tinted(row int) bool {
+	s, ok := g.source.(Tinted)
+	return ok && s.Tint(row)
+}
+
+func (g *Grid) spills(row int) bool {
+	s, ok := g.source.(Spilling)
+	return ok && s.Spill(row)
 }
 
 func (g *Grid) column(id string) int {

@@ -15,7 +15,7 @@ func cellGrid(t *testing.T) (g *Grid, w fyne.Window, kept *[]string) {
 	kept = &[]string{}
 	g, w = gridIn(t, memberRows{30}, func(g *Grid) {
 		g.Multi, g.Cells, g.Frozen = true, true, 2
-		g.OnInput = func(row int, column string) *CellEdit {
+		g.OnEdit = func(row int, column string) *CellEdit {
 			edit := &CellEdit{Text: "cũ", Keep: func(text string) string {
 				if text == "sai" {
 					return "Giá trị “sai” không dùng được. Hãy nhập lại."
@@ -107,123 +107,5 @@ func TestKeysChooseCellsAndBlocksAndCtrlCCopiesThem(t *testing.T) {
 	shortcut(w.Canvas(), ctrl(fyne.KeyD))
 	if pasted != "a\tb" || filled != 1 {
 		t.Errorf("pasted %q, filled %d times", pasted, filled)
-	}
-}
-
-func TestCellsAreEditedInPlace(t *testing.T) {
-	g, w, kept := cellGrid(t)
-	g.OnType = func(r rune) { *kept = append(*kept, "search "+string(r)) }
-	g.SelectCell(0, "birth")
-	FocusOn(g.body)
-	press(w.Canvas(), fyne.KeyF2)
-	if !g.Editing() || g.editor.field.Text != "cũ" || w.Canvas().Focused() != g.editor.field {
-		t.Fatal("F2 does not open the field with the text of the cell")
-	}
-	g.editor.field.SetText("mới")
-	press(w.Canvas(), fyne.KeyReturn)
-	if g.Editing() || g.Selected() != 1 || w.Canvas().Focused() != g.body {
-		t.Errorf("Enter: editing %v, row %d", g.Editing(), g.Selected())
-	}
-	g.body.TypedRune('s')
-	for _, r := range "ai" {
-		w.Canvas().Focused().TypedRune(r)
-	}
-	press(w.Canvas(), fyne.KeyTab)
-	if !g.Editing() || g.editor.note.Text() != "Giá trị “sai” không dùng được. Hãy nhập lại." || g.editor.note.Hidden {
-		t.Fatalf("a wrong value: editing %v", g.Editing())
-	}
-	g.editor.field.SetText("đúng")
-	press(w.Canvas(), fyne.KeyTab)
-	if g.Editing() || g.Selected() != 1 || g.Column() != g.columns[3].ID {
-		t.Errorf("Tab: editing %v, row %d, column %s", g.Editing(), g.Selected(), g.Column())
-	}
-	g.SelectCell(2, "gender")
-	g.body.TypedRune('k')
-	press(w.Canvas(), fyne.KeyDown)
-	press(w.Canvas(), fyne.KeyDown)
-	press(w.Canvas(), fyne.KeyReturn)
-	g.SelectCell(5, "gender")
-	g.body.TypedRune('x')
-	press(w.Canvas(), fyne.KeyReturn)
-	if !g.Editing() || g.editor.note.Text() != "“x” không có trong danh sách. Hãy chọn một giá trị của danh sách." {
-		t.Error("a value outside the list was not refused")
-	}
-	press(w.Canvas(), fyne.KeyEscape)
-	press(w.Canvas(), fyne.KeyEscape)
-	g.SelectCell(5, "name")
-	press(w.Canvas(), fyne.KeyF2)
-	g.body.TypedRune('h')
-	g.SelectCell(6, "birth")
-	press(w.Canvas(), fyne.KeyF2)
-	g.editor.field.SetText("rời đi")
-	w.Canvas().Focus(g.body)
-	g.SelectCell(7, "birth")
-	press(w.Canvas(), fyne.KeyF2)
-	press(w.Canvas(), fyne.KeyEscape)
-	want := []string{"0birth=mới", "1birth=đúng", "2gender=Khmer", "search h", "6birth=rời đi"}
-	if !slices.Equal(*kept, want) || g.Editing() {
-		t.Errorf("kept %q, want %q; editing %v", *kept, want, g.Editing())
-	}
-}
-
-func TestHeadingsSortBySeveralColumnsFilterAndMove(t *testing.T) {
-	g, w, _ := cellGrid(t)
-	columns := g.Columns()
-	for i := range columns {
-		columns[i].Filter = true
-	}
-	g.SetColumns(columns)
-	var sorts []string
-	g.OnSortBy = func(by []SortMark) { sorts = append(sorts, fmt.Sprint(by)) }
-	tap := func(col int, shift bool) {
-		if shift {
-			g.header.MouseDown(&desktop.MouseEvent{Modifier: fyne.KeyModifierShift})
-		}
-		test.TapCanvas(w.Canvas(), fyne.NewPos(g.edges[col]+15, 10))
-	}
-	tap(1, false)
-	tap(2, true)
-	tap(2, true)
-	h := test.WidgetRenderer(g.header).(*headerRenderer)
-	if p := h.headings[2].place; p.Hidden || p.Text != "2" || h.headings[3].arrow.Visible() {
-		t.Errorf("the second column sorted by shows %q", p.Text)
-	}
-	tap(2, true)
-	tap(1, false)
-	tap(2, false)
-	want := []string{"[{name false}]", "[{name false} {birth false}]", "[{name false} {birth true}]", "[{name false}]", "[{name true}]", "[{birth false}]"}
-	if !slices.Equal(sorts, want) {
-		t.Errorf("sorts %q\nwant  %q", sorts, want)
-	}
-	asked := ""
-	g.OnFilter = func(column string, at fyne.Position) { asked = fmt.Sprint(column, " ", at.X == g.edges[2], " ", at.Y) }
-	test.TapCanvas(w.Canvas(), fyne.NewPos(g.edges[3]-10, 10))
-	if asked != "birth true 31" {
-		t.Errorf("asked for %q", asked)
-	}
-	var order []string
-	g.OnMove = func(ids []string) { order = ids }
-	drag := func(from, to float32) {
-		g.header.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(to, 10)}, Dragged: fyne.NewDelta(to-from, 0)})
-		g.header.DragEnd()
-	}
-	ids := func() (list []string) {
-		for _, c := range g.columns {
-			list = append(list, c.ID)
-		}
-		return list
-	}()
-	drag(g.edges[2]+15, g.edges[4]-10)
-	if want := append(slices.Clone(ids[:2]), append([]string{ids[3], ids[2]}, ids[4:]...)...); !slices.Equal(order, want) {
-		t.Errorf("dragged right: %v, want %v", order, want)
-	}
-	drag(g.edges[4]+15, 60)
-	if want := append(slices.Clone(ids[:2]), append([]string{ids[4], ids[2], ids[3]}, ids[5:]...)...); !slices.Equal(order, want) {
-		t.Errorf("dragged left: %v, want %v", order, want)
-	}
-	order = nil
-	drag(g.edges[1]+15, g.edges[4])
-	if order != nil {
-		t.Errorf("a frozen column moved: %v", order)
 	}
 }

@@ -83,9 +83,6 @@ func (g *Grid) resizeColumn(i int, width float32) {
 	}
 	c.Width, c.Grow = width, false
 	g.Refresh()
-	if g.OnResize != nil {
-		g.OnResize(c.ID, width)
-	}
 }
 
 // Widths are the present column widths by ID, to be kept for the next time.
@@ -109,13 +106,9 @@ func (g *Grid) SetWidths(widths map[string]float32) {
 
 // moved follows the scroller.
 func (g *Grid) moved() {
-	if g.editing != nil { // its cell is somewhere else now
-		g.editing.Commit()
-		g.closeEditor()
-	}
 	g.header.Refresh()
 	g.body.update(false)
-	g.placeEditor()
+	g.followEditor()
 }
 
 // visible is the part of the body that is seen.

@@ -9,16 +9,6 @@ import (
 	"bachudong/data/vntext"
 )
 
-// CellEdit says how one cell is edited in place.
-type CellEdit struct {
-	Text    string   // what stands in the field at first
-	Options []string // a list below the field; nil: a plain field
-	Free    bool     // texts outside Options can be kept
-	// Keep takes the text over. A problem is shown at the cell and the field stays; "" closes it. The new text shows once
-	// the source has it.
-	Keep func(text string) (problem string)
-}
-
 // cellEditor is the field over a cell, with what is wrong below it.
 type cellEditor struct {
 	widget.BaseWidget
@@ -52,46 +42,6 @@ func (f *cellInput) KeyUp(ev *fyne.KeyEvent) {
 	f.ChoiceField.KeyUp(ev)
 }
 
-// EditCell opens the field of the chosen cell with its text, as F2 does, and reports whether the cell has one.
-func (g *Grid) EditCell() bool { return g.beginEdit(0) }
-
-// Editing reports whether a field is open over a cell.
-func (g *Grid) Editing() bool { return g.editor != nil }
-
-// beginEdit opens the field of the chosen cell; a rune that was typed replaces its text.
-func (g *Grid) beginEdit(typed rune) bool {
-	g.leaveEditor()
-	if !g.Cells || g.OnInput == nil || g.selected < 0 || g.group(g.selected) {
-		return false
-	}
-	edit := g.OnInput(g.selected, g.Column())
-	if edit == nil {
-		return false
-	}
-	g.ScrollTo(g.selected)
-	g.revealColumn(g.cell)
-	e := newCellEditor(g, edit)
-	g.editor = e
-	g.Refresh()
-	e.begin(typed)
-	return true
-}
-
-// leaveEditor closes the field without keeping what it holds.
-func (g *Grid) leaveEditor() {
-	e := g.editor
-	if e == nil {
-		return
-	}
-	g.editor = nil
-	e.field.close()
-	had := canvasOf(g.body) != nil && canvasOf(g.body).Focused() == fyne.Focusable(e.field)
-	g.BaseWidget.Refresh()
-	if had {
-		FocusOn(g.body)
-	}
-}
-
 func newCellEditor(g *Grid, edit *CellEdit) *cellEditor {
 	e := &cellEditor{grid: g, edit: edit, field: &cellInput{}, note: NewNote("", Red), paper: canvas.NewRectangle(RedTint)}
 	e.field.setUp(edit.Options, edit.Free || edit.Options == nil)
@@ -107,7 +57,7 @@ func newCellEditor(g *Grid, edit *CellEdit) *cellEditor {
 	e.field.onFocus = func(gained bool) {
 		selects(gained)
 		if !gained && !e.field.picking {
-			e.finish(0, 0)
+			e.keep()
 		}
 	}
 	e.field.ExtendBaseWidget(e.field)
@@ -115,6 +65,12 @@ func newCellEditor(g *Grid, edit *CellEdit) *cellEditor {
 	e.say("")
 	e.ExtendBaseWidget(e)
 	return e
+}
+
+// focused tells whether the field has the keyboard.
+func (e *cellEditor) focused() bool {
+	c := canvasOf(e.grid.body)
+	return c != nil && c.Focused() == fyne.Focusable(e.field)
 }
 
 // begin takes the keyboard.
@@ -175,35 +131,6 @@ func (e *cellEditor) text() (text, problem string) {
 	return text, ""
 }
 
-// finish keeps the text and moves on by columns and rows; with 0, 0 the keyboard is somewhere else already.
-func (e *cellEditor) finish(columns, rows int) {
-	g := e.grid
-	if g.editor != e {
-		return
-	}
-	text, problem := e.text()
-	g.editor = nil // keeping may read the rows anew
-	if problem == "" && text != e.edit.Text {
-		problem = e.edit.Keep(text)
-	}
-	if problem != "" {
-		g.editor = e
-		e.say(problem)
-		return
-	}
-	e.field.close()
-	g.BaseWidget.Refresh()
-	if columns == 0 && rows == 0 {
-		return
-	}
-	FocusOn(g.body)
-	g.hold(false)
-	g.stepCell(columns)
-	if rows > 0 {
-		g.step(rows, 1)
-	}
-}
-
 // say shows what is wrong below the cell; "" takes it away.
 func (e *cellEditor) say(problem string) {
 	e.note.Set(problem, Red)
@@ -240,18 +167,4 @@ func (r *editorRenderer) Layout(size fyne.Size) {
 	e.note.Move(fyne.NewPos(x+cellPad, height+4))
 	e.paper.Resize(fyne.NewSize(width, e.note.heightFor(inner)+8))
 	e.paper.Move(fyne.NewPos(x, height))
-}
-
-// placeEditor lays the field over its cell, wherever that has scrolled to.
-func (g *Grid) placeEditor() {
-	e := g.editor
-	if e == nil || g.selected < 0 {
-		return
-	}
-	g.ensureColumns()
-	left, right := g.edges[g.cell], g.edges[g.cell+1]
-	shift := g.shiftOf(g.cell)
-	e.Move(fyne.NewPos(left-shift, headerHeight+float32(g.selected)*g.RowHeight-g.scroll.Offset.Y))
-	e.Resize(fyne.NewSize(max(right-left, 110), g.RowHeight))
-	e.Refresh()
 }

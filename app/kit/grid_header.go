@@ -106,10 +106,13 @@ func (h *gridHeader) Dragged(ev *fyne.DragEvent) {
 
 // DragEnd lets the border go, or puts the column where it was dragged.
 func (h *gridHeader) DragEnd() {
-	move, drop := h.move, h.drop
+	drag, move, drop := h.drag, h.move, h.drop
 	h.drag, h.move = -1, -1
 	if move >= 0 {
 		h.grid.moveColumn(move, drop)
+	}
+	if c := h.grid.columns; drag >= 0 && drag < len(c) && h.grid.OnResize != nil {
+		h.grid.OnResize(c[drag].ID, c[drag].Width)
 	}
 	h.Refresh()
 }

@@ -14,7 +14,6 @@ type gridSlot struct {
 	group  *fyne.Container
 	ground *canvas.Rectangle
 	line   *canvas.Rectangle
-	cursor *canvas.Rectangle // around the cell that F2 edits, once it was needed
 	check  *checkDrawing
 	texts  []*canvas.Text
 	pills  []*canvas.Rectangle // grounds of pills, lines under links
@@ -73,9 +72,6 @@ func (s *gridSlot) fill(g *Grid, row, first, last int) {
 		s.check.draw(g.isMarked(row))
 		s.check.group.Move(fyne.NewPos((checkWidth-checkSize)/2, (g.RowHeight-checkSize)/2))
 		s.into.Objects = append(s.into.Objects, s.check.group)
-	}
-	if g.CellCursor && row == g.selected && !group {
-		s.drawCursor(g)
 	}
 }
 

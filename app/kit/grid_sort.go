@@ -8,17 +8,9 @@ type SortMark struct {
 	Descending bool
 }
 
-// ShowSort puts the sort marker on a column; "" takes it away. The rows are sorted by the owner.
-func (g *Grid) ShowSort(column string, descending bool) {
-	if column == "" {
-		g.ShowSorts(nil)
-		return
-	}
-	g.ShowSorts([]SortMark{{column, descending}})
-}
-
-// ShowSorts puts the markers of several columns, the one that weighs most first.
-func (g *Grid) ShowSorts(by []SortMark) {
+// ShowSort puts the sort markers on columns, the one that weighs most first; without any they go. The rows are sorted by
+// the owner.
+func (g *Grid) ShowSort(by ...SortMark) {
 	g.sorted = slices.Clone(by)
 	g.header.Refresh()
 }
@@ -32,16 +24,11 @@ func (g *Grid) sortPlace(id string) int {
 // turns the order round; with add a third one leaves the column out again.
 func (g *Grid) sortOn(i int, add bool) {
 	c := g.columns[i]
-	if !c.Sortable || g.OnSort == nil && g.OnSortBy == nil {
+	if !c.Sortable || g.OnSort == nil {
 		return
 	}
 	place := g.sortPlace(c.ID)
 	down := place >= 0 && !g.sorted[place].Descending
-	if g.OnSortBy == nil {
-		g.ShowSort(c.ID, down)
-		g.OnSort(c.ID, down)
-		return
-	}
 	by := slices.Clone(g.sorted)
 	switch {
 	case !add:
@@ -53,6 +40,6 @@ func (g *Grid) sortOn(i int, add bool) {
 	default:
 		by = slices.Delete(by, place, place+1)
 	}
-	g.ShowSorts(by)
-	g.OnSortBy(by)
+	g.ShowSort(by...)
+	g.OnSort(by)
 }

@@ -32,7 +32,7 @@ var Columns = func() []Column {
 	var list []Column
 	for i := range data.PersonFields {
 		f := &data.PersonFields[i]
-		list = append(list, Column{f.Key, f.Label, kindOf(f.Kind), func(r *store.MemberRow) string { return r.Fact(f.Key) }})
+		list = append(list, Column{f.Key, f.Label, kindOf(f.Kind), store.FactOf(f.Key)})
 	}
 	return append(list,
 		Column{Branch, "Chi đoàn", data.ChoiceValue, func(r *store.MemberRow) string { return r.UnitName }},

@@ -44,6 +44,14 @@ func (r *MemberRow) Fact(key string) string {
 	return ""
 }
 
+// FactOf is Fact for the same key of many rows.
+func FactOf(key string) func(*MemberRow) string {
+	if place := rowFacts[key]; place != nil {
+		return func(r *MemberRow) string { return *place(r) }
+	}
+	return func(r *MemberRow) string { return r.Fact(key) }
+}
+
 // rowFacts are the facts that every row has.
 var rowFacts = map[string]func(*MemberRow) *string{
 	"full_name":    func(r *MemberRow) *string { return &r.FullName },

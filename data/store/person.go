@@ -99,13 +99,15 @@ func (t *tx) updatePerson(ctx context.Context, id data.ID, values map[string]str
 	if err := checkPerson(&p); err != nil {
 		return nil, err
 	}
-	key, search := derived(factsOf(&p))
-	place, err := t.placeOf(string(id), key)
-	if err != nil {
-		return nil, err
+	if isSearched(values) {
+		key, search := derived(factsOf(&p))
+		place, err := t.placeOf(string(id), key)
+		if err != nil {
+			return nil, err
+		}
+		sets, args = append(sets, "sort_key = ?", "search = ?", "name_order = ?"), append(args, key, search, place)
 	}
-	args = append(args, key, search, place, id)
-	_, err = t.steady.Exec(`UPDATE person SET `+strings.Join(sets, ", ")+`, sort_key = ?, search = ?, name_order = ? WHERE id = ?`, args...)
+	_, err = t.steady.Exec(`UPDATE person SET `+strings.Join(sets, ", ")+` WHERE id = ?`, append(args, id)...)
 	return labels, err
 }
 

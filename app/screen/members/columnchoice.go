@@ -61,6 +61,7 @@ func (s *Screen) askColumns() {
 		kit.Answer{Caption: "Như ban đầu", Run: func() bool {
 			s.query.columns = nil
 			clear(s.front.widths)
+			s.keepWidths()
 			s.read(0)
 			return true
 		}},

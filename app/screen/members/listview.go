@@ -28,7 +28,8 @@ type listView struct {
 }
 
 func newListView(s *Screen) *listView {
-	v := &listView{screen: s, pills: kit.Beside(6), chips: kit.Beside(6), widths: map[string]float32{}}
+	v := &listView{screen: s, pills: kit.Beside(6), chips: kit.Beside(6)}
+	v.widths = s.keptWidths()
 	v.standing = kit.NewMenuButton("", v.standingMenu)
 	v.search = kit.NewSearchField("Tìm tên, CCCD, điện thoại…", "Ctrl+F")
 	v.search.OnSearch = func(text string) {
@@ -67,7 +68,7 @@ func (v *listView) listen() {
 		}
 	}
 	v.grid.OnOpen = func(row int) { s.openPage(s.list.at(row).ID, "") }
-	v.grid.OnSortBy = func(by []kit.SortMark) {
+	v.grid.OnSort = func(by []kit.SortMark) {
 		s.query.by = nil
 		for _, mark := range by {
 			s.query.by = append(s.query.by, data.SortKey(mark))
@@ -76,7 +77,7 @@ func (v *listView) listen() {
 	}
 	v.grid.OnFilter = s.askFilter
 	v.grid.OnMove = func(ids []string) { s.showColumns(ids[v.grid.Frozen:]) }
-	v.grid.OnInput = s.editCell
+	v.grid.OnEdit = s.editCell
 	v.grid.OnPaste = s.paste
 	v.grid.OnFill = s.fillDown
 	v.grid.OnText = func(row int, id string) string {
@@ -86,7 +87,10 @@ func (v *listView) listen() {
 		}
 		return c.whole(s.list.at(row))
 	}
-	v.grid.OnResize = func(column string, width float32) { v.widths[column] = width }
+	v.grid.OnResize = func(column string, width float32) {
+		v.widths[column] = width
+		s.keepWidths()
+	}
 	v.grid.OnType = func(r rune) {
 		focus(v.search)
 		v.search.TypedRune(r)
@@ -108,7 +112,7 @@ func (v *listView) gridColumns() []kit.Column {
 		g.ID, g.Sortable = c.id, c.id != numberColumn
 		g.Filter, g.Filtered = g.Sortable, v.screen.query.asks(c.id)
 		if width, dragged := v.widths[c.id]; dragged {
-			g.Width = width
+			g.Width, g.Grow = width, false
 		}
 		shown = append(shown, g)
 	}
@@ -166,6 +170,7 @@ func (v *listView) standingMenu() []*fyne.MenuItem {
 	for _, choice := range standings {
 		items = append(items, fyne.NewMenuItem(choice.label, func() {
 			s.query.standing, s.query.saved, s.notice = choice.standing, data.SavedList{}, ""
+			s.front.widths = s.keptWidths()
 			s.look()
 		}))
 	}
@@ -182,7 +187,7 @@ func (v *listView) show(l *people) {
 	v.filling = true
 	s.list = l
 	v.grid.EmptyText = s.emptyText()
-	v.grid.ShowSorts(s.query.marks())
+	v.grid.ShowSort(s.query.marks()...)
 	v.grid.Refresh()
 	v.remark(marked)
 	row := -1

@@ -141,7 +141,7 @@ func TestEveryFactCanBeAColumnAndListsAreKept(t *testing.T) {
 	s.front.grid.OnMove([]string{"number", "full_name", "age", "phone"})
 	s.front.grid.OnResize("phone", 222)
 	s.replaceCondition(-1, &data.Condition{Column: "gender", Relation: data.Is, Values: []string{data.Male}})
-	s.front.grid.OnSortBy([]kit.SortMark{{Column: nameColumn, Descending: true}})
+	s.front.grid.OnSort([]kit.SortMark{{Column: nameColumn, Descending: true}})
 	s.askSaveList()
 	o.window.Canvas().Focused().(*kit.TextField).SetText("Nam giới")
 	test.Tap(o.dialog().Button(0))

@@ -20,11 +20,11 @@ func TestTheListSortsBySeveralColumns(t *testing.T) {
 	o.member(data.Person{FullName: "Lý Thị Ngọc Anh", Gender: data.Female, Birth: "2001"})
 	o.member(data.Person{FullName: "Đặng Minh Lộc", Gender: data.Male, Birth: "1999-01-31"})
 	s := o.open()
-	s.front.grid.OnSortBy([]kit.SortMark{{Column: "gender"}, {Column: "birth"}})
+	s.front.grid.OnSort([]kit.SortMark{{Column: "gender"}, {Column: "birth"}})
 	if got, want := o.names(), []string{"Đặng Minh Lộc", "Danh Hữu Cường", "Lý Thị Ngọc Anh"}; !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
-	s.front.grid.OnSortBy([]kit.SortMark{{Column: "gender", Descending: true}, {Column: "birth", Descending: true}})
+	s.front.grid.OnSort([]kit.SortMark{{Column: "gender", Descending: true}, {Column: "birth", Descending: true}})
 	if got, want := o.names(), []string{"Lý Thị Ngọc Anh", "Danh Hữu Cường", "Đặng Minh Lộc"}; !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
@@ -64,7 +64,7 @@ func TestTheListCountsSearchesAndKeepsSelectionAndMarks(t *testing.T) {
 	if s.side.shown == nil || s.side.shown.Person.ID != cuong {
 		t.Fatal("the pane does not follow the selection")
 	}
-	s.front.grid.OnSortBy([]kit.SortMark{{Column: nameColumn, Descending: true}})
+	s.front.grid.OnSort([]kit.SortMark{{Column: nameColumn, Descending: true}})
 	if got := s.front.grid.Selected(); s.list.at(got).ID != cuong || !slices.Equal(s.front.grid.Marked(), []int{0, 1}) {
 		t.Errorf("after sorting row %d is selected and %v marked", got, s.front.grid.Marked())
 	}

@@ -68,8 +68,7 @@ func (s *Screen) openSaved(l data.SavedList) {
 		q.standing = standing(n)
 	}
 	q.saved, q.conditions, q.columns, q.by = l, l.Conditions, l.Columns, l.Sort
-	s.front.widths = map[string]float32{}
-	maps.Copy(s.front.widths, l.Widths)
+	s.front.widths = s.keptWidths()
 	s.notice = ""
 	s.look()
 }
