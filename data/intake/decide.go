@@ -14,10 +14,7 @@ import (
 func (j *judgement) decide(i int32) Decision {
 	row, at := j.rows[i], j.placed[i]
 	d := Decision{Row: row, Unit: at.unit, Place: at.name}
-	if at.problem != "" {
-		d.note(vntext.Error, "branch_ambiguous", KeyBranch, row.Branch, at.problem)
-	}
-	if row.Bad() || at.problem != "" {
+	if row.Bad() {
 		d.Verdict = Bad
 		return d
 	}
@@ -200,8 +197,14 @@ func toldFrom(suspects []suspect) []data.ID {
 	return ids
 }
 
-// addNew makes a new person of the row.
+// addNew makes a new person of the row. One whose branch cannot be told goes back: only those who are kept already have
+// a stay that says which one is meant.
 func (j *judgement) addNew(d *Decision, i int32) {
+	if problem := j.placed[i].problem; problem != "" {
+		d.note(vntext.Error, "branch_ambiguous", KeyBranch, d.Row.Branch, problem)
+		d.Verdict = Bad
+		return
+	}
 	d.Verdict, d.Person, d.stay = New, data.NewID(), data.NewID()
 	person := d.Row.Person
 	person.ID = d.Person

@@ -45,7 +45,7 @@ func newCheckPage(s *Screen) *checkPage {
 	p.rows = &rowTable{columns: rowColumns(&list{}, "")}
 	p.grid = kit.NewGrid(p.rows.columns)
 	p.grid.SetSource(p.rows)
-	p.grid.CellCursor = true
+	p.grid.Cells = true
 	p.grid.OnSelect = p.selected
 	p.grid.OnEdit = p.editCell
 	p.grid.OnOpen = p.openRow
@@ -155,7 +155,7 @@ func (p *checkPage) showColumns(tab string) {
 	p.rows = &rowTable{columns: columns}
 	p.grid.SetSource(p.rows)
 	p.grid.SetColumns(columns)
-	p.grid.SetCursor("full_name")
+	p.grid.SelectCell(-1, "full_name")
 }
 
 // showTab follows a click on a tab.

@@ -142,7 +142,7 @@ func (s *Screen) Actions() []*kit.Action {
 		{ID: "intake-next", Caption: "Sang bước sau", Key: "Ctrl+Enter", Enabled: s.canGoOn, Run: s.next},
 		{ID: "intake-write", Caption: "Nhập các dòng đã kiểm tra", Key: "Ctrl+S", Enabled: s.canWrite, Run: s.write},
 		{ID: "intake-header", Caption: "Lấy dòng đang chọn làm tiêu đề", Key: "F6", Enabled: on(choosing), Run: func() { s.pick.preview.takeHeader() }},
-		{ID: "intake-cell", Caption: "Sửa ô đang chọn", Key: "F2", Enabled: on(checking), Run: func() { s.check.editCursor() }},
+		{ID: "intake-cell", Caption: "Sửa ô đang chọn", Key: "F2", Enabled: on(checking), Run: func() { s.check.editHere() }},
 		{ID: "intake-export", Caption: "Kết xuất các lần nhập khẩu", Key: "F9", Enabled: func() bool { return s.stage == choosing && s.pick.home() == s.pick.past && s.idle() }, Run: s.exportPast},
 		{ID: "intake-back", Caption: "Quay lại, dừng việc đang chạy", Key: "Esc", Enabled: s.canGoBack, Run: s.back},
 	}
