@@ -149,7 +149,7 @@ func (s *Screen) merge(c *mergeChoice) {
 			s.host.Fail(err)
 			return
 		}
-		s.notice = fmt.Sprintf("Đã gộp %s vào %s (Ctrl+Z hoặc nhật ký để tách lại)", m.Other.FullName, m.Keep.FullName)
+		s.notice = fmt.Sprintf("Đã gộp %s vào %s (Ctrl+Z để tách lại; về sau: “Tách lại” ở cuối hồ sơ)", m.Other.FullName, m.Keep.FullName)
 		s.host.Changed()
 	})
 }
