@@ -18,7 +18,7 @@ func (j *judgement) decide(i int32) Decision {
 		d.Verdict = Bad
 		return d
 	}
-	answer := j.opt.Answers[RowPlace{row.Sheet, row.Number}]
+	answer := j.opt.Answers[row.Place()]
 	if found, why := j.answered(answer); found != nil {
 		j.settle(&d, i, found, why)
 		return d
@@ -67,7 +67,7 @@ func (j *judgement) answered(answer Answer) (*standing, string) {
 		return &k.standing, "theo quyết định của người nhập"
 	}
 	if answer.SameRow != (RowPlace{}) {
-		if i := slices.IndexFunc(j.rows, func(r *Row) bool { return RowPlace{r.Sheet, r.Number} == answer.SameRow }); i >= 0 {
+		if i := slices.IndexFunc(j.rows, func(r *Row) bool { return r.Place() == answer.SameRow }); i >= 0 {
 			return j.became[i], "theo quyết định của người nhập"
 		}
 	}
@@ -162,7 +162,7 @@ func (k *known) left() bool { return k.status != "" && k.status != data.StatusAc
 func (j *judgement) rowLikeness(m rowMatch) Likeness {
 	row := j.rows[m.row]
 	with := fmt.Sprintf("dòng %d: %s", row.Number, describe(&row.Person, j.placed[m.row].name))
-	return Likeness{Sheet: row.Sheet, Row: row.Number, With: with, Score: m.Score, Why: m.Why + " trong cùng tệp"}
+	return Likeness{Sheet: row.Sheet, Row: row.Number, Col: row.Col, With: with, Score: m.Score, Why: m.Why + " trong cùng tệp"}
 }
 
 func describe(p *data.Person, place string) string {
