@@ -19,7 +19,7 @@ type comparison struct {
 	File      string              `json:"file"`
 	Same      int                 `json:"same"`
 	OnlyThere []listedRow         `json:"only_there"`
-	OnlyHere  []map[string]string `json:"only_here"` // with the keys of "members"
+	OnlyHere  []map[string]string `json:"only_here"` // with the keys of "members"; left_there is how the list says that they left
 	Differ    []differing         `json:"differ"`
 	Doubtful  []doubtful          `json:"doubtful"`
 	Unread    []string            `json:"unread,omitempty"` // sheets that could not be read
@@ -108,7 +108,11 @@ func comparisonJSON(r *reconcile.Result) comparison {
 		all.OnlyThere = append(all.OnlyThere, rowJSON(row))
 	}
 	for _, m := range r.OnlyHere {
-		all.OnlyHere = append(all.OnlyHere, memberJSON(m))
+		facts := memberJSON(m)
+		if how := r.LeftThere[m.ID]; how != "" {
+			facts["left_there"] = how
+		}
+		all.OnlyHere = append(all.OnlyHere, facts)
 	}
 	for _, p := range r.Differ {
 		one := differing{listedRow: rowJSON(p.Row), ID: p.Ours.ID}
@@ -121,6 +125,14 @@ func comparisonJSON(r *reconcile.Result) comparison {
 		all.Doubtful = append(all.Doubtful, doubtful{rowJSON(d.Row), d.ID, d.With, d.Score, d.Why})
 	}
 	return all
+}
+
+// leftThere says of somebody who is only in the register that the list has them as having left.
+func leftThere(r *reconcile.Result, m *data.Member) string {
+	if how := r.LeftThere[m.ID]; how != "" {
+		return " (tệp ghi: " + how + ")"
+	}
+	return ""
 }
 
 func rowJSON(row *intake.Row) listedRow {
@@ -137,7 +149,7 @@ func printComparison(w io.Writer, r *reconcile.Result) {
 		fmt.Fprintf(w, "  Chỉ có ở tệp, dòng %d: %s %s\n", row.Number, row.Person.FullName, row.Person.Birth.Display())
 	}
 	for _, m := range r.OnlyHere {
-		fmt.Fprintf(w, "  Chỉ có trong sổ: %s %s, %s\n", m.FullName, m.Birth.Display(), m.UnitName)
+		fmt.Fprintf(w, "  Chỉ có trong sổ: %s %s, %s%s\n", m.FullName, m.Birth.Display(), m.UnitName, leftThere(r, m))
 	}
 	for _, d := range r.Doubtful {
 		fmt.Fprintf(w, "  Nghi ngờ, dòng %d: %s %s (%s)\n", d.Row.Number, d.Row.Person.FullName, d.With, d.Why)

@@ -155,3 +155,24 @@ func TestAComparisonNeverReplacesTheListItself(t *testing.T) {
 		t.Errorf("exit %d, said %q", code, says)
 	}
 }
+
+func TestCompareTellsWhomTheListHasAsHavingLeft(t *testing.T) {
+	o := newOffice(t)
+	o.must("import", listFile(t, ourList), "--unit", unit)
+	list := listFile(t, `STT;Họ và tên;Ngày sinh;Số CCCD;Trạng thái
+1;Lý Văn An;01/02/2003;095203000001;Đang sinh hoạt
+2;Lý Văn Bé;02/02/2003;095203000002;Chuyển đi
+`)
+	var c comparison
+	o.read(&c, "compare", list, "--unit", unit)
+	left := map[string]string{}
+	for _, m := range c.OnlyHere {
+		left[m["full_name"]] = m["left_there"]
+	}
+	if len(left) != 3 || left["Lý Văn Bé"] != "Chuyển đi" || left["Lý Văn Cò"]+left["Lý Văn Dư"] != "" {
+		t.Errorf("only here %v", left)
+	}
+	if text := o.must("compare", list, "--unit", unit); !strings.Contains(text, "Lý Văn Bé 02/02/2003, Chi đoàn ấp 4 (tệp ghi: Chuyển đi)") {
+		t.Errorf("said %s", text)
+	}
+}

@@ -24,6 +24,7 @@ type SheetDraft struct {
 	Branch     string // the chi đoàn that the sheet's name or title gives; "" when there is none
 	Rows       []Row
 	Ignored    []IgnoredRow
+	Gone       []GoneRow // of the ignored rows, those whom the list itself tells as having left
 	Notes      []Finding // about the sheet or a whole column
 	LeftOut    string    // why the sheet was not read, in Vietnamese
 	Problem    string    // why the sheet could not be read, in Vietnamese
@@ -96,6 +97,12 @@ type Finding struct {
 type IgnoredRow struct {
 	Row    int
 	Reason string
+}
+
+// GoneRow is somebody whom the list tells as having left the Union or the place; Status is how: "Chuyển đi".
+type GoneRow struct {
+	Row    Row
+	Status string
 }
 
 // Place names the person among all of the list.

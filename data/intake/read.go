@@ -169,6 +169,7 @@ func (d *SheetDraft) addPerson(people *personReader, row *sheet.Row, group branc
 	person.Group = group.row
 	if left != "" && !person.Bad() {
 		d.Ignored = append(d.Ignored, IgnoredRow{row.Number, "Không còn sinh hoạt: " + left})
+		d.Gone = append(d.Gone, GoneRow{person, left})
 		return
 	}
 	if person.Branch == "" {

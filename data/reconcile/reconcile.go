@@ -18,6 +18,7 @@ type Result struct {
 	Day       vntext.Date
 	OnlyThere []*intake.Row
 	OnlyHere  []*data.Member
+	LeftThere map[data.ID]string // of OnlyHere, whom the list tells as having left: how, "Chuyển đi"
 	Differ    []Pair
 	Doubtful  []Doubt
 	Same      int
@@ -77,6 +78,7 @@ func Compare(plan *intake.Plan, unit data.Unit, day vntext.Date, here, known []d
 			r.OnlyHere = append(r.OnlyHere, m)
 		}
 	}
+	r.LeftThere = leftThere(plan.Draft, r.OnlyHere)
 	for i := range plan.Draft.Sheets {
 		if s := &plan.Draft.Sheets[i]; s.Problem != "" {
 			r.Unread = append(r.Unread, s.Problem)

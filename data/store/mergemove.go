@@ -88,7 +88,7 @@ func (plan *mergePlan) describe(ctx context.Context, q querier) error {
 		}
 		switch {
 		case m.remark != "":
-			moved.Note = "hồ sơ giữ lại đã có và được giữ; bản này ghi vào Ghi chú: " + m.remark
+			moved.Note = "đã có và được giữ; bản này ghi vào Ghi chú: " + m.remark
 		case m.clash != "":
 			moved.Note = "hồ sơ giữ lại đã có: chỉ điền chỗ trống, bản này lưu trong nhật ký và trở lại khi tách"
 		case m.child == "membership":

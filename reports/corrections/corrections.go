@@ -89,11 +89,18 @@ func (s *sender) onlyThere(r *reconcile.Result) list.Table {
 	return s.measured(t)
 }
 
-// onlyHere are people to add there, in the columns of the list as far as the register knows.
+// onlyHere are people to add there, in the columns of the list as far as the register knows; those whom the list tells as
+// having left are to be looked at instead.
 func (s *sender) onlyHere(r *reconcile.Result) list.Table {
 	t := s.table("Tệp không có những người này")
+	if len(r.LeftThere) > 0 {
+		t = s.table("Tệp không có những người này trong số đang sinh hoạt", list.Column{Title: "Tệp ghi", Width: 20})
+	}
 	t.Len = len(r.OnlyHere)
 	t.Value = func(row, col int) any {
+		if col == s.width {
+			return r.LeftThere[r.OnlyHere[row].ID]
+		}
 		switch column := s.columns[col]; {
 		case column == nil:
 			return ""

@@ -3,6 +3,8 @@ package duplicates
 import (
 	"context"
 	"fmt"
+	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -85,7 +87,7 @@ func (c *mergeChoice) prefers() []string {
 	return keys
 }
 
-var moveColumns = []kit.Column{{ID: "label", Title: "Chuyển sang hồ sơ giữ lại", Width: 300}, {ID: "note", Title: "", Width: 300, Grow: true}}
+var moveColumns = []kit.Column{{ID: "label", Title: "Chuyển sang hồ sơ giữ lại", Width: 240}, {ID: "note", Title: "Thế nào", Width: 420, Grow: true}}
 
 // moveTable gives a grid the records that pass to the kept person.
 type moveTable []data.MovedRecord
@@ -102,6 +104,15 @@ func (t moveTable) Cell(row, col int) kit.Cell {
 	return kit.Cell{Text: r.Note, Tone: kit.Muted}
 }
 
+// withoutName are the records that move, without whose they are: the dialog says that once.
+func (c *mergeChoice) withoutName() []data.MovedRecord {
+	moves := slices.Clone(c.Moves)
+	for i := range moves {
+		moves[i].Label = strings.Replace(moves[i].Label, " của "+c.Other.FullName, "", 1)
+	}
+	return moves
+}
+
 // askHow lets the officer choose fact by fact and see everything that moves.
 func (s *Screen) askHow(c *mergeChoice) {
 	facts, moves := kit.NewGrid(mergeColumns), kit.NewGrid(moveColumns)
@@ -115,10 +126,10 @@ func (s *Screen) askHow(c *mergeChoice) {
 	}
 	facts.SetSource(c)
 	moves.EmptyText = "Hồ sơ kia không có gì kèm theo."
-	moves.SetSource(moveTable(c.Moves))
+	moves.SetSource(moveTable(c.withoutName()))
 	note := kit.NewNote(fmt.Sprintf("Giữ lại: %s. Gộp vào: %s. Ô trống được điền; mục ghi khác nhau (chữ vàng) lấy theo hồ sơ giữ lại nếu không chọn. Có thể tách lại bất cứ lúc nào.",
 		named(&c.Keep), named(&c.Other)), kit.Normal)
-	content := kit.Stack(8, note, container.NewGridWrap(fyne.NewSize(720, 210), facts), container.NewGridWrap(fyne.NewSize(720, 140), moves))
+	content := kit.Stack(8, note, container.NewGridWrap(fyne.NewSize(720, 184), facts), container.NewGridWrap(fyne.NewSize(720, 122), moves))
 	var d *kit.Dialog
 	swap := func() bool {
 		d.Close()
@@ -149,7 +160,7 @@ func (s *Screen) merge(c *mergeChoice) {
 			s.host.Fail(err)
 			return
 		}
-		s.notice = fmt.Sprintf("Đã gộp %s vào %s (Ctrl+Z hoặc nhật ký để tách lại)", m.Other.FullName, m.Keep.FullName)
+		s.notice = fmt.Sprintf("Đã gộp %s vào %s (Ctrl+Z để tách lại; về sau: “Tách lại” ở cuối hồ sơ)", m.Other.FullName, m.Keep.FullName)
 		s.host.Changed()
 	})
 }

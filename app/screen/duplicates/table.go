@@ -9,15 +9,16 @@ import (
 	"bachudong/data/vntext"
 )
 
+// What tells two people apart comes first, so that a narrow window shows it; where they are stands in the facts too.
 var pairColumns = []kit.Column{
 	{ID: "score", Title: "Giống", Width: 64, Align: kit.Right},
-	{ID: "a", Title: "Hồ sơ 1", Width: 160},
+	{ID: "a", Title: "Hồ sơ 1", Width: 150},
 	{ID: "birthA", Title: "Ngày sinh", Width: 86},
-	{ID: "unitA", Title: "Chi đoàn", Width: 130},
-	{ID: "b", Title: "Hồ sơ 2", Width: 160},
+	{ID: "b", Title: "Hồ sơ 2", Width: 150},
 	{ID: "birthB", Title: "Ngày sinh", Width: 86},
-	{ID: "unitB", Title: "Chi đoàn", Width: 130},
-	{ID: "why", Title: "Vì", Width: 200, Grow: true},
+	{ID: "why", Title: "Vì", Width: 230, Grow: true},
+	{ID: "unitA", Title: "Chi đoàn 1", Width: 130},
+	{ID: "unitB", Title: "Chi đoàn 2", Width: 130},
 }
 
 // pairTable gives the grid its pairs.

@@ -61,3 +61,27 @@ func TestTheKeysOfAnswersWorkRightAfterAClickOnTheTab(t *testing.T) {
 	o.window.Canvas().Focused().TypedRune('1')
 	o.wantText("Trùng nghi ngờ 2", "Nhập 1 dòng")
 }
+
+func TestASuspectMayBeAnotherRowOfItsFile(t *testing.T) {
+	o := newOffice(t)
+	o.toCheck(o.file("trung.csv", `Họ và tên,Ngày sinh,Giới tính,Điện thoại,Nghề nghiệp
+Lâm Văn Hòa,07/08/2007,Nam,0912345678,
+Ngô Minh Khánh,25/11/1998,Nam,,Nông dân
+LAM VAN HOA,07/08/2007,,,Học sinh
+`))
+	part[*kit.Tabs](o).Choose(string(lists.Suspect))
+	if n := part[*kit.Grid](o).Len(); n != 1 {
+		t.Fatalf("%d rows look like somebody, want 1: %s", n, o.text())
+	}
+	part[*kit.Grid](o).Select(0)
+	o.wantText("Dòng 2: Lâm Văn Hòa", "DÒNG 2")
+	o.tap("Là cùng người")
+	o.wantText("Trùng nghi ngờ 0", "Mới 2", "Cập nhật 1")
+	o.do("intake-write")
+	if o.members() != 2 {
+		t.Errorf("%d members, want 2", o.members())
+	}
+	if p := o.member("Lâm Văn Hòa"); p.Phone != "0912345678" || p.Occupation != "Học sinh" {
+		t.Errorf("the two rows became %+v", p)
+	}
+}

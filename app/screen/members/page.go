@@ -175,8 +175,8 @@ func (p *page) show(portrait *portrait) {
 // showPast lists what happened to the person and who altered the record.
 func (p *page) showPast(portrait *portrait) {
 	p.past.Objects = []fyne.CanvasObject{eventList(portrait.history()), kit.Gap(1, 6)}
-	for _, c := range portrait.changes {
-		p.past.Add(kit.NewText(joined(" · ", c.At.Format("02/01/2006 15:04"), c.Title, c.Actor, undone(c)), kit.Muted).Cut(40))
+	for i := range portrait.changes {
+		p.past.Add(p.changeLine(&portrait.changes[i]))
 	}
 	if len(portrait.raw) > 0 {
 		p.past.Add(kit.Gap(1, 6))

@@ -47,11 +47,24 @@ func loadPortrait(ctx context.Context, from portraitSource, id data.ID, asOf vnt
 	if len(found) > 0 {
 		p.member = found[0]
 	}
-	if p.changes, err = from.PersonChanges(ctx, id, changesShown); err != nil {
+	changes, err := from.PersonChanges(ctx, id, 0)
+	if err != nil {
 		return nil, err
 	}
+	p.changes = listedChanges(changes)
 	p.raw, err = from.RawTexts(ctx, id)
 	return p, err
+}
+
+// listedChanges are the newest changes of a record, and every merge that still can be taken back.
+func listedChanges(all []store.Change) []store.Change {
+	var listed []store.Change
+	for i, c := range all {
+		if i < changesShown || c.Kind == store.KindMerge && c.UndoneBy == 0 {
+			listed = append(listed, c)
+		}
+	}
+	return listed
 }
 
 // headline is "Nam · …/07/2003 · Khmer".

@@ -55,7 +55,7 @@ func linesOf(r *reconcile.Result) map[string][]line {
 		add(tabOnlyThere, l)
 	}
 	for _, m := range r.OnlyHere {
-		add(tabOnlyHere, line{id: m.ID, name: m.FullName, birth: m.Birth.Display(), branch: m.UnitName, finding: "Tệp không có"})
+		add(tabOnlyHere, line{id: m.ID, name: m.FullName, birth: m.Birth.Display(), branch: m.UnitName, finding: missing(r, m)})
 	}
 	for _, d := range r.Doubtful {
 		l := rowLine(d.Row)
@@ -107,4 +107,12 @@ func (p *Page) Cell(row, col int) kit.Cell {
 		return kit.Cell{Text: l.branch}
 	}
 	return kit.Cell{Text: l.finding, Tone: l.tone}
+}
+
+// missing says how somebody of the register is not in the list.
+func missing(r *reconcile.Result, m *data.Member) string {
+	if how := r.LeftThere[m.ID]; how != "" {
+		return "Tệp ghi đã rời: " + how
+	}
+	return "Tệp không có"
 }
