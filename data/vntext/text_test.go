@@ -199,10 +199,10 @@ func TestPlausibleName(t *testing.T) {
 	}
 }
 
-// A cell of a megabyte, which no officer types but a broken program writes, is read in the time of a megabyte.
-func TestAMegabyteInOneCellIsQuick(t *testing.T) {
+// A cell of 256 kB, which no officer types but a broken program writes, takes hardly longer than many short ones.
+func TestAVeryLongCellIsQuick(t *testing.T) {
 	for _, part := range []string{"a", " ", " a", "\u0301", "a\u0301", "Nguye\u0303\u0302n ", "\u0323\u0302", "\xff", "\u200b", "\u1100\u1161", "'", "…/", "0", "12 "} {
-		cell := strings.Repeat(part, 1<<20/len(part))
+		cell := strings.Repeat(part, 1<<18/len(part))
 		for name, read := range map[string]func(){
 			"Clean": func() { vntext.Clean(cell) }, "Fold": func() { vntext.Fold(cell) }, "CompareKey": func() { vntext.CompareKey(cell) }, "SortKey": func() { vntext.SortKey(cell) },
 			"TitleCase": func() { vntext.TitleCase(cell) }, "SplitName": func() { vntext.SplitName(cell) }, "PlausibleName": func() { vntext.PlausibleName(cell) }, "IsSyllable": func() { vntext.IsSyllable(cell) },

@@ -189,9 +189,9 @@ func FuzzDecode(f *testing.F) {
 	})
 }
 
-func TestAMegabyteInOneCellIsQuick(t *testing.T) {
+func TestAVeryLongCellIsQuick(t *testing.T) {
 	for _, part := range []string{"a", "§", "§ ", "\u0301", "a\u0301", "aâ", "a^", "\\", "ễ", "\xff"} {
-		cell := strings.Repeat(part, 1<<20/len(part))
+		cell := strings.Repeat(part, 1<<18/len(part))
 		start := time.Now()
 		for _, e := range append(legacy.Guessed[:], legacy.VIQR) {
 			legacy.Decode(cell, e)
