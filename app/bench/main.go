@@ -30,6 +30,7 @@ var measurements = []measurement{
 	{"check", measureCheck},
 	{"duplicates", measureDuplicates},
 	{"search", measureSearch},
+	{"grid", measureGrid},
 	{"start", measureStart},
 }
 

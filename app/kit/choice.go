@@ -22,11 +22,19 @@ type ChoiceField struct {
 	list    *choiceList
 	value   string
 	picking bool
+	where   func() fyne.Position // of the field on the canvas, if the window cannot know it yet
 }
 
 // NewChoiceField makes a field for one of options.
 func NewChoiceField(options []string, free bool) *ChoiceField {
-	f := &ChoiceField{Free: free}
+	f := &ChoiceField{}
+	f.setUp(options, free)
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+func (f *ChoiceField) setUp(options []string, free bool) {
+	f.Free = free
 	f.SetOptions(options)
 	f.OnChanged = func(string) { f.narrow() }
 	f.OnKey = f.walk
@@ -42,9 +50,10 @@ func NewChoiceField(options []string, free bool) *ChoiceField {
 		}
 	}
 	f.ActionItem = newDropArrow(func() { f.toggle() })
-	f.ExtendBaseWidget(f)
-	return f
 }
+
+// outer is the field as the window knows it.
+func (f *ChoiceField) outer() fyne.Focusable { return f.self.(fyne.Focusable) }
 
 // SetOptions replaces the list.
 func (f *ChoiceField) SetOptions(options []string) {
@@ -116,7 +125,7 @@ func (f *ChoiceField) toggle() {
 	if f.close() {
 		return
 	}
-	FocusOn(f)
+	FocusOn(f.outer())
 	all := make([]int, len(f.options))
 	for i := range all {
 		all[i] = i
@@ -127,14 +136,18 @@ func (f *ChoiceField) toggle() {
 // open shows the entries below the field, or above it when there is no room below.
 func (f *ChoiceField) open(entries []int) {
 	f.close()
-	layer := layerFor(f)
+	layer := layerFor(f.self)
 	if layer == nil || len(entries) == 0 {
 		return
 	}
 	f.list = newChoiceList(f, entries)
 	layer.Add(f.list)
 	d := fyne.CurrentApp().Driver()
-	pos := d.AbsolutePositionForObject(f).Subtract(d.AbsolutePositionForObject(layer))
+	pos := d.AbsolutePositionForObject(f.self)
+	if f.where != nil {
+		pos = f.where()
+	}
+	pos = pos.Subtract(d.AbsolutePositionForObject(layer))
 	size := fyne.NewSize(max(f.Size().Width, f.list.MinSize().Width), f.list.MinSize().Height)
 	y := pos.Y + f.Size().Height + 1
 	if y+size.Height > layer.Size().Height && pos.Y > size.Height {
@@ -155,7 +168,7 @@ func (f *ChoiceField) close() bool {
 	if f.list == nil {
 		return false
 	}
-	if layer := layerFor(f); layer != nil {
+	if layer := layerFor(f.self); layer != nil {
 		layer.Remove(f.list)
 	}
 	f.list = nil
@@ -168,7 +181,7 @@ func (f *ChoiceField) pick(option int) {
 	f.picking = true
 	f.take(f.options[option])
 	fyne.Do(func() {
-		FocusOn(f)
+		FocusOn(f.outer())
 		f.picking = false
 	})
 }

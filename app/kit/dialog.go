@@ -12,6 +12,9 @@ type Dialog struct {
 	widget.BaseWidget
 	// FirstFocus, if set before Show, gets the focus instead of the first button.
 	FirstFocus fyne.Focusable
+	// At, if set before Show, is where the sheet stands as far as the window allows, without dimming what is behind: a
+	// sheet that belongs to a heading, for example. Else it stands in the middle.
+	At *fyne.Position
 	// OnClosed is called once, after the dialog left, however it was closed.
 	OnClosed func()
 
@@ -135,13 +138,18 @@ func (r *dialogRenderer) MinSize() fyne.Size { return r.d.box.MinSize() }
 
 func (r *dialogRenderer) Layout(size fyne.Size) {
 	d := r.d
+	d.shade.Hidden = d.At != nil
 	d.shade.Resize(size)
 	d.floating.Resize(size)
 	for range 2 { // the first pass tells wrapped texts their width
 		min := d.box.MinSize()
 		box := fyne.NewSize(fyne.Min(min.Width, size.Width), fyne.Min(min.Height, size.Height))
 		d.box.Resize(box)
-		d.box.Move(fyne.NewPos((size.Width-box.Width)/2, (size.Height-box.Height)*2/5))
+		place := fyne.NewPos((size.Width-box.Width)/2, (size.Height-box.Height)*2/5)
+		if d.At != nil {
+			place = fyne.NewPos(max(0, fyne.Min(d.At.X, size.Width-box.Width)), max(0, fyne.Min(d.At.Y, size.Height-box.Height)))
+		}
+		d.box.Move(place)
 	}
 }
 

@@ -123,7 +123,7 @@ func TestGalleryOfTheRegister(t *testing.T) {
 	grid := NewGrid(memberColumns())
 	grid.Multi = true
 	grid.SetSource(memberRows{17})
-	grid.ShowSort("name", false)
+	grid.ShowSort(SortMark{Column: "name"})
 	grid.Select(2)
 	grid.Mark(4, 5)
 	filters := Inset(Beside(8, NewMenuButton("Danh sách: Đang sinh hoạt", nil), NewConditionPill("Tuổi đến 30", func() {}), NewLink("+ điều kiện", nil)), 10, 8, 10, 8)

@@ -24,6 +24,8 @@ type Column struct {
 	MinWidth float32 // 0: 30
 	Align    Align
 	Sortable bool
+	Filter   bool // has a button for what it shows; with OnFilter
+	Filtered bool // the button tells that it does not show all
 	Grow     bool // takes what is left of the width; when no column grows, the last one does
 }
 
@@ -66,35 +68,43 @@ type Grid struct {
 	RowHeight float32
 	// EmptyText stands in the middle when there are no rows: say why, and how to get some.
 	EmptyText string
-	// CellCursor outlines one cell of the selected row: Left and Right move it, F2 and a double click edit it, see OnEdit.
-	CellCursor bool
+	// Frozen is how many columns from the left stay where they are when the others move sideways.
+	Frozen int
+	// Cells lets the arrow keys and the mouse choose single cells and, with Shift or by dragging, blocks of them; OnEdit may
+	// let them be edited in place. Without it only rows are chosen.
+	Cells bool
 	// ChoiceColumn is the column whose options the keys 1, 2, 3 choose in the selected row.
 	ChoiceColumn string
 
 	OnSelect func(row int)                           // another row was selected; -1: none
-	OnOpen   func(row int)                           // Enter or double click
-	OnEdit   func(row int, column string)            // F2 or a double click on a cell, with CellCursor
+	OnOpen   func(row int)                           // Enter, or a double click where no cell is edited
+	OnEdit   func(row int, column string) *CellEdit  // F2, typing or a double click over Cells; nil: not edited in place
+	OnText   func(row int, column string) string     // what is copied where that is not what is shown
+	OnPaste  func(text string)                       // Ctrl+V
+	OnFill   func()                                  // Ctrl+D
 	OnMark   func()                                  // the marked rows changed
-	OnSort   func(column string, descending bool)    // a heading was clicked; sort, then Refresh
+	OnSort   func(by []SortMark)                     // a heading was clicked, with Shift another one; sort, then Refresh
+	OnFilter func(column string, at fyne.Position)   // the filter button of a heading was clicked; at is on the canvas
+	OnMove   func(columns []string)                  // a heading was dragged to another place
+	OnResize func(column string, width float32)      // a column was dragged to another width
 	OnCell   func(row int, column string)            // a Link or Pill was clicked
 	OnChoose func(row int, column string, chose int) // an option of a Choice was clicked or typed
 	OnMenu   func(row int, at fyne.Position)         // right click; at is on the canvas
 	OnType   func(r rune)                            // a letter was typed, for example to start a search
 	OnKey    func(ev *fyne.KeyEvent) bool            // may use a key before the grid does
-	OnResize func(column string, width float32)      // a column was dragged to another width
 
 	columns   []Column
 	source    Source
 	edges     []float32 // left edges of the columns and the right edge of the last
-	sortBy    string
-	sortDown  bool
+	sorted    []SortMark
 	selected  int
-	cursor    int // the outlined column
-	editing   *cellField
 	anchor    int // the row a Shift+click marks from
 	marks     []bool
 	marked    int // how many
 	allMarked bool
+	cell      int         // the column of the chosen cell
+	corner    cellPlace   // the other corner of the chosen block; row -1 when there is none
+	editor    *cellEditor // nil while no cell is edited
 
 	header *gridHeader
 	body   *gridBody
@@ -103,7 +113,7 @@ type Grid struct {
 
 // NewGrid makes an empty grid. It panics if columns is empty or two columns share an ID.
 func NewGrid(columns []Column) *Grid {
-	g := &Grid{RowHeight: RowHeight, selected: -1, anchor: -1}
+	g := &Grid{RowHeight: RowHeight, selected: -1, anchor: -1, corner: noCorner}
 	g.header = newGridHeader(g)
 	g.body = newGridBody(g)
 	g.scroll = container.NewScroll(g.body)
@@ -131,9 +141,15 @@ func (g *Grid) setColumns(columns []Column) {
 	g.edges = nil
 }
 
-// SetColumns replaces the columns; the source must fit them.
+// SetColumns replaces the columns; the source must fit them. The chosen cell stays in its column while that is shown.
 func (g *Grid) SetColumns(columns []Column) {
+	id, many := g.Column(), len(g.columns)
 	g.setColumns(columns)
+	g.cell = max(0, g.column(id))
+	if len(columns) != many {
+		g.corner = noCorner
+		g.leaveEditor()
+	}
 	g.Refresh()
 }
 
@@ -143,7 +159,8 @@ func (g *Grid) Columns() []Column { return append([]Column(nil), g.columns...) }
 // SetSource shows other rows. Selection and marks are dropped, because row numbers mean something else now.
 func (g *Grid) SetSource(s Source) {
 	g.source = s
-	g.marks, g.marked, g.anchor = nil, 0, -1
+	g.marks, g.marked, g.anchor, g.corner = nil, 0, -1, noCorner
+	g.leaveEditor()
 	had := g.selected
 	g.selected = -1
 	g.scroll.ScrollToOffset(fyne.NewPos(g.scroll.Offset.X, 0))
@@ -164,12 +181,6 @@ func (g *Grid) Len() int {
 	return g.source.Len()
 }
 
-// ShowSort puts the sort marker on a column; "" takes it away. The rows are sorted by the owner.
-func (g *Grid) ShowSort(column string, descending bool) {
-	g.sortBy, g.sortDown = column, descending
-	g.header.Refresh()
-}
-
 // Focusable is the part to focus, for example from a search field.
 func (g *Grid) Focusable() fyne.Focusable { return g.body }
 
@@ -185,6 +196,9 @@ func (g *Grid) Focus() {
 func (g *Grid) Refresh() {
 	n := g.Len()
 	g.selected = min(g.selected, n-1)
+	if g.corner.row >= n {
+		g.corner = noCorner
+	}
 	if len(g.marks) > n {
 		g.marks = g.marks[:n]
 		g.countMarks()
@@ -196,6 +210,16 @@ func (g *Grid) Refresh() {
 func (g *Grid) group(row int) bool {
 	s, ok := g.source.(Grouped)
 	return ok && s.Group(row)
+}
+
+func (g *Grid) tinted(row int) bool {
+	s, ok := g.source.(Tinted)
+	return ok && s.Tint(row)
+}
+
+func (g *Grid) spills(row int) bool {
+	s, ok := g.source.(Spilling)
+	return ok && s.Spill(row)
 }
 
 func (g *Grid) column(id string) int {

@@ -24,6 +24,7 @@ type gridBody struct {
 	renderer *gridRenderer
 	focused  bool
 	pressed  bool
+	shift    bool // held
 	hover    fyne.Position
 	lastPos  fyne.Position // of the last click
 	lastAt   time.Time

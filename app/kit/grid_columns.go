@@ -40,9 +40,12 @@ func (g *Grid) totalWidth() float32 {
 	return g.edges[len(g.edges)-1]
 }
 
-// columnAt is the column at x of the whole width: -1 is the check box, -2 none.
+// columnAt is the column at x of the whole width: -1 is the check box, -2 none. Frozen columns lie over the others.
 func (g *Grid) columnAt(x float32) int {
 	g.ensureColumns()
+	if seen := x - g.scroll.Offset.X; g.Frozen > 0 && seen < g.frozenWidth() {
+		x = seen
+	}
 	if g.Multi && x >= 0 && x < checkWidth {
 		return -1
 	}
@@ -57,8 +60,15 @@ func (g *Grid) columnAt(x float32) int {
 // borderAt is the column whose right edge is near x, -1 if there is none.
 func (g *Grid) borderAt(x float32) int {
 	g.ensureColumns()
+	seen := x - g.scroll.Offset.X
 	for i := range g.columns {
-		if d := x - g.edges[i+1]; d > -5 && d < 4 {
+		at := x
+		if i < g.Frozen {
+			at = seen
+		} else if seen < g.frozenWidth()-5 {
+			continue
+		}
+		if d := at - g.edges[i+1]; d > -5 && d < 4 {
 			return i
 		}
 	}
@@ -73,9 +83,6 @@ func (g *Grid) resizeColumn(i int, width float32) {
 	}
 	c.Width, c.Grow = width, false
 	g.Refresh()
-	if g.OnResize != nil {
-		g.OnResize(c.ID, width)
-	}
 }
 
 // Widths are the present column widths by ID, to be kept for the next time.
@@ -97,25 +104,11 @@ func (g *Grid) SetWidths(widths map[string]float32) {
 	g.Refresh()
 }
 
-// sortOn follows a click on the heading of column i.
-func (g *Grid) sortOn(i int) {
-	c := g.columns[i]
-	if !c.Sortable || g.OnSort == nil {
-		return
-	}
-	descending := g.sortBy == c.ID && !g.sortDown
-	g.ShowSort(c.ID, descending)
-	g.OnSort(c.ID, descending)
-}
-
 // moved follows the scroller.
 func (g *Grid) moved() {
-	if g.editing != nil { // its cell is somewhere else now
-		g.editing.Commit()
-		g.closeEditor()
-	}
 	g.header.Refresh()
 	g.body.update(false)
+	g.followEditor()
 }
 
 // visible is the part of the body that is seen.

@@ -1,82 +1,123 @@
 package kit
 
-import (
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-)
+import "fyne.io/fyne/v2"
+
+// CellEdit says how one cell is edited in place.
+type CellEdit struct {
+	Text    string   // what stands in the field at first
+	Options []string // a list below the field; nil: a plain field
+	Free    bool     // texts outside Options can be kept
+	Stay    bool     // Enter does not go on to the next row: the rows move when this cell is kept
+	// Keep takes the text over. A problem is shown at the cell and the field stays; "" closes it. The new text shows once
+	// the source has it.
+	Keep func(text string) (problem string)
+}
 
 // leastEditor is the least width of the field over a narrow cell.
 const leastEditor float32 = 120
 
-// cellField is the field that lies over a cell while it is edited.
-type cellField struct {
-	TextField
-	grid *Grid
+// EditCell opens the field of the chosen cell with its text, as F2 does, and reports whether the cell has one.
+func (g *Grid) EditCell() bool { return g.beginEdit(0) }
+
+// Editing reports whether a field is open over a cell.
+func (g *Grid) Editing() bool { return g.editor != nil }
+
+// beginEdit opens the field of the chosen cell; a rune that was typed replaces its text.
+func (g *Grid) beginEdit(typed rune) bool {
+	g.leaveEditor()
+	if !g.Cells || g.OnEdit == nil || g.selected < 0 || g.group(g.selected) {
+		return false
+	}
+	edit := g.OnEdit(g.selected, g.Column())
+	if edit == nil {
+		return false
+	}
+	g.ScrollTo(g.selected)
+	g.revealColumn(g.cell)
+	g.editor = newCellEditor(g, edit)
+	g.Refresh()
+	g.editor.begin(typed)
+	return true
 }
 
-// Edit lays a field with text over a cell. Enter and leaving the field hand over what was typed, Esc does not; done is
-// called at most once, and only for another text. The window needs a Root.
-func (g *Grid) Edit(row int, column, text string, done func(text string)) {
-	g.closeEditor()
-	col, layer := g.column(column), layerFor(g)
-	if col < 0 || row < 0 || row >= g.Len() || layer == nil {
+// leaveEditor closes the field without keeping what it holds.
+func (g *Grid) leaveEditor() {
+	e := g.editor
+	if e == nil {
 		return
 	}
-	g.Select(row)
-	g.showColumn(col)
-	f := &cellField{grid: g}
-	f.ExtendBaseWidget(f)
-	f.Set(text)
-	f.OnCommit = func(text string) {
-		g.closeEditor()
-		done(text)
-	}
-	f.OnEscape = func() bool {
-		f.OnCommit = nil
-		g.closeEditor()
+	g.editor = nil
+	e.field.close()
+	had := e.focused()
+	g.BaseWidget.Refresh()
+	if had {
 		FocusOn(g.body)
-		return true
 	}
-	f.OnKey = func(ev *fyne.KeyEvent) bool {
-		if ev.Name != fyne.KeyReturn && ev.Name != fyne.KeyEnter {
-			return false
-		}
-		f.Commit()
-		g.closeEditor()
-		FocusOn(g.body)
-		return true
-	}
-	f.onFocus = func(gained bool) {
-		if !gained {
-			g.closeEditor()
-		}
-	}
-	g.editing = f
-	f.place(layer, row, col)
-	FocusOn(f)
-	f.selectAll()
 }
 
-func (f *cellField) place(layer *fyne.Container, row, col int) {
-	g := f.grid
-	d := fyne.CurrentApp().Driver()
-	origin := d.AbsolutePositionForObject(g.body).Subtract(d.AbsolutePositionForObject(layer))
-	width := max(g.edges[col+1]-g.edges[col], leastEditor)
-	x := min(origin.X+g.edges[col], layer.Size().Width-width)
-	layer.Add(f)
-	f.Resize(fyne.NewSize(width, FieldHeight))
-	f.Move(fyne.NewPos(x, origin.Y+float32(row)*g.RowHeight+(g.RowHeight-FieldHeight)/2))
-	canvas.Refresh(layer)
+// keep hands the text over and closes the field; a problem leaves it open and is shown.
+func (e *cellEditor) keep() (closed bool) {
+	g := e.grid
+	if g.editor != e {
+		return false
+	}
+	text, problem := e.text()
+	g.editor = nil // keeping may read the rows anew
+	if problem == "" && text != e.edit.Text {
+		problem = e.edit.Keep(text)
+	}
+	if problem != "" {
+		g.editor = e
+		e.say(problem)
+		return false
+	}
+	e.field.close()
+	g.BaseWidget.Refresh()
+	return true
 }
 
-// closeEditor takes the field away.
-func (g *Grid) closeEditor() {
-	f := g.editing
-	if f == nil {
+// finish keeps the text and goes on by columns and rows.
+func (e *cellEditor) finish(columns, rows int) {
+	g := e.grid
+	if !e.keep() {
 		return
 	}
-	g.editing = nil
-	if layer := layerFor(g); layer != nil {
-		layer.Remove(f)
+	FocusOn(g.body)
+	g.hold(false)
+	g.stepCell(columns)
+	if rows > 0 && !e.edit.Stay {
+		g.step(rows, 1)
 	}
+}
+
+// followEditor moves the field along with its cell. When that leaves the view the text is kept; one that cannot be waits
+// out of sight with its remark.
+func (g *Grid) followEditor() {
+	if e := g.editor; e != nil && !g.inView(g.selected) && e.keep() {
+		FocusOn(g.body)
+	}
+	g.placeEditor()
+}
+
+// inView tells whether a row is seen, at least in part.
+func (g *Grid) inView(row int) bool {
+	offset, view := g.visible()
+	top := float32(row)*g.RowHeight - offset.Y
+	return top > -g.RowHeight && top < view.Height
+}
+
+// placeEditor lays the field over its cell, wherever that has scrolled to.
+func (g *Grid) placeEditor() {
+	e := g.editor
+	if e == nil || g.selected < 0 {
+		return
+	}
+	g.ensureColumns()
+	e.Hidden = !g.inView(g.selected)
+	left := g.edges[g.cell] - g.shiftOf(g.cell)
+	width := max(g.edges[g.cell+1]-g.edges[g.cell], leastEditor)
+	left = max(0, min(left, g.Size().Width-width)) // whole, however narrow the last column is
+	e.Move(fyne.NewPos(left, headerHeight+float32(g.selected)*g.RowHeight-g.scroll.Offset.Y))
+	e.Resize(fyne.NewSize(width, g.RowHeight))
+	e.Refresh()
 }

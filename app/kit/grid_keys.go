@@ -1,15 +1,19 @@
 package kit
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 )
 
+// sidewaysStep is how far Left and Right move the view where no cells are chosen.
+const sidewaysStep float32 = 60
+
 // typedKey works the grid from the keyboard. What it does not use goes to the window.
 func (g *Grid) typedKey(ev *fyne.KeyEvent) {
 	if g.OnKey != nil && g.OnKey(ev) {
+		return
+	}
+	if g.Cells && g.typedOverCells(ev) {
 		return
 	}
 	page := max(1, int(g.scroll.Size().Height/g.RowHeight)-1)
@@ -28,16 +32,16 @@ func (g *Grid) typedKey(ev *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		g.step(g.selected-last, -1)
 	case fyne.KeyLeft:
-		g.sideways(-1)
+		g.scrollSideways(-sidewaysStep)
 	case fyne.KeyRight:
-		g.sideways(1)
-	case fyne.KeyF2:
-		if !g.editAt(g.selected, g.cursor) {
-			KeysOf(g.body).Typed(ev)
-		}
+		g.scrollSideways(sidewaysStep)
 	case fyne.KeySpace:
 		g.toggle(g.selected)
 	case fyne.KeyReturn, fyne.KeyEnter:
+		if g.OnOpen == nil { // in a dialog Enter means its first button
+			KeysOf(g.body).Typed(ev)
+			return
+		}
 		g.open(g.selected)
 	case fyne.KeyEscape:
 		if g.marked > 0 {
@@ -48,6 +52,33 @@ func (g *Grid) typedKey(ev *fyne.KeyEvent) {
 	default:
 		KeysOf(g.body).Typed(ev)
 	}
+}
+
+// typedOverCells moves the chosen cell, extends a block and begins to edit; Up and Down are left to the rows.
+func (g *Grid) typedOverCells(ev *fyne.KeyEvent) bool {
+	switch ev.Name {
+	case fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown, fyne.KeyHome, fyne.KeyEnd:
+		g.hold(g.body.shift)
+		return false
+	case fyne.KeyLeft, fyne.KeyRight:
+		g.hold(g.body.shift)
+		by := 1
+		if ev.Name == fyne.KeyLeft {
+			by = -1
+		}
+		g.stepCell(by)
+		return true
+	case fyne.KeyF2:
+		return g.EditCell()
+	case fyne.KeyEscape:
+		if g.Editing() || g.several() {
+			g.leaveEditor()
+			g.hold(false)
+			g.body.update(true)
+			return true
+		}
+	}
+	return false
 }
 
 func (g *Grid) open(row int) {
@@ -73,6 +104,9 @@ func (g *Grid) typedRune(r rune) {
 		}
 		return
 	}
+	if r != ' ' && g.beginEdit(r) {
+		return
+	}
 	if g.OnType != nil && r != ' ' {
 		g.OnType(r)
 	}
@@ -96,107 +130,16 @@ func (g *Grid) typedShortcut(s fyne.Shortcut) {
 			s.Clipboard.SetContent(g.copyText())
 			return
 		}
+	case *fyne.ShortcutPaste:
+		if s.Clipboard != nil && g.OnPaste != nil {
+			g.OnPaste(s.Clipboard.Content())
+			return
+		}
+	case *desktop.CustomShortcut:
+		if s.KeyName == fyne.KeyD && s.Modifier == fyne.KeyModifierControl && g.OnFill != nil {
+			g.OnFill()
+			return
+		}
 	}
 	KeysOf(g.body).Shortcut(s)
-}
-
-// copyText is the chosen rows as Excel takes them from the clipboard. Texts that Excel would read as formulas get an
-// apostrophe.
-func (g *Grid) copyText() string {
-	var b strings.Builder
-	for _, row := range g.Chosen() {
-		for col := range g.columns {
-			if col > 0 {
-				b.WriteByte('\t')
-			}
-			text := strings.NewReplacer("\t", " ", "\r", " ", "\n", " ").Replace(g.cellText(row, col))
-			if text != "" && strings.ContainsRune("=+-@", rune(text[0])) {
-				b.WriteByte('\'')
-			}
-			b.WriteString(text)
-		}
-		b.WriteString("\r\n")
-	}
-	return b.String()
-}
-
-func (g *Grid) cellText(row, col int) string {
-	cell := g.source.Cell(row, col)
-	if cell.Choice == nil {
-		return cell.Text
-	}
-	if cell.Chosen >= 0 && cell.Chosen < len(cell.Choice) {
-		return cell.Choice[cell.Chosen].Text
-	}
-	return ""
-}
-
-// click follows the mouse at a place of the body. double says that it is the second click on the same row.
-func (g *Grid) click(at fyne.Position, mod fyne.KeyModifier, double bool) {
-	row := g.rowAt(at.Y)
-	if row < 0 {
-		return
-	}
-	if g.group(row) {
-		g.clickCell(row, at.X)
-		return
-	}
-	col := g.columnAt(at.X)
-	switch {
-	case col == -1 && mod&fyne.KeyModifierShift == 0, mod&fyne.KeyModifierControl != 0:
-		g.toggle(row)
-		g.Select(row)
-	case mod&fyne.KeyModifierShift != 0:
-		g.markRange(row)
-		g.Select(row)
-	case double && !g.clickable(row, col):
-		if !g.editAt(row, col) {
-			g.open(row)
-		}
-	default:
-		g.anchor = row
-		g.setCursor(col)
-		g.Select(row)
-		g.clickCell(row, at.X)
-	}
-}
-
-// clickable says that a cell answers clicks itself.
-func (g *Grid) clickable(row, col int) bool {
-	if col < 0 {
-		return false
-	}
-	cell := g.source.Cell(row, col)
-	return cell.Choice != nil || g.OnCell != nil && cell.Text != "" && (cell.Tone == Link || cell.Pill)
-}
-
-func (g *Grid) clickCell(row int, x float32) {
-	col := g.columnAt(x)
-	if col < 0 {
-		return
-	}
-	if cell := g.source.Cell(row, col); cell.Choice != nil {
-		if i := optionAt(cell.Choice, x-g.edges[col]-cellPad); i >= 0 && !cell.Fixed {
-			g.choose(row, col, i)
-		}
-	} else if g.clickable(row, col) {
-		g.OnCell(row, g.columns[col].ID)
-	}
-}
-
-// pointer is the cursor over a place: a hand where a click opens something.
-func (g *Grid) pointer(at fyne.Position) desktop.Cursor {
-	row, col := g.rowAt(at.Y), g.columnAt(at.X)
-	if row >= 0 && g.clickable(row, col) {
-		return desktop.PointerCursor
-	}
-	return desktop.DefaultCursor
-}
-
-func (g *Grid) rowAt(y float32) int {
-	row := int(y / g.RowHeight)
-	if y < 0 || row >= g.Len() {
-		return -1
-	}
-	return row
 }

@@ -56,8 +56,11 @@ func (r *gridRenderer) update(all bool) {
 		}
 	}
 	for row := top; row < top+rows; row++ {
-		if s := r.slots[row%len(r.slots)]; all || s.row != row {
+		s := r.slots[row%len(r.slots)]
+		if all || s.row != row {
 			s.fill(g, row, firstCol, lastCol)
+		} else if s.pin != nil {
+			s.pin.move(g)
 		}
 	}
 	r.placeSheet(offset, view, n)

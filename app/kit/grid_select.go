@@ -7,6 +7,12 @@ func (g *Grid) Selected() int { return g.selected }
 
 // Select selects a row and scrolls to it; -1 selects none. OnSelect is called if it was another row.
 func (g *Grid) Select(row int) {
+	g.corner = noCorner
+	g.selectRow(row)
+}
+
+// selectRow is Select that leaves a block of cells as it is.
+func (g *Grid) selectRow(row int) {
 	if row >= g.Len() {
 		row = g.Len() - 1
 	}
@@ -153,5 +159,5 @@ func (g *Grid) step(n, dir int) {
 		g.ScrollTo(max(0, min(row, last)))
 		return
 	}
-	g.Select(row)
+	g.selectRow(row)
 }

@@ -14,17 +14,20 @@ type gridSlot struct {
 	group  *fyne.Container
 	ground *canvas.Rectangle
 	line   *canvas.Rectangle
-	cursor *canvas.Rectangle // around the cell that F2 edits, once it was needed
 	check  *checkDrawing
 	texts  []*canvas.Text
 	pills  []*canvas.Rectangle // grounds of pills, lines under links
 	choice []*choiceDrawing
+	marks  cellMarks
+	pin    *slotPin // of the frozen columns; nil until there are some
+	pinned cellMarks
+	into   *fyne.Container // group, or the pin while frozen cells are drawn
 }
 
 func newGridSlot(columns int) *gridSlot {
 	s := &gridSlot{row: -1, group: &fyne.Container{}, ground: canvas.NewRectangle(color.Transparent),
 		line: canvas.NewRectangle(LineSoft), check: newCheckDrawing(),
-		pills: make([]*canvas.Rectangle, columns), choice: make([]*choiceDrawing, columns)}
+		pills: make([]*canvas.Rectangle, columns), choice: make([]*choiceDrawing, columns), marks: newCellMarks(), pinned: newCellMarks()}
 	for range columns {
 		s.texts = append(s.texts, newText("", TextSize, Ink, false))
 	}
@@ -44,16 +47,37 @@ func (s *gridSlot) fill(g *Grid, row, first, last int) {
 	s.line.Resize(fyne.NewSize(width, 1))
 	s.line.Move(fyne.NewPos(0, g.RowHeight-1))
 	s.group.Objects = append(s.group.Objects[:0], s.ground, s.line)
+	s.into = s.group
 	group := g.group(row)
+	frozen := 0
+	if g.frozenWidth() > 0 && !group {
+		frozen = g.frozen()
+	}
+	if group || g.spills(row) {
+		first = 0 // a text may run on from the left
+	}
+	s.fillCells(g, row, max(first, frozen), last)
+	s.group.Objects = append(s.group.Objects, s.marks.draw(g, row, frozen, len(g.columns)-1)...)
+	if frozen > 0 {
+		if s.pin == nil {
+			s.pin = newSlotPin()
+		}
+		s.pin.begin(g, row)
+		s.group.Objects = append(s.group.Objects, s.pin.group)
+		s.into = s.pin.group
+		s.fillCells(g, row, 0, frozen-1)
+		s.into.Objects = append(s.into.Objects, s.pinned.draw(g, row, 0, frozen-1)...)
+	}
 	if g.Multi && !group {
 		s.check.draw(g.isMarked(row))
 		s.check.group.Move(fyne.NewPos((checkWidth-checkSize)/2, (g.RowHeight-checkSize)/2))
-		s.group.Objects = append(s.group.Objects, s.check.group)
+		s.into.Objects = append(s.into.Objects, s.check.group)
 	}
-	spill := group || g.spills(row)
-	if spill {
-		first = 0 // a text may run on from the left
-	}
+}
+
+// fillCells draws the cells of columns first…last.
+func (s *gridSlot) fillCells(g *Grid, row, first, last int) {
+	spill := g.group(row) || g.spills(row)
 	for col := first; col <= last; col++ {
 		cell := g.source.Cell(row, col)
 		left, right := g.edges[col], g.edges[col+1]
@@ -69,9 +93,6 @@ func (s *gridSlot) fill(g *Grid, row, first, last int) {
 			}
 			s.drawText(g, col, cell, left, right)
 		}
-	}
-	if g.CellCursor && row == g.selected && !group {
-		s.drawCursor(g)
 	}
 }
 
@@ -112,12 +133,12 @@ func (s *gridSlot) drawText(g *Grid, col int, cell Cell, left, right float32) {
 	lh := lineHeight(TextSize)
 	t.Resize(fyne.NewSize(width, lh))
 	t.Move(fyne.NewPos(left+cellPad, (g.RowHeight-1-lh)/2))
-	s.group.Objects = append(s.group.Objects, t)
+	s.into.Objects = append(s.into.Objects, t)
 	if cell.Tone == Link {
 		rule := s.rule(col)
 		rule.CornerRadius = 0
 		underline(rule, t)
-		s.group.Objects = append(s.group.Objects, rule)
+		s.into.Objects = append(s.into.Objects, rule)
 	}
 }
 
@@ -141,7 +162,7 @@ func (s *gridSlot) drawPill(g *Grid, col int, cell Cell, left, right float32) {
 	lh := lineHeight(pillText)
 	t.Resize(fyne.NewSize(right-left, lh))
 	t.Move(fyne.NewPos(left+cellPad+pillPad, (g.RowHeight-1-lh)/2))
-	s.group.Objects = append(s.group.Objects, p, t)
+	s.into.Objects = append(s.into.Objects, p, t)
 }
 
 func (s *gridSlot) drawChoice(g *Grid, col int, cell Cell, left float32) {
@@ -151,7 +172,7 @@ func (s *gridSlot) drawChoice(g *Grid, col int, cell Cell, left float32) {
 	d := s.choice[col]
 	d.draw(cell.Choice, cell.Chosen, cell.Fixed, false)
 	d.group.Move(fyne.NewPos(left+cellPad, (g.RowHeight-1-optionHeight)/2))
-	s.group.Objects = append(s.group.Objects, d.group)
+	s.into.Objects = append(s.into.Objects, d.group)
 }
 
 const checkSize float32 = 13

@@ -203,13 +203,13 @@ func TestGridMarksRows(t *testing.T) {
 func TestGridHeadingSortsAndResizes(t *testing.T) {
 	g, w := gridIn(t, memberRows{20}, nil)
 	var sorts []string
-	g.OnSort = func(id string, down bool) { sorts = append(sorts, fmt.Sprint(id, " ", down)) }
+	g.OnSort = func(by []SortMark) { sorts = append(sorts, fmt.Sprint(by)) }
 	tap := func(x float32) { test.TapCanvas(w.Canvas(), fyne.NewPos(x, 10)) }
 	tap(60) // name
 	tap(60)
 	tap(200) // birth
 	tap(20)  // STT cannot be sorted
-	if !slices.Equal(sorts, []string{"name false", "name true", "birth false"}) {
+	if !slices.Equal(sorts, []string{"[{name false}]", "[{name true}]", "[{birth false}]"}) {
 		t.Errorf("sorts %q", sorts)
 	}
 	resized := map[string]float32{}

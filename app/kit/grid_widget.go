@@ -34,7 +34,11 @@ func (r *gridFrame) MinSize() fyne.Size {
 }
 
 func (r *gridFrame) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.grid.header, r.grid.scroll, r.empty}
+	parts := []fyne.CanvasObject{r.ground, r.grid.header, r.grid.scroll, r.empty}
+	if r.grid.editor != nil {
+		parts = append(parts, r.grid.editor)
+	}
+	return parts
 }
 
 func (r *gridFrame) Layout(size fyne.Size) {
@@ -47,6 +51,7 @@ func (r *gridFrame) Layout(size fyne.Size) {
 	r.placeEmpty()
 	g.header.Refresh()
 	g.body.update(true)
+	g.placeEditor()
 }
 
 func (r *gridFrame) placeEmpty() {
@@ -63,5 +68,6 @@ func (r *gridFrame) Refresh() {
 	r.grid.ensureColumns()
 	r.grid.header.Refresh()
 	r.grid.scroll.Refresh() // the number of rows may have changed
+	r.grid.placeEditor()
 	canvas.Refresh(r.grid)
 }

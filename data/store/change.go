@@ -37,6 +37,8 @@ var errNothing = errors.New("nothing to change")
 // tx is one change being written: one transaction, one moment, one actor.
 type tx struct {
 	*sql.Tx
+	steady *steady // for what is done to each of many rows
+	ends   ends    // of the units, read once by work on many stays; nil: read for each
 	file   *File
 	number int64
 	title  string
@@ -56,7 +58,7 @@ func (f *File) change(ctx context.Context, kind, title string, do func(*tx) erro
 		return 0, err
 	}
 	defer raw.Rollback()
-	t := &tx{Tx: raw, file: f, title: title}
+	t := &tx{Tx: raw, steady: &steady{tx: raw, made: map[string]*sql.Stmt{}}, file: f, title: title}
 	if err := t.begin(kind); err != nil {
 		return 0, err
 	}

@@ -85,18 +85,7 @@ func (t *tx) register(ctx context.Context, in data.RegisterChange, tick func() e
 }
 
 func (t *tx) applyUpdates(ctx context.Context, updates []data.FactUpdate, tick func() error) error {
-	if len(updates) == 0 {
-		return nil
-	}
-	ids := make([]data.ID, len(updates))
-	for i := range updates {
-		ids[i] = updates[i].PersonID
-	}
-	list, err := idList(ids)
-	if err != nil {
-		return err
-	}
-	return t.inBulk(func() error {
+	write := func() error {
 		for _, update := range updates {
 			if err := t.applyUpdate(ctx, update); err != nil {
 				return err
@@ -106,7 +95,14 @@ func (t *tx) applyUpdates(ctx context.Context, updates []data.FactUpdate, tick f
 			}
 		}
 		return nil
-	}, `p.id IN (SELECT value FROM json_each(?))`, list)
+	}
+	var searched []data.ID
+	for i := range updates {
+		if isSearched(updates[i].Facts) {
+			searched = append(searched, updates[i].PersonID)
+		}
+	}
+	return t.inBulkOf(searched, write)
 }
 
 func (t *tx) applyUpdate(ctx context.Context, u data.FactUpdate) error {
@@ -116,7 +112,7 @@ func (t *tx) applyUpdate(ctx context.Context, u data.FactUpdate) error {
 	if u.Position == nil {
 		return nil
 	}
-	_, err := t.Exec(`UPDATE membership SET position = ? WHERE id = ? AND person_id = ?`, *u.Position, u.MembershipID, u.PersonID)
+	_, err := t.steady.Exec(`UPDATE membership SET position = ? WHERE id = ? AND person_id = ?`, *u.Position, u.MembershipID, u.PersonID)
 	return err
 }
 

@@ -19,13 +19,57 @@ type MemberRow struct {
 	Gender    string
 	Ethnicity string
 	Birth     vntext.Date
+	Age       int // on the day of the list, 0 when not known
 	Joined    vntext.Date
-	UnitID    data.ID // "" for youth who are not members
+	StayID    data.ID // the stay that places them, "" for youth who are not members
+	UnitID    data.ID // likewise
 	UnitName  string
 	Position  string
 	Status    string
 	Rating    string // of the year asked for
 	Filled    int    // required facts that are known, of RequiredFacts
+
+	keys   []string // of the further facts that were asked for, shared by all rows
+	values []string // theirs, in the same order
+}
+
+// Fact is a fact of the person by its key; "" when it is not known or was not asked for.
+func (r *MemberRow) Fact(key string) string {
+	if place := rowFacts[key]; place != nil {
+		return *place(r)
+	}
+	if i := slices.Index(r.keys, key); i >= 0 {
+		return r.values[i]
+	}
+	return ""
+}
+
+// FactOf is Fact for the same key of many rows.
+func FactOf(key string) func(*MemberRow) string {
+	if place := rowFacts[key]; place != nil {
+		return func(r *MemberRow) string { return *place(r) }
+	}
+	return func(r *MemberRow) string { return r.Fact(key) }
+}
+
+// rowFacts are the facts that every row has.
+var rowFacts = map[string]func(*MemberRow) *string{
+	"full_name":    func(r *MemberRow) *string { return &r.FullName },
+	"gender":       func(r *MemberRow) *string { return &r.Gender },
+	"ethnicity":    func(r *MemberRow) *string { return &r.Ethnicity },
+	"birth":        func(r *MemberRow) *string { return (*string)(&r.Birth) },
+	"joined_union": func(r *MemberRow) *string { return (*string)(&r.Joined) },
+}
+
+// furtherFacts are those of the keys that name a fact which not every row has, each once.
+func furtherFacts(keys []string) []string {
+	var further []string
+	for _, key := range keys {
+		if data.FieldOf(key) != nil && rowFacts[key] == nil && !slices.Contains(further, key) {
+			further = append(further, key)
+		}
+	}
+	return further
 }
 
 // RequiredFacts is how many facts a complete record has.
@@ -49,9 +93,10 @@ var filledSQL = func() string {
 	return strings.Join(parts, " + ")
 }()
 
-// MemberRows lists the members that the filter asks for by name, with their rating of a year. A limit gives the first
-// ones quickly; the filter's order and offset are not used, since a list holds everybody and orders them itself.
-func (f *File) MemberRows(ctx context.Context, filter MemberFilter, year int) ([]MemberRow, error) {
+// MemberRows lists the members that the filter asks for by name, with their rating of a year and the facts named by
+// their keys; what is no fact is not looked at. A limit gives the first ones quickly; the filter's order and offset are
+// not used, since a list holds everybody and orders them itself.
+func (f *File) MemberRows(ctx context.Context, filter MemberFilter, year int, facts ...string) ([]MemberRow, error) {
 	filter.OrderBy, filter.Descending, filter.Offset = "", false, 0
 	ctx, err := unwatched(ctx, filter.Limit)
 	if err != nil {
@@ -61,8 +106,12 @@ func (f *File) MemberRows(ctx context.Context, filter MemberFilter, year int) ([
 	if err != nil {
 		return nil, f.explain("list members", err)
 	}
-	columns := fmt.Sprintf(`p.name_order, p.id, p.full_name, p.gender, p.ethnicity, p.birth, p.joined_union, coalesce(m.unit_id, ''), coalesce(m.position, ''),
-		%s, coalesce((SELECT a.rating FROM assessment a WHERE a.person_id = p.id AND a.year = %d), ''), %s`, statusSQL, year, filledSQL)
+	further := furtherFacts(facts)
+	columns := fmt.Sprintf(`p.name_order, p.id, p.full_name, p.gender, p.ethnicity, p.birth, p.joined_union, coalesce(m.id, ''), coalesce(m.unit_id, ''),
+		coalesce(m.position, ''), %s, coalesce((SELECT a.rating FROM assessment a WHERE a.person_id = p.id AND a.year = %d), ''), %s`, statusSQL, year, filledSQL)
+	for _, key := range further {
+		columns += ", p." + key
+	}
 	tail := ""
 	switch {
 	case filter.Limit == 0:
@@ -81,8 +130,17 @@ func (f *File) MemberRows(ctx context.Context, filter MemberFilter, year int) ([
 	err = each(ctx, f.reader, func(rows *sql.Rows) error {
 		var p placed
 		r := &p.row
-		err := rows.Scan(&p.place, &r.ID, &r.FullName, &r.Gender, &r.Ethnicity, &r.Birth, &r.Joined, &r.UnitID, &r.Position, &r.Status, &r.Rating, &r.Filled)
+		targets := append(make([]any, 0, 14+len(further)), &p.place, &r.ID, &r.FullName, &r.Gender, &r.Ethnicity, &r.Birth, &r.Joined,
+			&r.StayID, &r.UnitID, &r.Position, &r.Status, &r.Rating, &r.Filled)
+		if len(further) > 0 {
+			r.keys, r.values = further, make([]string, len(further))
+			for i := range r.values {
+				targets = append(targets, &r.values[i])
+			}
+		}
+		err := rows.Scan(targets...)
 		r.UnitName = names[r.UnitID]
+		r.Age, _ = r.Birth.AgeOn(filter.AsOf)
 		found = append(found, p)
 		return err
 	}, q.sql(columns, tail), q.args...)

@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"testing"
 	"time"
@@ -15,7 +16,7 @@ func TestMemberRowsShowWhatAListShows(t *testing.T) {
 	commune := addUnit(t, f, "Đoàn xã Vĩnh Thanh", data.Grassroots, "")
 	branch := addUnit(t, f, "Chi đoàn ấp Vĩnh Đông", data.Branch, commune.ID)
 	id := must(f.AddMember(ctx, data.NewPerson{
-		Person:     data.Person{FullName: "Danh Hữu Cường", Gender: data.Male, Birth: "2003-07", Ethnicity: "Khmer", JoinedUnion: "2019-03-26"},
+		Person:     data.Person{FullName: "Danh Hữu Cường", Gender: data.Male, Birth: "2003-07", Ethnicity: "Khmer", JoinedUnion: "2019-03-26", Phone: "0912345678"},
 		Membership: data.Membership{UnitID: branch.ID, From: "2019-03-26", Began: data.BeganAdmission, Counts: true, Position: "Bí thư chi đoàn"},
 	}))(t)
 	addMember(t, f, "Lý Thị Ngọc Anh", branch.ID, "")
@@ -25,13 +26,19 @@ func TestMemberRowsShowWhatAListShows(t *testing.T) {
 	if len(rows) != 2 || rows[0].FullName != "Lý Thị Ngọc Anh" {
 		t.Fatalf("got %+v, want both in the order of given names", rows)
 	}
-	want := store.MemberRow{ID: id, FullName: "Danh Hữu Cường", Gender: "Nam", Ethnicity: "Khmer", Birth: "2003-07", Joined: "2019-03-26",
+	want := store.MemberRow{ID: id, StayID: rows[1].StayID, FullName: "Danh Hữu Cường", Gender: "Nam", Ethnicity: "Khmer", Birth: "2003-07", Age: 19, Joined: "2019-03-26",
 		UnitID: branch.ID, UnitName: "Chi đoàn ấp Vĩnh Đông", Position: "Bí thư chi đoàn", Status: data.StatusActive, Rating: "Hoàn thành tốt nhiệm vụ", Filled: 5}
-	if rows[1] != want {
+	if !reflect.DeepEqual(rows[1], want) || rows[1].StayID == "" {
 		t.Errorf("got %+v\nwant %+v", rows[1], want)
 	}
 	if rows[0].Rating != "" || rows[0].Filled != 1 {
 		t.Errorf("got rating %q and %d facts for somebody of whom only the name is known", rows[0].Rating, rows[0].Filled)
+	}
+	further := must(f.MemberRows(ctx, store.MemberFilter{Unit: commune.ID}, 2022, "phone", "full_name", "branch", "phone"))(t)
+	for key, want := range map[string]string{"phone": "0912345678", "full_name": "Danh Hữu Cường", "birth": "2003-07", "email": "", "branch": ""} {
+		if got := further[1].Fact(key); got != want {
+			t.Errorf("fact %s is %q, want %q", key, got, want)
+		}
 	}
 	for find, want := range map[string]int{"cuong": 1, "ngo an": 1, "danh anh": 0, "": 2} {
 		if got := must(f.MemberRows(ctx, store.MemberFilter{Unit: commune.ID, Find: find}, 2022))(t); len(got) != want {

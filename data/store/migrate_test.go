@@ -143,7 +143,7 @@ func TestEveryKeptTableIsLoggedWhole(t *testing.T) {
 	tables := must(f.Query(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'
 		AND name NOT IN ('change', 'change_row', 'door') ORDER BY name`))(t)
 	want := []string{"assessment", "committee", "committee_seat", "converted_text", "criteria_set", "document", "evaluation", "evaluation_row", "evidence", "import_profile",
-		"membership", "not_same", "person", "photo", "relative", "setting", "unit", "unit_kind", "unit_rule", "unit_version", "value_alias"}
+		"membership", "not_same", "person", "photo", "relative", "saved_list", "setting", "unit", "unit_kind", "unit_rule", "unit_version", "value_alias"}
 	if !slices.Equal(tables, want) {
 		t.Fatalf("kept tables %v", tables)
 	}

@@ -94,7 +94,7 @@ func (t *tx) renumber() error {
 func (t *tx) placeOf(id string, key []byte) (int64, error) {
 	var present []byte
 	var place int64
-	err := t.QueryRow(`SELECT sort_key, name_order FROM person WHERE id = ?`, id).Scan(&present, &place)
+	err := t.steady.QueryRow(`SELECT sort_key, name_order FROM person WHERE id = ?`, id).Scan(&present, &place)
 	if err == nil && bytes.Equal(present, key) {
 		return place, nil
 	}

@@ -73,7 +73,7 @@ func (t *tx) addPeople(people []*data.Person, tick func() error) error {
 
 // updatePerson writes the given facts of one person and returns the labels of those that differ.
 func (t *tx) updatePerson(ctx context.Context, id data.ID, values map[string]string) (labels []string, err error) {
-	p, err := findPerson(ctx, t, id)
+	p, err := findPerson(ctx, t.steady, id)
 	if err != nil {
 		return nil, err
 	}
@@ -99,13 +99,15 @@ func (t *tx) updatePerson(ctx context.Context, id data.ID, values map[string]str
 	if err := checkPerson(&p); err != nil {
 		return nil, err
 	}
-	key, search := derived(factsOf(&p))
-	place, err := t.placeOf(string(id), key)
-	if err != nil {
-		return nil, err
+	if isSearched(values) {
+		key, search := derived(factsOf(&p))
+		place, err := t.placeOf(string(id), key)
+		if err != nil {
+			return nil, err
+		}
+		sets, args = append(sets, "sort_key = ?", "search = ?", "name_order = ?"), append(args, key, search, place)
 	}
-	args = append(args, key, search, place, id)
-	_, err = t.Exec(`UPDATE person SET `+strings.Join(sets, ", ")+`, sort_key = ?, search = ?, name_order = ? WHERE id = ?`, args...)
+	_, err = t.steady.Exec(`UPDATE person SET `+strings.Join(sets, ", ")+` WHERE id = ?`, append(args, id)...)
 	return labels, err
 }
 

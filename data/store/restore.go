@@ -36,10 +36,14 @@ func (t *tx) restore(ctx context.Context, plan *undoPlan) (restored int, err err
 	if r.places, err = t.placePeople(plan); err != nil {
 		return 0, err
 	}
-	err = t.inBulk(func() error {
+	searched, err := plan.weigh()
+	if err != nil {
+		return 0, err
+	}
+	err = t.inBulkOf(searched, func() error {
 		restored, err = r.restoreRows(ctx)
 		return err
-	}, `p.id IN (SELECT row_id FROM temp.undo_row WHERE tbl = 'person' AND action <> 'keep')`)
+	})
 	return restored, err
 }
 
@@ -70,29 +74,37 @@ func (r *restorer) restoreRow(item *undoItem) (done bool, err error) {
 		_, err := r.exec(`DELETE FROM "`+item.table+`" WHERE id = ?`, item.row)
 		return true, err
 	}
-	row, err := parseImage(item.before)
-	if err != nil {
-		return false, err
+	row := item.back
+	if row == nil {
+		if row, err = parseImage(item.before); err != nil {
+			return false, err
+		}
 	}
 	if ok, err := r.parentsExist(item.table, row); err != nil || !ok {
 		return false, err
 	}
-	columns := r.plan.columns[item.table]
-	names := make([]string, 0, len(columns)+3)
-	values := make([]any, 0, len(columns)+3)
-	for _, c := range columns {
+	var names []string
+	var values []any
+	for _, c := range r.plan.columns[item.table] {
+		if _, given := row[c.Name]; item.back != nil && !given {
+			continue
+		}
 		v, err := row.value(c)
 		if err != nil {
 			return false, err
 		}
 		names, values = append(names, c.Name), append(values, v)
 	}
-	if item.table == "person" {
-		if names, values, err = r.derive(names, values, row, item.row); err != nil {
+	if item.table == "person" && (item.back == nil || isSearched(item.back)) {
+		if names, values, err = r.derive(names, values, item); err != nil {
 			return false, err
 		}
 	}
-	_, err = r.exec(upsert(item.table, names), values...)
+	if item.back == nil {
+		_, err = r.exec(upsert(item.table, names), values...)
+	} else if len(names) > 0 {
+		_, err = r.exec(update(item.table, names), append(values, item.row)...)
+	}
 	var db *sqlite.Error
 	if errors.As(err, &db) && db.Code() == sqlite3.SQLITE_CONSTRAINT_UNIQUE {
 		return false, nil
@@ -102,12 +114,15 @@ func (r *restorer) restoreRow(item *undoItem) (done bool, err error) {
 }
 
 // derive adds the computed columns of a person.
-func (r *restorer) derive(names []string, values []any, row facts, id string) ([]string, []any, error) {
+func (r *restorer) derive(names []string, values []any, item *undoItem) ([]string, []any, error) {
+	row, err := parseImage(item.before)
+	if err != nil {
+		return nil, nil, err
+	}
 	key, search := derived(row.text)
-	place, ok := r.places[id]
+	place, ok := r.places[item.row]
 	if !ok {
-		var err error
-		if place, err = r.t.placeOf(id, key); err != nil {
+		if place, err = r.t.placeOf(item.row, key); err != nil {
 			return nil, nil, err
 		}
 	}
@@ -141,6 +156,10 @@ func upsert(table string, names []string) string {
 	}
 	return `INSERT INTO "` + table + `" ("` + strings.Join(names, `", "`) + `") VALUES (?` + strings.Repeat(", ?", len(names)-1) +
 		`) ON CONFLICT (id) DO UPDATE SET ` + strings.Join(sets, ", ")
+}
+
+func update(table string, names []string) string {
+	return `UPDATE "` + table + `" SET "` + strings.Join(names, `" = ?, "`) + `" = ? WHERE id = ?`
 }
 
 func (r *restorer) exec(query string, args ...any) (sql.Result, error) {

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -9,6 +10,11 @@ import (
 
 // searchedFacts are the facts of a person that typing into the search box looks at.
 var searchedFacts = []string{"full_name", "other_names", "phone", "citizen_id", "member_code", "card_number"}
+
+// isSearched tells whether any of the facts is searched or sorted by name.
+func isSearched[V any](facts map[string]V) bool {
+	return slices.ContainsFunc(searchedFacts, func(key string) bool { _, given := facts[key]; return given })
+}
 
 // derived computes the sort key and the searched words of a person from the facts that get gives by column name.
 func derived(get func(string) string) (sortKey []byte, search string) {

@@ -35,7 +35,7 @@ func (t *tx) checkOverlap(ctx context.Context, m *data.Membership) error {
 	}
 	var unit string
 	var from, to vntext.Date
-	err := t.QueryRowContext(ctx, `SELECT coalesce((SELECT name FROM unit_version v WHERE v.unit_id = m.unit_id ORDER BY from_date DESC LIMIT 1), ''),
+	err := t.steady.QueryRowContext(ctx, `SELECT coalesce((SELECT name FROM unit_version v WHERE v.unit_id = m.unit_id ORDER BY from_date DESC LIMIT 1), ''),
 			from_date, to_date FROM membership m
 		WHERE person_id = ?1 AND id <> ?2 AND counts = 1 AND (to_date = '' OR to_date > ?3) AND (?4 = '' OR from_date < ?4) LIMIT 1`,
 		m.PersonID, m.ID, m.From, m.To).Scan(&unit, &from, &to)
@@ -74,20 +74,23 @@ func (t *tx) saveStay(ctx context.Context, m *data.Membership) error {
 		return err
 	}
 	var known bool
-	if err := t.QueryRow(`SELECT EXISTS (SELECT 1 FROM membership WHERE id = ? AND person_id = ?)`, m.ID, m.PersonID).Scan(&known); err != nil {
+	if err := t.steady.QueryRow(`SELECT EXISTS (SELECT 1 FROM membership WHERE id = ? AND person_id = ?)`, m.ID, m.PersonID).Scan(&known); err != nil {
 		return err
 	}
 	if !known {
 		return t.addStays(ctx, []*data.Membership{m}, noTick)
 	}
-	ends, err := unitEnds(ctx, t)
+	ends, err := t.ends, error(nil)
+	if ends == nil {
+		ends, err = unitEnds(ctx, t)
+	}
 	if err != nil {
 		return err
 	}
 	if err := ends.check(m); err != nil {
 		return err
 	}
-	_, err = t.Exec(`UPDATE membership SET unit_id = ?, from_date = ?, began = ?, to_date = ?, ended = ?, counts = ?, position = ?, note = ? WHERE id = ?`,
+	_, err = t.steady.Exec(`UPDATE membership SET unit_id = ?, from_date = ?, began = ?, to_date = ?, ended = ?, counts = ?, position = ?, note = ? WHERE id = ?`,
 		m.UnitID, m.From, m.Began, m.To, m.Ended, m.Counts, m.Position, m.Note, m.ID)
 	return err
 }
@@ -107,7 +110,7 @@ func (f *File) EndMembership(ctx context.Context, person data.ID, on vntext.Date
 }
 
 func (t *tx) endStay(ctx context.Context, p data.Person, on vntext.Date, how string) (data.Membership, error) {
-	stays, err := staysOf(ctx, t, p.ID)
+	stays, err := staysOf(ctx, t.steady, p.ID)
 	if err != nil {
 		return data.Membership{}, err
 	}

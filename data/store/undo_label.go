@@ -30,6 +30,7 @@ var labels = map[string]string{
 	"evaluation_row": `'Dòng ' || x.code || ' của phiếu đánh giá'`,
 	"document":       `'Văn bản ' || x.number`,
 	"evidence":       `'Minh chứng của phiếu đánh giá'`,
+	"saved_list":     `'Danh sách đã lưu “' || x.name || '”'`,
 	"unit_kind":      `'Loại hình ' || x.name`,
 	"unit_rule":      `'Quy định về số lượng (' || x.rule || ')'`,
 	"committee":      `x.body || ' ' || x.term || ' của ' || ` + fmt.Sprintf(unitName, "x.unit_id"),

@@ -11,11 +11,12 @@ type undoItem struct {
 	table, row string
 	before     string
 	after      string // what the change left; filled only while items are compared
-	now        string // what is there; likewise
+	now        string // what is there; filled where a row that is there may be restored or compared
 	same       bool   // after and now are the same text
 	gone       bool   // the row is not there
 	kept       bool
-	partly     bool // restored except for what was altered since; before is then what it will be
+	back       facts // of a row that is there: the facts to restore, nil for a blank; nil for a row to be written whole
+	partly     bool  // restored except for what was altered since; before is then what it will be
 }
 
 // undoPlan lists what an undo will restore, in the order in which the change wrote it.
@@ -60,7 +61,8 @@ func (t *tx) readItems(ctx context.Context, plan *undoPlan, order map[*undoItem]
 	}
 	plan.columns[table] = columns
 	query := `SELECT id, row_id, coalesce(before, ''), after IS now, now IS NULL,
-			CASE WHEN after IS NOT now THEN coalesce(after, '') ELSE '' END, CASE WHEN after IS NOT now THEN coalesce(now, '') ELSE '' END
+			CASE WHEN after IS NOT now THEN coalesce(after, '') ELSE '' END,
+			CASE WHEN after IS NOT now OR before IS NOT NULL THEN coalesce(now, '') ELSE '' END
 		FROM (SELECT r.*, CASE WHEN k.id IS NOT NULL THEN ` + image(columns, "k") + ` END AS now
 			FROM change_row r LEFT JOIN "` + table + `" k ON k.id = r.row_id WHERE r.change = ? AND r.tbl = ? LIMIT -1) ORDER BY id`
 	return each(ctx, t, func(rows *sql.Rows) error {

@@ -9,16 +9,17 @@ import (
 	"golang.org/x/text/language"
 )
 
-// syllableKeys remembers the keys of the words that names are made of. Names share a few hundred words, so this saves
-// nearly all of the work of a large list; what does not fit is worked out each time.
-var syllableKeys struct {
+// wordKeys remembers the keys of the words that texts are made of. Names and places share a few hundred words, so this
+// saves nearly all of the work of a large list; what does not fit is worked out each time.
+type wordKeys struct {
 	sync.Map // word -> key, both string
 	count    atomic.Int32
+	keyers   *sync.Pool
 }
 
 const (
-	mostSyllables = 8192
-	longSyllable  = 24 // bytes
+	mostWords = 8192
+	longWord  = 24 // bytes
 )
 
 // keyer is a collator with its buffer; neither may be used by two goroutines at once.
@@ -28,8 +29,8 @@ type keyer struct {
 }
 
 var (
-	wordKeyers   = keyerPool(collate.IgnoreCase)
-	numberKeyers = keyerPool(collate.IgnoreCase, collate.Numeric)
+	nameWords  = wordKeys{keyers: keyerPool(collate.IgnoreCase)}
+	otherWords = wordKeys{keyers: keyerPool(collate.IgnoreCase, collate.Numeric)}
 )
 
 func keyerPool(options ...collate.Option) *sync.Pool {
@@ -46,7 +47,7 @@ func SortKey(fullName string) []byte {
 		if i > 0 {
 			key = append(key, separator...)
 		}
-		key = appendSyllable(key, words[nameOrder(i, len(words))])
+		key = nameWords.append(key, words[nameOrder(i, len(words))])
 	}
 	return key
 }
@@ -59,16 +60,19 @@ func nameOrder(i, n int) int {
 	return i - 1
 }
 
-// appendSyllable adds the key of one word of a name.
-func appendSyllable(key []byte, word string) []byte {
-	if known, ok := syllableKeys.Load(word); ok {
+// append adds the key of one word.
+func (w *wordKeys) append(key []byte, word string) []byte {
+	if known, ok := w.Load(word); ok {
 		return append(key, known.(string)...)
 	}
 	start := len(key)
-	key = appendKey(key, wordKeyers, word)
-	if len(word) <= longSyllable && syllableKeys.count.Load() < mostSyllables {
-		syllableKeys.count.Add(1)
-		syllableKeys.Store(strings.Clone(word), string(key[start:]))
+	k := w.keyers.Get().(*keyer)
+	k.buffer.Reset()
+	key = append(key, k.collator.KeyFromString(&k.buffer, word)...)
+	w.keyers.Put(k)
+	if len(word) <= longWord && w.count.Load() < mostWords {
+		w.count.Add(1)
+		w.Store(strings.Clone(word), string(key[start:]))
 	}
 	return key
 }
@@ -81,7 +85,7 @@ func CollationKey(s string) []byte {
 		if i > 0 {
 			key = append(key, separator...)
 		}
-		key = appendKey(key, numberKeyers, word)
+		key = otherWords.append(key, word)
 	}
 	return key
 }
@@ -89,10 +93,3 @@ func CollationKey(s string) []byte {
 // separator stands between the keys of two words. The keys themselves use it between letters and tones, so a shorter word
 // sorts before a longer one, and an untoned one before a toned one.
 const separator = "\x00\x00"
-
-func appendKey(key []byte, pool *sync.Pool, word string) []byte {
-	k := pool.Get().(*keyer)
-	defer pool.Put(k)
-	k.buffer.Reset()
-	return append(key, k.collator.KeyFromString(&k.buffer, word)...)
-}

@@ -6,7 +6,6 @@ import (
 
 	"bachudong/app/screen"
 	"bachudong/app/screen/screentest"
-	"bachudong/data/vntext"
 )
 
 func sample(t *testing.T) (*screentest.Host, picture) {
@@ -65,21 +64,6 @@ func TestDutiesLeadToTheirLists(t *testing.T) {
 		}
 		if people, ok := h.Request.(screen.ShowPeople); len(d.people) > 0 && (!ok || len(people.People) != d.count) {
 			t.Errorf("%q asks for %v, want its %d people", d.text, h.Request, d.count)
-		}
-	}
-}
-
-func TestAgeInWholeYears(t *testing.T) {
-	for _, c := range []struct {
-		birth, day vntext.Date
-		age        int
-		known      bool
-	}{
-		{"1992-11-16", "2022-11-15", 29, true}, {"1992-11-15", "2022-11-15", 30, true}, {"1992", "2022-11-15", 30, true},
-		{"2004-02-29", "2022-02-28", 17, true}, {"", "2022-11-15", 0, false},
-	} {
-		if age, known := ageOn(c.birth, c.day); age != c.age || known != c.known {
-			t.Errorf("born %q on %s: %d, %v; want %d, %v", c.birth, c.day, age, known, c.age, c.known)
 		}
 	}
 }

@@ -3,7 +3,6 @@ package home
 import (
 	"context"
 	"fmt"
-	"time"
 
 	"bachudong/app/kit"
 	"bachudong/app/screen"
@@ -88,7 +87,7 @@ func (p *picture) countMembers(members []data.Member, day vntext.Date) {
 		if m.Birth.Precision() != vntext.FullDay {
 			noBirth.people = append(noBirth.people, m.ID)
 		}
-		age, known := ageOn(m.Birth, day)
+		age, known := m.Birth.AgeOn(day)
 		if known {
 			p.countAge(m, age)
 		}
@@ -118,20 +117,6 @@ func (p *picture) countAge(m *data.Member, age int) {
 			}
 		}
 	}
-}
-
-// ageOn is the age in whole years; a birth known to the year alone counts from the first of January.
-func ageOn(birth, day vntext.Date) (int, bool) {
-	b, ok := birth.Time()
-	d, ok2 := day.Time()
-	if !ok || !ok2 {
-		return 0, false
-	}
-	age := d.Year() - b.Year()
-	if time.Date(d.Year(), b.Month(), b.Day(), 0, 0, 0, 0, time.UTC).After(d) {
-		age--
-	}
-	return age, true
 }
 
 // readUnits reads the year's evaluation of every Đoàn cơ sở in the scope.

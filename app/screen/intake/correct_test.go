@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"bachudong/app/kit"
 	"bachudong/data/store"
 )
@@ -13,18 +15,17 @@ import (
 func (o *office) typeCell(row int, column, text string) {
 	o.t.Helper()
 	grid := part[*kit.Grid](o)
-	grid.Select(row)
-	grid.SetCursor(column)
+	grid.SelectCell(row, column)
 	o.do("intake-cell")
 	field, ok := o.window.Canvas().Focused().(interface {
 		SetText(string)
-		Commit()
+		TypedKey(*fyne.KeyEvent)
 	})
 	if !ok {
 		o.t.Fatalf("no field lies over the cell: %T has the focus", o.window.Canvas().Focused())
 	}
 	field.SetText(text)
-	field.Commit()
+	field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 }
 
 func TestACorrectedCellTurnsABadRowIntoANewOne(t *testing.T) {
@@ -60,8 +61,7 @@ func TestAnyCellOfARowCanBeCorrected(t *testing.T) {
 	o := newOffice(t)
 	o.toCheck(o.sample("02-xa-vinh-thanh.xlsx"))
 	grid := part[*kit.Grid](o)
-	grid.Select(0)
-	grid.SetCursor("full_name") // stands in two columns: all cells of the row come up
+	grid.SelectCell(0, "full_name") // stands in two columns: all cells of the row come up
 	o.do("intake-cell")
 	o.wantText("Dòng 9 · Lâm Văn Hòa", "B · Họ và tên đệm", "C · Tên", "D · Ngày sinh (nam)")
 	for _, field := range all[*kit.TextField](o) {

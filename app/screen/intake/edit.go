@@ -9,35 +9,31 @@ import (
 	"bachudong/data/vntext"
 )
 
-// editCursor edits the outlined cell.
-func (p *checkPage) editCursor() {
-	if p.shown() != p.grid {
-		return
-	}
-	row := p.grid.Selected()
-	if row < 0 {
+// editHere edits the chosen cell in place, else all cells of its row.
+func (p *checkPage) editHere() {
+	switch {
+	case p.shown() != p.grid:
+	case p.grid.Selected() < 0:
 		p.screen.host.Say("Chọn dòng cần sửa trước.")
-		return
+	case !p.grid.EditCell():
+		p.openRow(p.grid.Selected())
 	}
-	p.editCell(row, p.grid.Cursor())
 }
 
-// editCell edits a fact in place when one column of the list holds it, else all cells of the row.
-func (p *checkPage) editCell(row int, column string) {
+// editCell lets a fact be edited in place when one column of the list holds it.
+func (p *checkPage) editCell(row int, column string) *kit.CellEdit {
 	if row < 0 || row >= p.rows.Len() || p.screen.busy() {
-		return
+		return nil
 	}
-	d := p.rows.rows[row]
-	cells := p.cellsOf(d)
-	c := cells.sole(column)
+	l, d := p.list, p.rows.rows[row]
+	c := p.cellsOf(d).sole(column)
 	if c == nil {
-		p.openRow(row)
-		return
+		return nil
 	}
-	l := p.list
-	p.grid.Edit(row, column, c.text, func(text string) {
+	return &kit.CellEdit{Text: c.text, Stay: true, Keep: func(text string) string {
 		p.save(l, d, map[int]string{c.column.Index: text})
-	})
+		return ""
+	}}
 }
 
 // save corrects cells of a row; the row is judged again at once.
@@ -62,13 +58,14 @@ type rowCell struct {
 // rowCells are the cells of one row below the headings.
 type rowCells []rowCell
 
-// cellsOf are the cells of a row.
+// cellsOf are the cells of a row that speak of its person.
 func (p *checkPage) cellsOf(d *lists.Decision) rowCells {
 	draft := p.list.drafts[d.Row.Sheet]
 	row := draft.Cells.Row(d.Row.Number)
-	cells := make(rowCells, len(draft.Columns))
-	for i := range draft.Columns {
-		c := &draft.Columns[i]
+	columns := draft.ColumnsOf(d.Row)
+	cells := make(rowCells, len(columns))
+	for i := range columns {
+		c := &columns[i]
 		cells[i].column = c
 		if row != nil {
 			if cell := row.Cell(c.Index); cell != nil {

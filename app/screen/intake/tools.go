@@ -20,7 +20,7 @@ func (p *checkPage) showTools(tab string) {
 	case tabStrange:
 		p.tools.Add(kit.NewText("Chọn giá trị chuẩn ở dưới; mọi dòng ghi như vậy được sửa cùng lúc.", kit.Muted).Cut(200))
 	default:
-		p.tools.Add(kit.NewButton("Sửa ô", "F2", p.editCursor))
+		p.tools.Add(kit.NewButton("Sửa ô", "F2", p.editHere))
 		p.tools.Add(kit.NewButton("Sửa cả dòng", "Enter", func() { p.openRow(p.grid.Selected()) }))
 		if n := p.list.counts.Errors; tab == string(lists.Bad) && n > 0 {
 			p.tools.Add(kit.NewButton(fmt.Sprintf("Tải tệp lỗi (%s dòng)", kit.Number(n)), "", func() { p.screen.saveErrors(p.list) }))

@@ -10,10 +10,14 @@ func (s *Screen) Actions() []*kit.Action {
 	return []*kit.Action{
 		{ID: "members-add", Caption: "Thêm", Key: "F4", Run: s.askAdd},
 		{ID: "members-edit", Caption: "Sửa", Key: "F2", Enabled: somebody, Run: s.complete},
+		{ID: "members-bulk", Caption: "Hàng loạt…", Key: "Ctrl+B", Enabled: func() bool { return somebody() && s.listing() }, Run: s.askBulk},
 		{ID: "members-end", Caption: "Cho rời danh sách…", Key: "F8", Enabled: somebody, Run: s.askEnd},
 		{ID: "members-print", Caption: "In hồ sơ", Key: "F7", Run: s.askPrint},
 		{ID: "members-export", Caption: "Kết xuất", Key: "F9", Run: s.askExport},
 		{ID: "members-search", Key: "Ctrl+F", Enabled: s.listing, Run: func() { focus(s.front.search) }},
+		{ID: "members-filter", Key: "Ctrl+L", Enabled: s.listing, Run: func() { s.front.grid.AskFilter() }},
+		{ID: "members-find", Key: "Ctrl+G", Enabled: s.listing, Run: s.askFind},
+		{ID: "members-find-next", Key: "F3", Enabled: s.listing, Run: s.findNext},
 		{ID: "members-save", Key: "Ctrl+S", Enabled: func() bool { return s.page != nil }, Run: func() { s.page.save(nil) }},
 		{ID: "members-back", Key: "Esc", Enabled: func() bool { return s.page != nil }, Run: s.back},
 	}

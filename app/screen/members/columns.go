@@ -8,6 +8,7 @@ import (
 
 	"bachudong/app/kit"
 	"bachudong/data"
+	"bachudong/data/roster"
 	"bachudong/data/store"
 	"bachudong/data/vntext"
 )
@@ -26,26 +27,62 @@ type column struct {
 const (
 	numberColumn = "number"
 	nameColumn   = "full_name"
-	statusColumn = "status"
-	ratingColumn = "rating"
+	statusColumn = roster.Status
+	ratingColumn = roster.Rating
 )
 
 // fullEnough is the share of required facts, in percent, below which a record shows amber.
 const fullEnough = 80
 
-// columns are all columns of the list in their order.
-var columns = []column{
+// columns are all columns of the list in their order: first the usual ones, then every other fact of a person.
+var columns = append([]column{
 	{id: numberColumn, Column: kit.Column{Title: "STT", Width: 39}, number: func(*store.MemberRow) int { return 0 }, width: 42},
-	{id: nameColumn, Column: kit.Column{Title: "Họ và tên", Width: 150}, value: func(r *store.MemberRow) string { return r.FullName }, width: 196},
-	{id: "birth", Column: kit.Column{Title: "Ngày sinh", Width: 86}, date: true, value: func(r *store.MemberRow) string { return string(r.Birth) }, width: 84},
-	{id: "gender", Column: kit.Column{Title: "Phái", Width: 46}, value: func(r *store.MemberRow) string { return r.Gender }, width: 49},
-	{id: "ethnicity", Column: kit.Column{Title: "Dân tộc", Width: 71}, value: func(r *store.MemberRow) string { return r.Ethnicity }, width: 70},
-	{id: "branch", Column: kit.Column{Title: "Chi đoàn", Width: 116, Grow: true}, value: func(r *store.MemberRow) string { return r.UnitName }, cell: branchCell, width: 224},
-	{id: "joined_union", Column: kit.Column{Title: "Vào Đoàn", Width: 86}, date: true, value: func(r *store.MemberRow) string { return string(r.Joined) }, width: 84},
-	{id: "position", Column: kit.Column{Title: "Chức vụ", Width: 106}, value: func(r *store.MemberRow) string { return r.Position }, cell: positionCell, width: 168},
-	{id: statusColumn, Column: kit.Column{Title: "Tình trạng", Width: 120}, value: func(r *store.MemberRow) string { return r.Status }, cell: statusCell, width: 112},
-	{id: ratingColumn, Column: kit.Column{Title: "Xếp loại", Width: 72}, value: func(r *store.MemberRow) string { return r.Rating }, cell: ratingCell, width: 224},
-	{id: "filled", Column: kit.Column{Title: "Đủ %", Width: 50, Align: kit.Right}, number: percent, cell: filledCell, width: 56},
+	{id: nameColumn, Column: kit.Column{Title: "Họ và tên", Width: 150}, width: 196},
+	{id: "birth", Column: kit.Column{Title: "Ngày sinh", Width: 88}, width: 84},
+	{id: "gender", Column: kit.Column{Title: "Phái", Width: 48}, width: 49},
+	{id: "ethnicity", Column: kit.Column{Title: "Dân tộc", Width: 74}, width: 70},
+	{id: roster.Branch, Column: kit.Column{Title: "Chi đoàn", Width: 116, Grow: true}, cell: branchCell, width: 224},
+	{id: "joined_union", Column: kit.Column{Title: "Vào Đoàn", Width: 86}, width: 84},
+	{id: roster.Position, Column: kit.Column{Title: "Chức vụ", Width: 100}, cell: positionCell, width: 168},
+	{id: statusColumn, Column: kit.Column{Title: "Tình trạng", Width: 120}, cell: statusCell, width: 112},
+	{id: ratingColumn, Column: kit.Column{Title: "Xếp loại", Width: 72}, cell: ratingCell, width: 224},
+	{id: roster.Filled, Column: kit.Column{Title: "Đủ %", Width: 50, Align: kit.Right}, number: roster.Percent, cell: filledCell, width: 56},
+	{id: roster.Age, Column: kit.Column{Title: "Tuổi", Width: 46, Align: kit.Right}, number: func(r *store.MemberRow) int { return r.Age }, cell: ageCell, width: 42},
+}, otherFacts()...)
+
+// usual is how many of the columns a list shows that was not arranged otherwise.
+const usual = 11
+
+func init() {
+	for i := range columns {
+		c := &columns[i]
+		if in := roster.ColumnOf(c.id); in != nil && c.number == nil {
+			c.value, c.date = in.Text, in.Kind == data.DateValue
+		}
+	}
+}
+
+// otherFacts are columns for the facts that are not among the usual ones.
+func otherFacts() []column {
+	usualFacts := []string{nameColumn, "birth", "gender", "ethnicity", "joined_union"}
+	var list []column
+	for i := range data.PersonFields {
+		f := &data.PersonFields[i]
+		if slices.Contains(usualFacts, f.Key) {
+			continue
+		}
+		c := column{id: f.Key, Column: kit.Column{Title: f.Label, Width: 130}, width: 140}
+		switch f.Kind {
+		case data.DateFact:
+			c.Width, c.width = 96, 84
+		case data.CitizenIDFact:
+			c.cell = func(r *store.MemberRow) kit.Cell { return kit.Cell{Text: masked(r.Fact(f.Key), 0, 3)} }
+		case data.PhoneFact:
+			c.cell = func(r *store.MemberRow) kit.Cell { return kit.Cell{Text: masked(r.Fact(f.Key), 3, 2)} }
+		}
+		list = append(list, c)
+	}
+	return list
 }
 
 func columnOf(id string) *column {
@@ -55,16 +92,34 @@ func columnOf(id string) *column {
 	return nil
 }
 
-// shownColumns are the columns for a query; the status says nothing new where everybody is active.
+// shownColumns are the columns of a query: those chosen, after number and name, else the usual ones. The status says
+// nothing new where everybody is active.
 func shownColumns(q *query) []*column {
+	if q.columns != nil {
+		shown := []*column{columnOf(numberColumn), columnOf(nameColumn)}
+		for _, id := range q.columns {
+			if c := columnOf(id); c != nil && !slices.Contains(shown, c) {
+				shown = append(shown, c)
+			}
+		}
+		return shown
+	}
 	var shown []*column
-	for i := range columns {
+	for i := range columns[:usual] {
 		if columns[i].id == statusColumn && q.standing == active && q.people == nil {
 			continue
 		}
 		shown = append(shown, &columns[i])
 	}
 	return shown
+}
+
+// whole is the value of a person in full, as it is typed: dates as the office writes them.
+func (c *column) whole(r *store.MemberRow) string {
+	if c.date {
+		return vntext.Date(c.value(r)).Display()
+	}
+	return c.value(r)
 }
 
 // title is the heading of the column in a list of a year.
@@ -133,11 +188,16 @@ func ratingCell(r *store.MemberRow) kit.Cell {
 	return kit.Cell{Text: shortRating(r.Rating), Tone: ratingTone(r.Rating)}
 }
 
-func percent(r *store.MemberRow) int { return 100 * r.Filled / store.RequiredFacts }
+func ageCell(r *store.MemberRow) kit.Cell {
+	if r.Age == 0 {
+		return kit.Cell{Text: "—", Tone: kit.Amber}
+	}
+	return kit.Cell{Text: strconv.Itoa(r.Age)}
+}
 
 func filledCell(r *store.MemberRow) kit.Cell {
-	cell := kit.Cell{Text: strconv.Itoa(percent(r))}
-	if percent(r) < fullEnough {
+	cell := kit.Cell{Text: strconv.Itoa(roster.Percent(r))}
+	if roster.Percent(r) < fullEnough {
 		cell.Tone = kit.Amber
 	}
 	return cell

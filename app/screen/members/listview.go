@@ -20,13 +20,16 @@ type listView struct {
 	standing *kit.Button
 	left     *fyne.Container // standing and pills
 	pills    *fyne.Container
+	chips    *fyne.Container // the conditions
+	chipRow  fyne.CanvasObject
 	shown    []*column
 	widths   map[string]float32
 	filling  bool // another list is being put in
 }
 
 func newListView(s *Screen) *listView {
-	v := &listView{screen: s, pills: kit.Beside(6), widths: map[string]float32{}}
+	v := &listView{screen: s, pills: kit.Beside(6), chips: kit.Beside(6)}
+	v.widths = s.keptWidths()
 	v.standing = kit.NewMenuButton("", v.standingMenu)
 	v.search = kit.NewSearchField("Tìm tên, CCCD, điện thoại…", "Ctrl+F")
 	v.search.OnSearch = func(text string) {
@@ -36,13 +39,14 @@ func newListView(s *Screen) *listView {
 	}
 	v.shown = shownColumns(&s.query)
 	v.grid = kit.NewGrid(v.gridColumns())
-	v.grid.Multi = true
+	v.grid.Multi, v.grid.Cells, v.grid.Frozen = true, true, 2
 	v.search.OnDown = v.grid.Focus
 	v.listen()
 	field := container.NewStack(kit.Gap(searchWidth, kit.FieldHeight), v.search)
-	v.left = kit.Beside(6, v.standing, v.pills)
-	row := kit.ToolbarRow([]fyne.CanvasObject{v.left}, []fyne.CanvasObject{field})
-	v.box = kit.Frame(row, nil, nil, nil, kit.On(kit.Sheet, v.grid))
+	v.left = kit.Beside(6, v.standing, v.pills, kit.NewLink("+ điều kiện", func() { s.askCondition(-1) }))
+	row := kit.ToolbarRow([]fyne.CanvasObject{v.left}, []fyne.CanvasObject{kit.NewLink("Cột…", s.askColumns), field})
+	v.chipRow = kit.ToolbarRow([]fyne.CanvasObject{v.chips}, []fyne.CanvasObject{kit.NewLink("Lưu danh sách", s.askSaveList), kit.NewLink("Bỏ lọc", s.dropConditions)})
+	v.box = kit.Frame(kit.Stack(0, row, v.chipRow), nil, nil, nil, kit.On(kit.Sheet, v.grid))
 	v.refresh()
 	return v
 }
@@ -50,6 +54,7 @@ func newListView(s *Screen) *listView {
 func (v *listView) listen() {
 	s := v.screen
 	v.grid.SetSource(v)
+	v.grid.SelectCell(-1, nameColumn)
 	v.grid.OnSelect = func(row int) {
 		if row >= 0 && !v.filling {
 			s.choose(s.list.at(row).ID)
@@ -63,13 +68,29 @@ func (v *listView) listen() {
 		}
 	}
 	v.grid.OnOpen = func(row int) { s.openPage(s.list.at(row).ID, "") }
-	v.grid.OnSort = func(column string, descending bool) {
-		s.by = order{column, descending}
-		l := *s.list
-		l.sort(s.by)
-		v.show(&l)
+	v.grid.OnSort = func(by []kit.SortMark) {
+		s.query.by = nil
+		for _, mark := range by {
+			s.query.by = append(s.query.by, data.SortKey(mark))
+		}
+		s.arrange()
 	}
-	v.grid.OnResize = func(column string, width float32) { v.widths[column] = width }
+	v.grid.OnFilter = s.askFilter
+	v.grid.OnMove = func(ids []string) { s.showColumns(ids[v.grid.Frozen:]) }
+	v.grid.OnEdit = s.editCell
+	v.grid.OnPaste = s.paste
+	v.grid.OnFill = s.fillDown
+	v.grid.OnText = func(row int, id string) string {
+		c := columnOf(id)
+		if c.value == nil {
+			return c.show(s.list.at(row), row+1).Text
+		}
+		return c.whole(s.list.at(row))
+	}
+	v.grid.OnResize = func(column string, width float32) {
+		v.widths[column] = width
+		s.keepWidths()
+	}
 	v.grid.OnType = func(r rune) {
 		focus(v.search)
 		v.search.TypedRune(r)
@@ -89,8 +110,9 @@ func (v *listView) gridColumns() []kit.Column {
 	for _, c := range v.shown {
 		g := c.Column
 		g.ID, g.Sortable = c.id, c.id != numberColumn
+		g.Filter, g.Filtered = g.Sortable, v.screen.query.asks(c.id)
 		if width, dragged := v.widths[c.id]; dragged {
-			g.Width = width
+			g.Width, g.Grow = width, false
 		}
 		shown = append(shown, g)
 	}
@@ -100,7 +122,7 @@ func (v *listView) gridColumns() []kit.Column {
 // refresh shows the filter row and the columns of the query.
 func (v *listView) refresh() {
 	s := v.screen
-	v.standing.SetCaption("Danh sách: " + s.query.standing.label())
+	v.standing.SetCaption("Danh sách: " + s.query.title())
 	v.standing.SetEnabled(s.query.people == nil)
 	v.pills.Objects = nil
 	unit := s.query.scope.Unit
@@ -114,6 +136,7 @@ func (v *listView) refresh() {
 	case unit.Name != "":
 		v.pills.Add(kit.NewPill("Đơn vị: "+unit.Name, kit.Muted))
 	}
+	v.drawChips()
 	v.left.Refresh()
 	v.shown = shownColumns(&s.query)
 	v.grid.SetColumns(v.gridColumns())
@@ -122,6 +145,8 @@ func (v *listView) refresh() {
 
 func (s *Screen) emptyText() string {
 	switch {
+	case len(s.query.conditions.List) > 0 && len(s.list.all) > 0:
+		return "Không có ai khớp với các điều kiện lọc. Bấm “Bỏ lọc” để xem cả danh sách."
 	case s.query.find != "":
 		return "Không có ai khớp với “" + s.query.find + "”. Bấm Esc trong ô tìm để xem cả danh sách."
 	case s.query.people != nil:
@@ -144,15 +169,16 @@ func (v *listView) standingMenu() []*fyne.MenuItem {
 	var items []*fyne.MenuItem
 	for _, choice := range standings {
 		items = append(items, fyne.NewMenuItem(choice.label, func() {
-			s.query.standing, s.notice = choice.standing, ""
+			s.query.standing, s.query.saved, s.notice = choice.standing, data.SavedList{}, ""
+			s.front.widths = s.keptWidths()
 			s.look()
 		}))
 	}
-	return items
+	return append(items, s.savedItems()...)
 }
 
 // show puts another list into the grid; selection and marks stay with their people.
-func (v *listView) show(l *roster) {
+func (v *listView) show(l *people) {
 	s := v.screen
 	marked := map[data.ID]bool{}
 	for _, row := range v.grid.Marked() {
@@ -161,10 +187,7 @@ func (v *listView) show(l *roster) {
 	v.filling = true
 	s.list = l
 	v.grid.EmptyText = s.emptyText()
-	v.grid.ShowSort(s.by.column, s.by.descending)
-	if s.by.column == "" {
-		v.grid.ShowSort(nameColumn, false)
-	}
+	v.grid.ShowSort(s.query.marks()...)
 	v.grid.Refresh()
 	v.remark(marked)
 	row := -1
@@ -174,7 +197,9 @@ func (v *listView) show(l *roster) {
 	if row < 0 && len(l.rows) > 0 {
 		row = 0
 	}
-	v.grid.Select(row)
+	if row != v.grid.Selected() {
+		v.grid.Select(row)
+	}
 	v.filling = false
 	id := data.ID("")
 	if row >= 0 {

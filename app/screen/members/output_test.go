@@ -12,6 +12,7 @@ import (
 
 	"fyne.io/fyne/v2/test"
 
+	"bachudong/app/kit"
 	"bachudong/app/work"
 	"bachudong/data"
 	"bachudong/data/intake"
@@ -39,7 +40,7 @@ func TestTheListAsShownGoesIntoAWorkbook(t *testing.T) {
 	o.member(data.Person{FullName: "Danh Hữu Cường", Gender: data.Male, Birth: "2003-07", JoinedUnion: "2019-03-26"})
 	o.member(data.Person{FullName: "=Lý Anh", Gender: data.Female})
 	s := o.open()
-	s.front.grid.OnSort(nameColumn, true)
+	s.front.grid.OnSort([]kit.SortMark{{Column: nameColumn, Descending: true}})
 	o.files = []string{filepath.Join(t.TempDir(), "ds.xlsx")}
 	o.do("members-export")
 	test.Tap(o.dialog().Button(0))

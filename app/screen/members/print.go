@@ -50,7 +50,7 @@ func (s *Screen) print(ids []data.ID) {
 	proposed := work.DossierFileName(job.Unit)
 	if ids == nil {
 		count = len(s.list.rows)
-		if s.query.standing != active || s.query.find != "" || s.query.people != nil || s.query.scope.AsOf != desk.Today() {
+		if s.query.standing != active || s.query.narrowed() || s.query.scope.AsOf != desk.Today() {
 			for row := range s.list.order {
 				job.People = append(job.People, s.list.at(row).ID)
 			}

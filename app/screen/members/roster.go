@@ -6,6 +6,7 @@ import (
 
 	"bachudong/app/screen"
 	"bachudong/data"
+	"bachudong/data/roster"
 	"bachudong/data/store"
 )
 
@@ -35,7 +36,27 @@ type query struct {
 	standing standing
 	find     string
 	people   *screen.ShowPeople // exactly these; nil: everybody in the unit
+
+	conditions data.Conditions
+	columns    []string       // after number and name; nil: the usual ones
+	by         []data.SortKey // none: by name
+	saved      data.SavedList // the list that this was opened as; no ID: none
 }
+
+// facts are the columns whose values the list needs.
+func (q *query) facts() []string {
+	keys := slices.Clone(q.columns)
+	for _, c := range q.conditions.List {
+		keys = append(keys, c.Column)
+	}
+	for _, key := range q.by {
+		keys = append(keys, key.Column)
+	}
+	return keys
+}
+
+// narrowed tells whether the list leaves out people that its unit and standing have.
+func (q *query) narrowed() bool { return q.find != "" || q.people != nil || len(q.conditions.List) > 0 }
 
 func (q *query) filter() store.MemberFilter {
 	f := store.MemberFilter{Unit: q.scope.Unit.ID, AsOf: q.scope.AsOf, Find: q.find}
@@ -64,15 +85,15 @@ func (q *query) keeps(r *store.MemberRow) bool {
 
 // rowSource is what the list needs of the store.
 type rowSource interface {
-	MemberRows(ctx context.Context, filter store.MemberFilter, year int) ([]store.MemberRow, error)
+	MemberRows(ctx context.Context, filter store.MemberFilter, year int, facts ...string) ([]store.MemberRow, error)
 }
 
-// roster is the people found, by name, and the order in which they are shown.
-type roster struct {
-	rows  []store.MemberRow
-	order []int // indexes of rows
+// people are those found, by name, those of them that the conditions hold of, and the order in which they are shown.
+type people struct {
+	all   []store.MemberRow
+	rows  []store.MemberRow // that the conditions hold of, by name
+	order []int             // indexes of rows
 	women int
-	year  int
 	part  bool // only the first ones; the others are still being read
 }
 
@@ -80,32 +101,47 @@ type roster struct {
 const firstRows = 200
 
 // load reads the list of a query, or only the first people of it when limit is not 0; it runs off the UI goroutine.
-func load(ctx context.Context, from rowSource, q query, by order, limit int) (*roster, error) {
-	l := &roster{year: q.scope.Year}
+func load(ctx context.Context, from rowSource, q query, limit int) (*people, error) {
 	if q.people != nil && len(q.people.People) == 0 {
-		return l, nil // an empty list of people would mean no limit
+		return &people{}, nil // an empty list of people would mean no limit
 	}
 	filter := q.filter()
 	filter.Limit = limit
-	rows, err := from.MemberRows(ctx, filter, q.scope.Year)
+	rows, err := from.MemberRows(ctx, filter, q.scope.Year, q.facts()...)
 	if err != nil {
 		return nil, err
 	}
-	l.part = limit > 0 && len(rows) == limit
-	l.rows = slices.DeleteFunc(rows, func(r store.MemberRow) bool { return !q.keeps(&r) })
+	part := limit > 0 && len(rows) == limit
+	l := arrange(slices.DeleteFunc(rows, func(r store.MemberRow) bool { return !q.keeps(&r) }), q.conditions, q.by)
+	l.part = part
+	return l, nil
+}
+
+// arrange chooses and orders people who lie by name; it runs off the UI goroutine.
+func arrange(all []store.MemberRow, conditions data.Conditions, by []data.SortKey) *people {
+	l := &people{all: all, rows: all}
+	if len(conditions.List) > 0 {
+		fit := roster.Fit(all, conditions)
+		l.rows = make([]store.MemberRow, len(fit))
+		for i, index := range fit {
+			l.rows[i] = all[index]
+		}
+	}
+	l.order = make([]int, len(l.rows))
 	for i := range l.rows {
+		l.order[i] = i
 		if l.rows[i].Gender == data.Female {
 			l.women++
 		}
 	}
-	l.sort(by)
-	return l, nil
+	roster.Sort(l.rows, l.order, by)
+	return l
 }
 
 // at is the person on a row of the grid.
-func (l *roster) at(row int) *store.MemberRow { return &l.rows[l.order[row]] }
+func (l *people) at(row int) *store.MemberRow { return &l.rows[l.order[row]] }
 
 // find is the row of a person, -1 when they are not in the list.
-func (l *roster) find(id data.ID) int {
+func (l *people) find(id data.ID) int {
 	return slices.IndexFunc(l.order, func(i int) bool { return l.rows[i].ID == id })
 }

@@ -14,38 +14,19 @@ import (
 	"bachudong/data/store"
 )
 
-func TestSortingByAnyColumn(t *testing.T) {
-	rows := []store.MemberRow{ // by name, as they are read
-		{FullName: "Trần Văn An", Birth: "2003-07", Gender: "Nam", UnitName: "Chi đoàn ấp 10", Rating: "Hoàn thành nhiệm vụ", Filled: 5},
-		{FullName: "Đỗ Thị Ánh", Birth: "2001-11-03", Gender: "Nữ", UnitName: "Chi đoàn ấp 2", Filled: 9},
-		{FullName: "Lê Bảo", Birth: "", Gender: "Nam", UnitName: "Chi đoàn ấp 2", Rating: "Hoàn thành tốt nhiệm vụ", Filled: 7},
-		{FullName: "Ung Đạt", Birth: "2003-01-31", Gender: "", UnitName: "", Filled: 9},
+func TestTheListSortsBySeveralColumns(t *testing.T) {
+	o := newOffice(t)
+	o.member(data.Person{FullName: "Danh Hữu Cường", Gender: data.Male, Birth: "2003-07"})
+	o.member(data.Person{FullName: "Lý Thị Ngọc Anh", Gender: data.Female, Birth: "2001"})
+	o.member(data.Person{FullName: "Đặng Minh Lộc", Gender: data.Male, Birth: "1999-01-31"})
+	s := o.open()
+	s.front.grid.OnSort([]kit.SortMark{{Column: "gender"}, {Column: "birth"}})
+	if got, want := o.names(), []string{"Đặng Minh Lộc", "Danh Hữu Cường", "Lý Thị Ngọc Anh"}; !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
 	}
-	for _, tt := range []struct {
-		by   order
-		want string
-	}{
-		{order{}, "An Ánh Bảo Đạt"},
-		{order{nameColumn, true}, "Đạt Bảo Ánh An"},
-		{order{"birth", false}, "Ánh Đạt An Bảo"},
-		{order{"birth", true}, "An Đạt Ánh Bảo"},
-		{order{"branch", false}, "Ánh Bảo An Đạt"},
-		{order{"branch", true}, "An Ánh Bảo Đạt"},
-		{order{"gender", false}, "An Bảo Ánh Đạt"},
-		{order{ratingColumn, false}, "An Bảo Ánh Đạt"},
-		{order{"filled", false}, "An Bảo Ánh Đạt"},
-		{order{"filled", true}, "Ánh Đạt Bảo An"},
-	} {
-		l := &roster{rows: rows}
-		l.sort(tt.by)
-		var got []string
-		for row := range l.order {
-			words := strings.Fields(l.at(row).FullName)
-			got = append(got, words[len(words)-1])
-		}
-		if strings.Join(got, " ") != tt.want {
-			t.Errorf("sorted by %+v: got %v, want %s", tt.by, got, tt.want)
-		}
+	s.front.grid.OnSort([]kit.SortMark{{Column: "gender", Descending: true}, {Column: "birth", Descending: true}})
+	if got, want := o.names(), []string{"Lý Thị Ngọc Anh", "Danh Hữu Cường", "Đặng Minh Lộc"}; !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
 	}
 }
 
@@ -83,7 +64,7 @@ func TestTheListCountsSearchesAndKeepsSelectionAndMarks(t *testing.T) {
 	if s.side.shown == nil || s.side.shown.Person.ID != cuong {
 		t.Fatal("the pane does not follow the selection")
 	}
-	s.front.grid.OnSort(nameColumn, true)
+	s.front.grid.OnSort([]kit.SortMark{{Column: nameColumn, Descending: true}})
 	if got := s.front.grid.Selected(); s.list.at(got).ID != cuong || !slices.Equal(s.front.grid.Marked(), []int{0, 1}) {
 		t.Errorf("after sorting row %d is selected and %v marked", got, s.front.grid.Marked())
 	}

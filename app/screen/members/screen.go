@@ -2,6 +2,7 @@ package members
 
 import (
 	"context"
+	"fmt"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -10,15 +11,19 @@ import (
 	"bachudong/app/kit"
 	"bachudong/app/screen"
 	"bachudong/data"
+	"bachudong/data/roster"
 )
 
 // Screen is the list of members with the pane about the chosen one, or the page of one person in place of the list.
 type Screen struct {
-	host    screen.Host
-	query   query
-	by      order
-	list    *roster
-	loading background.Latest
+	host         screen.Host
+	query        query
+	list         *people
+	loading      background.Latest
+	reading      bool // the list is being read
+	saved        []data.SavedList
+	savedLoading background.Latest
+	sought       string // what F3 looks for
 
 	chosen  data.ID // the person the selection is on
 	notice  string  // said before the counts after the next load
@@ -33,7 +38,7 @@ type Screen struct {
 
 // New makes the screen.
 func New(host screen.Host) screen.Screen {
-	s := &Screen{host: host, list: &roster{}}
+	s := &Screen{host: host, list: &people{}}
 	s.front = newListView(s)
 	s.side = newSide(s)
 	s.whole = container.NewStack(s.front.box)
@@ -53,6 +58,7 @@ func (s *Screen) Show(scope screen.Scope) {
 	if moved && s.page != nil && !s.page.dirty() {
 		s.closePage()
 	}
+	s.loadSaved()
 	if moved {
 		s.look()
 	} else {
@@ -103,30 +109,54 @@ func (s *Screen) reload() { s.read(0) }
 
 // look reads the list of another query: in the order of names the first people are shown at once, then all.
 func (s *Screen) look() {
-	if s.by.column != "" && s.by != (order{nameColumn, false}) {
-		s.read(0)
+	if s.query.named() && len(s.query.conditions.List) == 0 {
+		s.read(firstRows)
 		return
 	}
-	s.read(firstRows)
+	s.read(0)
+}
+
+// named tells whether the list is in the order of names.
+func (q *query) named() bool {
+	return len(q.by) == 0 || q.by[0] == data.SortKey{Column: nameColumn}
 }
 
 func (s *Screen) read(limit int) {
-	q, by, file := s.query, s.by, s.host.Desk().File
+	q, file := s.query, s.host.Desk().File
 	s.front.refresh()
+	s.reading = true
 	background.RunLatest(&s.loading, s.host.Runner(), context.Background(), "Nạp danh sách đoàn viên",
-		func(ctx context.Context, _ func(int, int)) (*roster, error) { return load(ctx, file, q, by, limit) },
-		func(l *roster, err error) {
+		func(ctx context.Context, _ func(int, int)) (*people, error) { return load(ctx, file, q, limit) },
+		func(l *people, err error) {
+			s.reading = false
 			if err != nil {
 				s.host.Fail(err)
 				return
-			}
-			if by != s.by { // sorted anew while it was read
-				l.sort(s.by)
 			}
 			s.front.show(l)
 			if l.part {
 				s.read(0)
 			}
+		})
+}
+
+// arrange chooses and orders the people there are anew, without reading them; while they are being read, that is begun
+// again.
+func (s *Screen) arrange() {
+	if s.reading || s.list.part {
+		s.read(0)
+		return
+	}
+	s.front.refresh()
+	all, q := s.list.all, s.query
+	background.RunLatest(&s.loading, s.host.Runner(), context.Background(), "Lọc, sắp xếp danh sách",
+		func(context.Context, func(int, int)) (*people, error) { return arrange(all, q.conditions, q.by), nil },
+		func(l *people, err error) {
+			if err != nil {
+				s.host.Fail(err)
+				return
+			}
+			s.front.show(l)
 		})
 }
 
@@ -141,8 +171,9 @@ func (s *Screen) status() {
 		return
 	}
 	text := kit.Number(len(s.list.rows)) + " " + noun + " · " + kit.Number(s.list.women) + " nữ"
-	if n := len(s.front.grid.Chosen()); n > 0 {
-		text += " · chọn " + kit.Number(n)
+	text += s.chosenText()
+	if n := len(s.query.conditions.List); n > 0 {
+		text += fmt.Sprintf(" · lọc: %d điều kiện", n)
 	}
 	if s.query.find != "" {
 		text += " · tìm “" + s.query.find + "”"
@@ -151,6 +182,23 @@ func (s *Screen) status() {
 		text = s.notice + " · " + text
 	}
 	s.host.Say(text)
+}
+
+// chosenText counts the chosen people; of several also the women and the complete records.
+func (s *Screen) chosenText() string {
+	rows := s.front.grid.Chosen()
+	if len(rows) == 0 {
+		return ""
+	}
+	text := " · chọn " + kit.Number(len(rows))
+	if len(rows) == 1 {
+		return text
+	}
+	var sum roster.Totals
+	for _, row := range rows {
+		sum.Add(s.list.at(row))
+	}
+	return text + fmt.Sprintf(" (%s nữ, %d%% hồ sơ đủ)", kit.Number(sum.Women), 100*sum.Complete/sum.People)
 }
 
 // people are the ids an action is for: the marked ones, or the selected one.

@@ -1,0 +1,122 @@
+package roster
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+
+	"bachudong/data"
+	"bachudong/data/store"
+	"bachudong/data/vntext"
+)
+
+// Sort puts indexes of rows, which lie in the order of names, in the order of the keys, the first key weighing most. Who
+// has nothing in a column comes last in it either way; equal rows stay in the order of names.
+func Sort(rows []store.MemberRow, indexes []int, keys []data.SortKey) {
+	spare := make([]int, len(indexes))
+	for _, key := range slices.Backward(keys) { // each pass keeps the order of those before it among its equals
+		column := ColumnOf(key.Column)
+		switch {
+		case column == nil:
+		case column.ID == "full_name":
+			slices.Sort(indexes)
+			if key.Descending {
+				slices.Reverse(indexes)
+			}
+		default:
+			column.ranked(rows, indexes).deal(indexes, spare, key.Descending)
+		}
+	}
+}
+
+// ranking is where the values of a column stand in its order.
+type ranking struct {
+	rank  []int32 // of each of the indexes
+	count int     // of the different values; it is also the rank of the blank
+}
+
+// ranked looks each value up once and compares only those that differ, which are few in long lists.
+func (c *Column) ranked(rows []store.MemberRow, indexes []int) ranking {
+	rank := make([]int32, len(indexes))
+	seen := map[string]int{}
+	for n, i := range indexes {
+		value := c.text(&rows[i])
+		number, known := seen[value]
+		if !known {
+			number = len(seen)
+			seen[value] = number
+		}
+		rank[n] = int32(number)
+	}
+	order := c.inOrder(seen)
+	place := make([]int32, len(seen))
+	for n, value := range order {
+		place[seen[value]] = int32(n)
+	}
+	if number, blank := seen[""]; blank {
+		place[number] = int32(len(order))
+	}
+	for n := range rank {
+		rank[n] = place[rank[n]]
+	}
+	return ranking{rank, len(order)}
+}
+
+// deal puts indexes in the order of their ranks, equal ones as they lie, by counting: it takes no longer for each when
+// there are more of them. spare is as long as indexes.
+func (r ranking) deal(indexes, spare []int, descending bool) {
+	if descending {
+		for n, rank := range r.rank {
+			if int(rank) < r.count {
+				r.rank[n] = int32(r.count) - 1 - rank
+			}
+		}
+	}
+	next := make([]int, r.count+2)
+	for _, rank := range r.rank {
+		next[rank+1]++
+	}
+	for n := range r.count {
+		next[n+1] += next[n]
+	}
+	for n, rank := range r.rank {
+		spare[next[rank]] = indexes[n]
+		next[rank]++
+	}
+	copy(indexes, spare)
+}
+
+// inOrder are the keys of values in the order of the column, without the blank.
+func (c *Column) inOrder(values map[string]int) []string {
+	type keyed struct {
+		value string
+		key   []byte
+	}
+	sorted := make([]keyed, 0, len(values))
+	for value := range values {
+		if value != "" {
+			sorted = append(sorted, keyed{value, c.key(value)})
+		}
+	}
+	slices.SortFunc(sorted, func(a, b keyed) int {
+		return cmp.Or(bytes.Compare(a.key, b.key), cmp.Compare(a.value, b.value))
+	})
+	list := make([]string, len(sorted))
+	for i := range sorted {
+		list[i] = sorted[i].value
+	}
+	return list
+}
+
+// key orders a value of the column. Numbers are padded, so that their digits compare as numbers do.
+func (c *Column) key(value string) []byte {
+	switch {
+	case c.Kind == data.DateValue:
+		return []byte(value)
+	case c.Kind == data.NumberValue:
+		return []byte("000000"[:max(0, 6-len(value))] + value)
+	case c.ID == "full_name":
+		return vntext.SortKey(value)
+	}
+	return vntext.CollationKey(value)
+}
