@@ -73,11 +73,21 @@ func FuzzCSV(f *testing.F) {
 	for _, seed := range []string{"a;b\n1;2", "sep=|\na|b", "\"a\n\"\";b\"\n;", "\xE4;\xAD\n", "\xFE\xFF\x00a\x00\n", "=\"0\",\"\"", "a\tb\r\n\t\t"} {
 		f.Add([]byte(seed))
 	}
+	content, err := os.ReadFile("testdata/07-ket-xuat.csv")
+	if err != nil {
+		f.Fatal(err)
+	}
+	list := string(content[:1+bytes.LastIndexByte(content[:600], '\n')])
+	f.Add([]byte(list))
+	f.Add([]byte(utf16LE(list)))
+	f.Add([]byte(strings.TrimPrefix(swapBytes(utf16LE(list)), "\xFE\xFF")))
+	f.Add([]byte("sep=;\r\nSTT;H\xE4 v\xB5 t\xAAn\r\n1;\"Nguy\xD4n V\xA8n \xB8nh\"\r\n"))
 	f.Fuzz(readsOrExplains)
 }
 
 func FuzzHTML(f *testing.F) {
 	for _, seed := range []string{
+		"<meta charset='utf-8'><style>td{mso-number-format:'\\@'}</style><tr><th>STT</th><th colspan='2'>Họ và tên</th><th>Số CCCD</th></tr><tr><td>1</td><td>Nguyễn</td><td>Ánh</td><td style='mso-number-format:\"\\@\"'>095204430962</td></tr>",
 		"<tr><td rowspan=2 colspan=3>An<td>B<tr><td>C", "<thead><tr><th><font face='.VnTime'>H\xE4</font> <b>b</b><br></table><table><tr><td>x",
 		"<tr style='display:none'><td style='font-family:\"VNI-Times\",x'>a<table><tr><td>b</table>", "<tr><td colspan=-1 rowspan=99999999>", "<td>&nbsp;&#173;&#0;",
 	} {
@@ -89,12 +99,16 @@ func FuzzHTML(f *testing.F) {
 }
 
 func FuzzXLS(f *testing.F) {
-	for _, path := range []string{"testdata/04-font-vntime.xls"} {
+	for _, path := range []string{"testdata/04-font-vntime.xls", "testdata/kieu-o.xls"} {
 		content, err := os.ReadFile(path)
 		if err != nil {
 			f.Fatal(err)
 		}
-		f.Add(content[512:])
+		_, behind, found := bytes.Cut(content, []byte("\x09\x08\x10\x00")) // the stream begins with its BOF
+		if !found {
+			f.Fatalf("%s has no workbook", path)
+		}
+		f.Add(append([]byte("\x09\x08\x10\x00"), behind...))
 	}
 	f.Add(xlsStream(bof8Globals, bof8Sheet, records(0x31, strings.Repeat("\x00", 14)+"\x01\x00A", 0xE0, "\x00\x00\x0E\x00", 0xFC, "\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x05\x00\x08\xFF\xFFab", 0x3C, "\x01a"), records(
 		0xFD, "\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00", 0xBD, "\x00\x00\x00\x00\x00\x00\x16\x00\x00\x00\x01\x00", 0xE5, "\x02\x00\x00\x00\x01\x00\x00\x00\x01\x00")))

@@ -49,7 +49,7 @@ func (b *rowBuilder) limitRanges(n int) error {
 	return nil
 }
 
-// keep adds a cell to the current rob. Cells live in slabs: one allocation serves many rows.
+// keep adds a cell to the current row. Cells live in slabs: one allocation serves many rows.
 func (b *rowBuilder) keep(c Cell) error {
 	if err := b.budget.spendCell(); err != nil {
 		return err

@@ -31,7 +31,7 @@ func ParsePhone(s string) (string, []Finding) {
 	var found []Finding
 	var numbers []string
 	for _, digits := range splitPhones(s) {
-		if len(digits) < 8 || len(digits) > 15 {
+		if len(digits) < 8 || len(digits) > longestPhone {
 			return "", failure("phone_length", "Số điện thoại “%s” có %d chữ số; hãy ghi lại số đủ 10 chữ số.", short(typed), len(digits))
 		}
 		number, noticed := canonicalPhone(digits)
@@ -64,8 +64,14 @@ func splitPhones(s string) []string {
 	return parts
 }
 
+// longestPhone is how many digits a number has at most, with the code of the country.
+const longestPhone = 15
+
 // splitRun parts two numbers that were written with nothing but a space or dash between them.
 func splitRun(digits string) []string {
+	if len(digits) > 2*longestPhone {
+		return []string{digits}
+	}
 	for cut := 9; cut <= len(digits)-9; cut++ {
 		a, _ := canonicalPhone(digits[:cut])
 		b, _ := canonicalPhone(digits[cut:])

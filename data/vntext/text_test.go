@@ -1,7 +1,9 @@
 package vntext_test
 
 import (
+	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -193,6 +195,23 @@ func TestPlausibleName(t *testing.T) {
 	} {
 		if got := told(vntext.PlausibleName(in)); got != want {
 			t.Errorf("PlausibleName(%q): %q, want %q", in, got, want)
+		}
+	}
+}
+
+// A cell of 256 kB, which no officer types but a broken program writes, takes hardly longer than many short ones.
+func TestAVeryLongCellIsQuick(t *testing.T) {
+	for _, part := range []string{"a", " ", " a", "\u0301", "a\u0301", "Nguye\u0303\u0302n ", "\u0323\u0302", "\xff", "\u200b", "\u1100\u1161", "'", "…/", "0", "12 "} {
+		cell := strings.Repeat(part, 1<<18/len(part))
+		for name, read := range map[string]func(){
+			"Clean": func() { vntext.Clean(cell) }, "Fold": func() { vntext.Fold(cell) }, "CompareKey": func() { vntext.CompareKey(cell) }, "SortKey": func() { vntext.SortKey(cell) },
+			"TitleCase": func() { vntext.TitleCase(cell) }, "SplitName": func() { vntext.SplitName(cell) }, "PlausibleName": func() { vntext.PlausibleName(cell) }, "IsSyllable": func() { vntext.IsSyllable(cell) },
+			"ParseDate": func() { vntext.ParseDate(cell, vntext.DateOptions{Today: today}) }, "ParsePhone": func() { vntext.ParsePhone(cell) }, "ParseCitizenID": func() { vntext.ParseCitizenID(cell) },
+		} {
+			start := time.Now()
+			if read(); time.Since(start) > 5*time.Second { // a quadratic reader takes minutes
+				t.Errorf("%s of %+q took %v", name, cell[:20], time.Since(start))
+			}
 		}
 	}
 }

@@ -3,6 +3,7 @@ package legacy_test
 import (
 	"strings"
 	"testing"
+	"time"
 	"unicode"
 
 	"bachudong/data/vntext/legacy"
@@ -186,4 +187,19 @@ func FuzzDecode(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestAVeryLongCellIsQuick(t *testing.T) {
+	for _, part := range []string{"a", "§", "§ ", "\u0301", "a\u0301", "aâ", "a^", "\\", "ễ", "\xff"} {
+		cell := strings.Repeat(part, 1<<18/len(part))
+		start := time.Now()
+		for _, e := range append(legacy.Guessed[:], legacy.VIQR) {
+			legacy.Decode(cell, e)
+		}
+		new(legacy.Scorer).Score(cell)
+		legacy.RestoreInitial(legacy.RestoreCapitals(cell))
+		if took := time.Since(start); took > 10*time.Second { // a quadratic reader takes minutes
+			t.Errorf("%+q took %v", cell[:20], took)
+		}
+	}
 }
