@@ -40,7 +40,7 @@ bench: ## measure against the yardsticks and rewrite BENCHMARKS.md
 
 screenshots: ## write a picture of each screen into out/screenshots
 	@mkdir -p out/screenshots
-	SCREENSHOTS="$(CURDIR)/out/screenshots" CGO_ENABLED=0 go test -tags ci -count=1 -timeout 10m -run '^TestScreenshots$$' ./app/...
+	SCREENSHOTS="$(CURDIR)/out/screenshots" CGO_ENABLED=0 go test -tags ci -count=1 -timeout 10m -run 'Screenshots$$' ./app/...
 
 windows: ## cross-build dist/BaChuDong.exe, and its setup program where makensis is installed
 	@.ci/need windows

@@ -101,7 +101,7 @@ func TestTheListComesInWhole(t *testing.T) {
 	const people = 300
 	folder := t.TempDir()
 	list := filepath.Join(folder, "list.xlsx")
-	if err := writeList(list, people); err != nil {
+	if err := writeList(list, people, person); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := choreImport(t.Context(), []string{list, filepath.Join(folder, "new.db"), strconv.Itoa(people)}); err != nil {

@@ -44,7 +44,7 @@ func choreList(_ context.Context, args []string) (time.Duration, error) {
 	if err != nil {
 		return 0, err
 	}
-	return timed(func() error { return writeList(args[0], people) })()
+	return timed(func() error { return writeList(args[0], people, person) })()
 }
 
 // choreImport takes a list into a fresh data file: paths of both and the number of people that must come in.

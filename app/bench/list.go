@@ -39,9 +39,9 @@ var listColumns = []struct {
 	{"Nơi ở hiện nay", func(_ int, p *data.Person) any { return p.Residence }},
 }
 
-// writeList writes the list of the first people to path: texts shared, days as numbers under a date format, a letter-head
-// above the headings.
-func writeList(path string, people int) error {
+// writeList writes a list of so many people to path, who gives each: texts shared, days as numbers under a date format, a
+// letter-head above the headings.
+func writeList(path string, people int, who func(i int) data.Person) error {
 	f := excelize.NewFile()
 	defer f.Close()
 	if err := f.SetSheetName("Sheet1", listSheet); err != nil {
@@ -65,7 +65,7 @@ func writeList(path string, people int) error {
 	put(3, []any{"DANH SÁCH ĐOÀN VIÊN NĂM 2022"})
 	put(listHeader, headings)
 	for i := range people {
-		p := person(i)
+		p := who(i)
 		values := make([]any, len(listColumns))
 		for c := range listColumns {
 			values[c] = listColumns[c].value(i, &p)

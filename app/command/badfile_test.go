@@ -1,7 +1,6 @@
 package command_test
 
 import (
-	"encoding/binary"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -12,14 +11,15 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// oldOffice is a container of old Office programs with one stream.
-func oldOffice(stream string) string {
-	body := make([]byte, 4096)
-	copy(body, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")
-	for i, c := range stream {
-		binary.LittleEndian.PutUint16(body[1024+2*i:], uint16(c))
+// damagedXLS is a real .xls whose first record of the Workbook stream, the first BOF of the file, reads otherwise.
+func damagedXLS(t *testing.T, record string) string {
+	t.Helper()
+	const bof = "\x09\x08\x10\x00\x00\x06\x05\x00"
+	whole := contentOf(t, sample(t, "04-font-vntime.xls"))
+	if !strings.Contains(whole, bof) {
+		t.Fatal("the sample has no Workbook stream")
 	}
-	return string(body)
+	return strings.Replace(whole, bof, record, 1)
 }
 
 func encrypted(t *testing.T) string {
@@ -35,7 +35,7 @@ func encrypted(t *testing.T) string {
 
 func TestWhatIsNoListIsRefusedByWhatItIs(t *testing.T) {
 	o := busyOffice(t)
-	whole := contentOf(t, sample(t, "01-chuan.xlsx"))
+	whole, old := contentOf(t, sample(t, "01-chuan.xlsx")), contentOf(t, sample(t, "04-font-vntime.xls"))
 	part := func(name, part string) string {
 		return zipped(t, name, map[string]writer{part: text("x")})
 	}
@@ -47,8 +47,11 @@ func TestWhatIsNoListIsRefusedByWhatItIs(t *testing.T) {
 		{write(t, "scan.xlsx", "%PDF-1.7\n%âãÏÓ"), "tệp PDF"},
 		{write(t, "ảnh chụp.xlsx", "\xFF\xD8\xFF\xE0\x00\x10JFIF"), "tệp ảnh (JPG)"},
 		{part("công văn.xlsx", "word/document.xml"), "văn bản Word (.docx)"},
-		{write(t, "web.xlsx", "<html><body><table><tr><td>Họ và tên</td></tr></table>"), "trang web (HTML)"},
-		{write(t, "cũ.xlsx", oldOffice("Workbook")), "Excel 97–2003 (.xls)"},
+		{write(t, "web.xlsx", "<html><body><p>Danh sách đoàn viên</p>"), "trang web (HTML) này không có bảng nào"},
+		{write(t, "hỏng.xlsx", damagedXLS(t, "\xFF\xFF\x10\x00\x00\x06\x05\x00")), "bị hỏng"},
+		{write(t, "chỉ biểu đồ.xls", damagedXLS(t, "\x09\x08\x10\x00\x00\x06\x20\x00")), "bị hỏng"},
+		{write(t, "rất cũ.xls", damagedXLS(t, "\x09\x08\x10\x00\x00\x02\x05\x00")), "trước Excel 5.0"},
+		{write(t, "cắt.xls", old[:len(old)/2]), "bị hỏng"},
 		{part("nhị phân.xlsx", "xl/workbook.bin"), "(.xlsb)"},
 		{part("nén.xlsx", "danh sách.txt"), "tệp nén (.zip)"},
 		{write(t, "dữ liệu.xlsx", contentOf(t, o.db)), "tệp dữ liệu"},
@@ -75,12 +78,13 @@ func TestWhatIsNoListIsRefusedByWhatItIs(t *testing.T) {
 	}
 }
 
-func TestAWorkbookNamedCSVAndTheOtherWayRoundComeIn(t *testing.T) {
+func TestListsUnderTheNameOfAnotherKindComeIn(t *testing.T) {
 	for name, c := range map[string]struct {
 		list string
 		rows int
 	}{
 		"danh sách.csv": {"01-chuan.xlsx", 120}, "danh sách.xlsx": {"07-ket-xuat.csv", 50}, "danh sách": {"01-chuan.xlsx", 120},
+		"cũ.xlsx": {"04-font-vntime.xls", 45}, "mới.xls": {"01-chuan.xlsx", 120},
 	} {
 		o := newOffice(t)
 		var got imported

@@ -65,7 +65,12 @@ func sampleFile(t *testing.T) string {
 // start opens the program on a screen and waits for its window.
 func start(t *testing.T, s *screen, args ...string) *program {
 	t.Helper()
-	home := t.TempDir()
+	return startIn(t, s, t.TempDir(), args...)
+}
+
+// startIn is start for an officer with a home folder.
+func startIn(t *testing.T, s *screen, home string, args ...string) *program {
+	t.Helper()
 	p := &program{screen: s, ended: make(chan struct{}), said: &lines{}}
 	c := s.command(binary(t), args...)
 	c.Env = append(c.Env, "HOME="+home, "XDG_DATA_HOME="+home, "XDG_CONFIG_HOME="+home, "XDG_CACHE_HOME="+home)

@@ -4,12 +4,15 @@ package realwindow_test
 
 import (
 	"bufio"
+	"bytes"
 	"fmt"
 	"image"
+	"image/color"
 	"image/png"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -74,33 +77,53 @@ func (s *screen) do(args ...string) string {
 // settle waits until the screen stops changing, at most a few seconds, and returns the last picture.
 func (s *screen) settle() image.Image {
 	s.t.Helper()
-	before := s.picture()
+	before := s.pixels()
 	for range 20 {
 		time.Sleep(150 * time.Millisecond)
-		now := s.picture()
-		if samePicture(before, now) {
-			return now
+		now := s.pixels()
+		if bytes.Equal(before, now) {
+			break
 		}
 		before = now
 	}
-	return before
+	return s.decode(before)
 }
 
 // picture takes what the screen shows now.
 func (s *screen) picture() image.Image {
 	s.t.Helper()
-	file := filepath.Join(s.t.TempDir(), "screen.png")
-	if out, err := s.command("import", "-window", "root", file).CombinedOutput(); err != nil {
-		s.t.Fatalf("import: %v\n%s", err, out)
-	}
-	f, err := os.Open(file)
+	return s.decode(s.pixels())
+}
+
+// colour is that of one point.
+func (s *screen) colour(at image.Point) color.RGBA {
+	s.t.Helper()
+	return s.decode(s.pixels("-crop", fmt.Sprintf("1x1+%d+%d", at.X, at.Y))).RGBAAt(0, 0)
+}
+
+// pixels is what the screen shows now, or a part of it, as a portable pixmap, which is quickly taken and compared.
+func (s *screen) pixels(part ...string) []byte {
+	s.t.Helper()
+	out, err := s.command("import", slices.Concat([]string{"-window", "root", "-depth", "8"}, part, []string{"ppm:-"})...).Output()
 	if err != nil {
-		s.t.Fatal(err)
+		s.t.Fatalf("import: %v", err)
 	}
-	defer f.Close()
-	shown, err := png.Decode(f)
-	if err != nil {
-		s.t.Fatal(err)
+	return out
+}
+
+// decode reads a portable pixmap.
+func (s *screen) decode(raw []byte) *image.RGBA {
+	s.t.Helper()
+	r := bytes.NewReader(raw)
+	var width, height, most int
+	if _, err := fmt.Fscanf(r, "P6\n%d %d\n%d\n", &width, &height, &most); err != nil || r.Len() != 3*width*height {
+		s.t.Fatalf("no picture of the screen: %v", err)
+	}
+	shown := image.NewRGBA(image.Rect(0, 0, width, height))
+	rgb := raw[len(raw)-r.Len():]
+	for i := range width * height {
+		copy(shown.Pix[4*i:], rgb[3*i:3*i+3])
+		shown.Pix[4*i+3] = 0xff
 	}
 	return shown
 }
@@ -120,20 +143,6 @@ func (s *screen) keep(shown image.Image, name string) {
 	if err := png.Encode(f, shown); err != nil {
 		s.t.Fatal(err)
 	}
-}
-
-func samePicture(a, b image.Image) bool {
-	if a.Bounds() != b.Bounds() {
-		return false
-	}
-	for y := a.Bounds().Min.Y; y < a.Bounds().Max.Y; y++ {
-		for x := a.Bounds().Min.X; x < a.Bounds().Max.X; x++ {
-			if a.At(x, y) != b.At(x, y) {
-				return false
-			}
-		}
-	}
-	return true
 }
 
 // colours counts the different colours of a picture: an empty window has a handful.

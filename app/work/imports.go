@@ -58,9 +58,9 @@ func (d *Desk) Commit(ctx context.Context, p *Preview, batch data.ID, progress P
 		}
 		result.Batch = done.Batch
 	}
-	if bad := p.Plan.BadRows(); len(bad) > 0 {
+	if p.Plan.Counts().Errors > 0 {
 		path := ErrorFileName(p.Path)
-		if err := sheet.WriteErrors(path, p.Plan.Draft.Book, headerRows(p.Plan.Draft), bad); err != nil {
+		if err := d.WriteErrors(p, path); err != nil {
 			result.Files[0].Unwritten = data.MessageOf(err)
 		} else {
 			result.Files[0].ErrorFile = path

@@ -44,6 +44,12 @@ func (d *SheetDraft) readBeside(parts [][]Column, s *sheet.Sheet, h *header, rea
 		if err := read(&part, onlyColumns(s, h.last, from, to), &header{first: h.first, last: h.last, columns: slices.Clone(columns)}); err != nil {
 			return err
 		}
+		if i > 0 {
+			d.starts = append(d.starts, from)
+			for n := range part.Rows {
+				part.Rows[n].Col = from
+			}
+		}
 		d.HeaderRows, d.Branch, d.Problem, d.LeftOut = part.HeaderRows, part.Branch, part.Problem, part.LeftOut
 		d.Columns, d.Rows, d.Notes = append(d.Columns, part.Columns...), append(d.Rows, part.Rows...), append(d.Notes, part.Notes...)
 		for _, row := range part.Ignored {
@@ -72,4 +78,22 @@ func onlyColumns(s *sheet.Sheet, header, from, to int) *sheet.Sheet {
 		}
 	}
 	return &part
+}
+
+// ColumnsOf are the columns in which a row's person stands: all of them, unless people stand side by side.
+func (d *SheetDraft) ColumnsOf(row *Row) []Column {
+	to := maxColumns
+	for _, start := range d.starts {
+		if start > row.Col {
+			to = start
+			break
+		}
+	}
+	var own []Column
+	for _, c := range d.Columns {
+		if c.Index >= row.Col && c.Index < to {
+			own = append(own, c)
+		}
+	}
+	return own
 }

@@ -14,6 +14,7 @@ const (
 	ByFont    = "font"    // the font's name says it
 	ByVote    = "vote"    // the spelling of the column says it
 	ByOfficer = "officer" // Layout.Encodings says it
+	ByDefault = "default" // nothing says it: the file is in no Unicode, and is read as Windows does where it is not Vietnamese
 )
 
 // Conversion is what became of the texts of one column that are in one font: what they were taken for, and an example.
@@ -21,7 +22,7 @@ type Conversion struct {
 	Column        int
 	Letter        string
 	Encoding      string // "unicode", "tcvn3", "vni", "cp1258", "cp1252" or "viqr"
-	By            string // ByFont, ByVote or ByOfficer
+	By            string // ByFont, ByVote, ByOfficer or ByDefault
 	Font          string // "" where the file names none
 	Cells         int    // parts of cells that are in that font
 	Before, After string // of one of them; equal where nothing had to be changed
@@ -58,6 +59,8 @@ func (c *Conversion) findings() []Finding {
 		say("encoding_disagrees", "%d ô ghi phông %s nhưng chữ là Unicode; đã giữ nguyên. Ví dụ “%s”.", c.Cells, c.Font, c.Before)
 	case c.Disagrees:
 		say("encoding_disagrees", "%d ô ghi phông %s nhưng chữ gõ theo bảng mã %s; đã chuyển sang Unicode, hãy kiểm tra. Ví dụ “%s” → “%s”.", c.Cells, c.Font, label, c.Before, c.After)
+	case c.By == ByDefault:
+		say("encoding_undecided", "tệp không phải Unicode và chính tả không đủ cho biết %d ô gõ theo bảng mã nào; tạm đọc theo %s. Hãy chọn bảng mã của cột khi ghép cột, hoặc mở bằng Excel rồi lưu thành .xlsx. Ví dụ “%s” → “%s”.", c.Cells, label, c.Before, c.After)
 	case c.By == ByVote:
 		say("encoding_guessed", "tệp không ghi phông chữ; theo chính tả thì chữ gõ theo bảng mã %s, đã chuyển %d ô sang Unicode, hãy kiểm tra. Ví dụ “%s” → “%s”.", label, c.Cells, c.Before, c.After)
 	}

@@ -14,14 +14,11 @@ import (
 func (j *judgement) decide(i int32) Decision {
 	row, at := j.rows[i], j.placed[i]
 	d := Decision{Row: row, Unit: at.unit, Place: at.name}
-	if at.problem != "" {
-		d.note(vntext.Error, "branch_ambiguous", KeyBranch, row.Branch, at.problem)
-	}
-	if row.Bad() || at.problem != "" {
+	if row.Bad() {
 		d.Verdict = Bad
 		return d
 	}
-	answer := j.opt.Answers[RowPlace{row.Sheet, row.Number}]
+	answer := j.opt.Answers[row.Place()]
 	if found, why := j.answered(answer); found != nil {
 		j.settle(&d, i, found, why)
 		return d
@@ -70,7 +67,7 @@ func (j *judgement) answered(answer Answer) (*standing, string) {
 		return &k.standing, "theo quyết định của người nhập"
 	}
 	if answer.SameRow != (RowPlace{}) {
-		if i := slices.IndexFunc(j.rows, func(r *Row) bool { return RowPlace{r.Sheet, r.Number} == answer.SameRow }); i >= 0 {
+		if i := slices.IndexFunc(j.rows, func(r *Row) bool { return r.Place() == answer.SameRow }); i >= 0 {
 			return j.became[i], "theo quyết định của người nhập"
 		}
 	}
@@ -165,7 +162,7 @@ func (k *known) left() bool { return k.status != "" && k.status != data.StatusAc
 func (j *judgement) rowLikeness(m rowMatch) Likeness {
 	row := j.rows[m.row]
 	with := fmt.Sprintf("dòng %d: %s", row.Number, describe(&row.Person, j.placed[m.row].name))
-	return Likeness{Sheet: row.Sheet, Row: row.Number, With: with, Score: m.Score, Why: m.Why + " trong cùng tệp"}
+	return Likeness{Sheet: row.Sheet, Row: row.Number, Col: row.Col, With: with, Score: m.Score, Why: m.Why + " trong cùng tệp"}
 }
 
 func describe(p *data.Person, place string) string {
@@ -200,8 +197,14 @@ func toldFrom(suspects []suspect) []data.ID {
 	return ids
 }
 
-// addNew makes a new person of the row.
+// addNew makes a new person of the row. One whose branch cannot be told goes back: only those who are kept already have
+// a stay that says which one is meant.
 func (j *judgement) addNew(d *Decision, i int32) {
+	if problem := j.placed[i].problem; problem != "" {
+		d.note(vntext.Error, "branch_ambiguous", KeyBranch, d.Row.Branch, problem)
+		d.Verdict = Bad
+		return
+	}
 	d.Verdict, d.Person, d.stay = New, data.NewID(), data.NewID()
 	person := d.Row.Person
 	person.ID = d.Person

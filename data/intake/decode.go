@@ -1,8 +1,6 @@
 package intake
 
 import (
-	"slices"
-
 	"bachudong/data/sheet"
 	"bachudong/data/vntext/legacy"
 )
@@ -15,9 +13,10 @@ type decoded struct {
 }
 
 // decodeSheet turns the texts of a sheet into Unicode: each by the encoding of its font, unless the spelling of its column
-// clearly shows another one, or the officer has said what the column is in. The sheet itself stays as it is.
-func decodeSheet(s *sheet.Sheet, layout Layout) *decoded {
-	d := &decoder{layout: layout, groups: make(map[groupKey]*fontGroup), fonts: make(map[string]*legacy.Scores)}
+// clearly shows another one, or the officer has said what the column is in. bytes is for texts of a file that is in no
+// Unicode (Book.Legacy). The sheet itself stays as it is.
+func decodeSheet(s *sheet.Sheet, layout Layout, bytes bool) *decoded {
+	d := &decoder{layout: layout, bytes: bytes, groups: make(map[groupKey]*fontGroup), fonts: make(map[string]*evidence)}
 	d.survey(s.Rows)
 	out := &decoded{sheet: s, encoding: string(legacy.Unicode)}
 	if !d.settle() {
@@ -37,10 +36,11 @@ func decodeSheet(s *sheet.Sheet, layout Layout) *decoded {
 // decoder knows, after the survey, in which encoding the texts of each column and font are.
 type decoder struct {
 	layout Layout
+	bytes  bool
 	scorer legacy.Scorer
 	groups map[groupKey]*fontGroup
-	recent []*fontGroup              // by column: the group of the last text there
-	fonts  map[string]*legacy.Scores // the votes of the whole sheet by font
+	recent []*fontGroup         // by column: the group of the last text there
+	fonts  map[string]*evidence // of the whole sheet by font
 }
 
 type groupKey struct {
@@ -53,20 +53,11 @@ type fontGroup struct {
 	groupKey
 	byFont   legacy.Encoding
 	capitals bool
-	scores   legacy.Scores
-	proofs   int  // texts that can only be Unicode
+	evidence
 	doubtful bool // a text reads better in another encoding than in that of the font
 
 	encoding legacy.Encoding // what they are taken for
 	by       string
-}
-
-// guesses are the encodings that the texts may be in. The code page of Windows only comes with files that know no fonts.
-func (g *fontGroup) guesses() []legacy.Encoding {
-	if g.font == "" {
-		return legacy.Guessed[:]
-	}
-	return []legacy.Encoding{legacy.Unicode, legacy.TCVN3, legacy.VNI}
 }
 
 func (d *decoder) group(col int, font string) *fontGroup {
@@ -98,12 +89,10 @@ func (d *decoder) survey(rows []sheet.Row) {
 	}
 	for _, g := range d.groups {
 		g.scores.Prove(g.proofs)
-		total := d.fonts[g.font]
-		if total == nil {
-			total = new(legacy.Scores)
-			d.fonts[g.font] = total
+		if d.fonts[g.font] == nil {
+			d.fonts[g.font] = new(evidence)
 		}
-		total.Add(&g.scores)
+		d.fonts[g.font].add(&g.evidence)
 	}
 }
 
@@ -117,51 +106,9 @@ func (d *decoder) vote(col int, text, font string) {
 		return
 	}
 	scores := d.scorer.Score(text)
-	g.scores.Add(&scores)
+	g.vote(text, &scores)
 	if own := scores.Of(g.byFont); own.Bad > 0 && !g.doubtful {
-		g.doubtful = g.better(&scores, g.byFont) != g.byFont
-	}
-}
-
-// better is an encoding in which a text reads without a mistake, the likeliest first; own when there is none.
-func (g *fontGroup) better(scores *legacy.Scores, own legacy.Encoding) legacy.Encoding {
-	for _, e := range g.guesses() {
-		if scores.Of(e).Flawless() {
-			return e
-		}
-	}
-	return own
-}
-
-// settle decides what each group is in, and tells whether there is anything to convert or to tell.
-func (d *decoder) settle() bool {
-	work := false
-	for _, g := range d.groups {
-		d.decide(g)
-		work = work || g.encoding != legacy.Unicode || g.byFont != legacy.Unicode || g.doubtful
-	}
-	return work
-}
-
-// decide follows the officer, then the vote where it is clear, then the font. A tie goes to the encoding of the font; where
-// that is Unicode, the other columns in the same font may break it.
-func (d *decoder) decide(g *fontGroup) {
-	g.encoding, g.by = g.byFont, ByFont
-	if e := legacy.Encoding(d.layout.Encodings[g.col]); e.Known() {
-		g.encoding, g.by = e, ByOfficer
-		return
-	}
-	best := g.scores.Best(g.guesses())
-	switch {
-	case !slices.Contains(best, g.byFont):
-		if g.scores.Clear(best[0], g.byFont) {
-			g.encoding, g.by = best[0], ByVote
-		}
-	case g.byFont == legacy.Unicode && len(best) > 1:
-		rest := d.fonts[g.font]
-		if e := rest.Best(best)[0]; e != g.byFont && rest.Clear(e, g.byFont) {
-			g.encoding, g.by = e, ByVote
-		}
+		g.doubtful = d.better(g, &scores, g.byFont) != g.byFont
 	}
 }
 

@@ -101,7 +101,7 @@ func (c *converter) encodingOf(g *fontGroup, text string) (e legacy.Encoding, by
 	if scores.Of(g.encoding).Bad == 0 {
 		return g.encoding, g.by
 	}
-	if e := g.better(&scores, g.encoding); e != g.encoding {
+	if e := c.better(g, &scores, g.encoding); e != g.encoding {
 		if e == g.byFont {
 			return e, ByFont
 		}
@@ -110,13 +110,29 @@ func (c *converter) encodingOf(g *fontGroup, text string) (e legacy.Encoding, by
 	return g.encoding, g.by
 }
 
-// title is the name of the sheet, which has no font of its own.
+// title is the name of the sheet, which has no font of its own: it is in an old encoding where one reads it without a
+// mistake that the sheet uses too.
 func (c *converter) title(name string) string {
 	scores := c.scorer.Score(name)
-	if e := new(fontGroup).better(&scores, legacy.Unicode); scores.Of(legacy.Unicode).Bad > 0 {
-		name, _ = legacy.Decode(name, e)
+	if scores.Of(legacy.Unicode).Bad == 0 {
+		return name
+	}
+	for _, e := range legacy.Guessed {
+		if s := scores.Of(e); s.Flawless() && s.Sure > 0 && c.uses(e) {
+			name, _ = legacy.Decode(name, e)
+			return name
+		}
 	}
 	return name
+}
+
+func (c *converter) uses(e legacy.Encoding) bool {
+	for key := range c.made {
+		if key.encoding == e {
+			return true
+		}
+	}
+	return false
 }
 
 // summary is the one encoding of the sheet, or "mixed", and the conversions by column.

@@ -10,9 +10,10 @@ import (
 	"bachudong/data/vntext/legacy"
 )
 
-// decode makes the sheet Unicode and notes what the officer should know of it. The result is what is to be read on.
-func (d *SheetDraft) decode(s *sheet.Sheet, layout Layout) *sheet.Sheet {
-	out := decodeSheet(s, layout)
+// decode makes a sheet of the book Unicode and notes what the officer should know of it. The result is what is to be read
+// on.
+func (d *SheetDraft) decode(book *sheet.Book, s *sheet.Sheet, layout Layout) *sheet.Sheet {
+	out := decodeSheet(s, layout, book.Legacy)
 	d.Encoding, d.Conversions = out.encoding, out.conversions
 	for i := range d.Conversions {
 		d.Notes = append(d.Notes, d.Conversions[i].findings()...)

@@ -15,12 +15,12 @@ func (j *judgement) settle(d *Decision, i int32, s *standing, why string) {
 	mode := j.opt.Mode
 	if s.row == unclaimed {
 		s.row = i
-		j.noteOtherPlace(d, s)
+		j.noteOtherPlace(d, i, s)
 	} else {
 		if s.added || mode == Update {
 			mode = Fill
 		}
-		j.noteEarlierRow(d, s, why)
+		j.noteEarlierRow(d, i, s, why)
 	}
 	j.became[i] = s
 	d.Person, d.stay = s.person.ID, s.stay
@@ -65,9 +65,9 @@ func (d *Decision) fact(mode Mode, key string, kind data.FieldKind, old, said st
 }
 
 // noteOtherPlace says that the list has the person in another branch: a move is a transfer and never done by a list.
-func (j *judgement) noteOtherPlace(d *Decision, s *standing) {
+func (j *judgement) noteOtherPlace(d *Decision, i int32, s *standing) {
 	_, inside := j.places.inside[s.unit]
-	if s.unit == d.Unit || d.Row.Branch == "" && inside {
+	if j.placed[i].holds(s.unit) || d.Row.Branch == "" && inside {
 		return
 	}
 	d.note(vntext.Warning, "other_branch", KeyBranch, d.Row.Branch, fmt.Sprintf(
@@ -76,14 +76,14 @@ func (j *judgement) noteOtherPlace(d *Decision, s *standing) {
 }
 
 // noteEarlierRow says that an earlier row of the list is the same person.
-func (j *judgement) noteEarlierRow(d *Decision, s *standing, why string) {
+func (j *judgement) noteEarlierRow(d *Decision, i int32, s *standing, why string) {
 	earlier := j.rows[s.row]
 	text := fmt.Sprintf("Trùng dòng %d", earlier.Number)
 	if earlier.Sheet != d.Row.Sheet {
 		text += fmt.Sprintf(" trang “%s”", earlier.Sheet)
 	}
 	text += fmt.Sprintf(" (%s): là một người, chỉ điền ô còn trống.", why)
-	if s.unit != d.Unit {
+	if !j.placed[i].holds(s.unit) {
 		text += fmt.Sprintf(" Nơi sinh hoạt giữ theo dòng trên: %s.", s.place)
 	}
 	d.note(vntext.Warning, "same_as_row", "", "", text)

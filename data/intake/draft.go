@@ -30,6 +30,7 @@ type SheetDraft struct {
 
 	Conversions []Conversion // texts that were not Unicode, or whose font says so, by column
 	texts       *twin        // the sheet before and after, when something was changed
+	starts      []int        // first columns of the second person of a row, the third…
 }
 
 // Column is one column of the list and what it was taken for.
@@ -72,6 +73,7 @@ const (
 type Row struct {
 	Sheet    string
 	Number   int // as in the list, from 1
+	Col      int // where the person begins in a row that holds several people, from 0; 0 for the first one
 	Person   data.Person
 	Group    int    // number of the title row inside the list that the row stands under; 0 for none
 	Branch   string // name of the chi đoàn; "" when the list gives none
@@ -95,6 +97,9 @@ type IgnoredRow struct {
 	Row    int
 	Reason string
 }
+
+// Place names the person among all of the list.
+func (r *Row) Place() RowPlace { return RowPlace{r.Sheet, r.Number, r.Col} }
 
 // Bad tells whether the row must go back to the sender.
 func (r *Row) Bad() bool {

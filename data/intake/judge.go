@@ -8,12 +8,13 @@ import (
 	"bachudong/data/vntext"
 )
 
-// Register is what judging needs to know of the people who are kept. EveryMember gives everybody, also those who have
-// left; fn must copy what it keeps. Ratings gives what is kept of the yearly ratings of those years; a list without
-// ratings does not ask.
+// Register is what judging needs to know of the people who are kept. EveryIdentity gives everybody, also those who have
+// left, with only what tells people apart; fn must copy what it keeps. MembersByID gives all about some of them. Ratings
+// gives what is kept of the yearly ratings of those years; a list without ratings does not ask.
 type Register interface {
 	Units(ctx context.Context, asOf vntext.Date) ([]data.UnitNode, error)
-	EveryMember(ctx context.Context, asOf vntext.Date, fn func(*data.Member) error) error
+	EveryIdentity(ctx context.Context, fn func(*data.Person) error) error
+	MembersByID(ctx context.Context, asOf vntext.Date, ids []data.ID) ([]data.Member, error)
 	Ratings(ctx context.Context, years []int) ([]data.Assessment, error)
 }
 
@@ -118,34 +119,64 @@ func (j *judgement) add(row *Row) {
 	}
 }
 
-// collect goes once through the register and keeps only those whom a row resembles or an answer names, so that the memory
-// needed depends on the list and not on the size of the register.
+// collect goes once through the register and reads only those whom a row resembles or an answer names, so that the time
+// and memory needed depend on the list more than on the size of the register.
 func (j *judgement) collect(ctx context.Context, reg Register) error {
-	return reg.EveryMember(ctx, j.opt.Today, func(m *data.Member) error {
+	var near []data.ID
+	err := reg.EveryIdentity(ctx, func(p *data.Person) error {
 		if ctx.Err() != nil {
 			return stopped(ctx)
 		}
-		var k *known
-		keep := func() *known {
-			if k == nil {
-				k = j.known(m)
-			}
-			return k
-		}
-		if _, asked := j.named[m.ID]; asked {
-			j.named[m.ID] = keep()
-		}
-		traits := likeness.Of(&m.Person, m.Membership.UnitID)
-		j.near = j.index.Near(&traits, j.near[:0])
-		for _, i := range j.near {
-			match := likeness.Compare(&j.traits[i], &traits)
-			exact := j.exact(i, m)
-			if match.Score > 0 || exact {
-				j.likely[i] = append(j.likely[i], candidate{keep(), match, exact})
-			}
+		if _, asked := j.named[p.ID]; asked || j.resembled(p) {
+			near = append(near, p.ID)
 		}
 		return nil
 	})
+	if err != nil {
+		return err
+	}
+	members, err := reg.MembersByID(ctx, j.opt.Today, near)
+	for i := range members {
+		j.meet(&members[i])
+	}
+	return err
+}
+
+// resembled tells whether a row may be p, wherever p is: somebody in the branch of the row is the likeliest.
+func (j *judgement) resembled(p *data.Person) bool {
+	traits := likeness.Of(p, "")
+	j.near = j.index.Near(&traits, j.near[:0])
+	for _, i := range j.near {
+		row := &j.traits[i]
+		traits.Unit = row.Unit
+		if likeness.Compare(row, &traits).Score > 0 || vntext.SameText(row.Name, traits.Name) {
+			return true
+		}
+	}
+	return false
+}
+
+// meet remembers m with every row that resembles them.
+func (j *judgement) meet(m *data.Member) {
+	var k *known
+	keep := func() *known {
+		if k == nil {
+			k = j.known(m)
+		}
+		return k
+	}
+	if _, asked := j.named[m.ID]; asked {
+		j.named[m.ID] = keep()
+	}
+	traits := likeness.Of(&m.Person, m.Membership.UnitID)
+	j.near = j.index.Near(&traits, j.near[:0])
+	for _, i := range j.near {
+		match := likeness.Compare(&j.traits[i], &traits)
+		exact := j.exact(i, m)
+		if match.Score > 0 || exact {
+			j.likely[i] = append(j.likely[i], candidate{keep(), match, exact})
+		}
+	}
 }
 
 func (j *judgement) known(m *data.Member) *known {
@@ -155,7 +186,7 @@ func (j *judgement) known(m *data.Member) *known {
 
 // exact tells whether row i says nothing of m that the register does not have just so: the same list came in before.
 func (j *judgement) exact(i int32, m *data.Member) bool {
-	return j.placed[i].unit == m.Membership.UnitID && saysNothingNew(&j.rows[i].Person, &m.Person)
+	return j.placed[i].holds(m.Membership.UnitID) && saysNothingNew(&j.rows[i].Person, &m.Person)
 }
 
 // saysNothingNew tells whether every fact the row gives is in the register just so.

@@ -49,7 +49,7 @@ type Options struct {
 	Today   vntext.Date          // to judge dates; "" judges none as future
 	Layouts map[string]Layout    // by name of the sheet
 	Edits   map[CellPlace]string // cells that the officer corrected before the list is read
-	Answers map[RowPlace]Answer  // to rows that look like somebody
+	Answers map[RowPlace]Answer  // to people who look like somebody
 	Aliases []data.ValueAlias    // spellings that the office added to the lists of values
 }
 
@@ -68,10 +68,11 @@ type CellPlace struct {
 	Row, Col int
 }
 
-// RowPlace names one row of a list, from 1.
+// RowPlace names one person of a list: the row from 1 and, where people stand side by side in it, the column from 0 in
+// which this one begins. The first person of a row has column 0.
 type RowPlace struct {
-	Sheet string
-	Row   int
+	Sheet    string
+	Row, Col int
 }
 
 // Answer is what the officer said about a row that looks like somebody. At most one of three things: it is Same as that

@@ -63,6 +63,7 @@ type Likeness struct {
 	Person data.ID
 	Sheet  string
 	Row    int
+	Col    int    // of the person in that row, see RowPlace
 	With   string // name, birth and place for the officer
 	Score  int    // 0 to 100
 	Why    string
@@ -73,7 +74,7 @@ func (l *Likeness) Same() Answer {
 	if l.Person != "" {
 		return Answer{Same: l.Person}
 	}
-	return Answer{SameRow: RowPlace{l.Sheet, l.Row}}
+	return Answer{SameRow: RowPlace{l.Sheet, l.Row, l.Col}}
 }
 
 // Counts is the sum of a plan.
@@ -201,7 +202,7 @@ func (p *Plan) Refusals() []Refusal {
 // BadRows are the rows for the error file, each once with all its errors in one text that names the columns.
 func (p *Plan) BadRows() []sheet.BadRow {
 	var bad []sheet.BadRow
-	at := make(map[RowPlace]int) // a row may hold several people
+	at := make(map[CellPlace]int) // a row may hold several people, and goes back once
 	for i := range p.Decisions {
 		d := &p.Decisions[i]
 		if d.Verdict != Bad {
@@ -217,7 +218,7 @@ func (p *Plan) BadRows() []sheet.BadRow {
 				parts = append(parts, f.Message)
 			}
 		}
-		place := RowPlace{d.Row.Sheet, d.Row.Number}
+		place := CellPlace{Sheet: d.Row.Sheet, Row: d.Row.Number}
 		if i, there := at[place]; there {
 			bad[i].Message += " " + strings.Join(parts, " ")
 			continue

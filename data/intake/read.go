@@ -57,7 +57,7 @@ func readSheet(ctx context.Context, book *sheet.Book, s *sheet.Sheet, opt Option
 	if err != nil {
 		return d, err
 	}
-	s = edited(d.decode(s, layout.Layout), s.Name, opt.Edits)
+	s = edited(d.decode(book, s, layout.Layout), s.Name, opt.Edits)
 	d.Cells = s
 	h := layout.header(s, values, opt.Today)
 	if h == nil {

@@ -19,13 +19,27 @@ type register struct {
 
 func (r *register) Units(context.Context, vntext.Date) ([]data.UnitNode, error) { return r.units, nil }
 
-func (r *register) EveryMember(_ context.Context, _ vntext.Date, fn func(*data.Member) error) error {
+func (r *register) EveryIdentity(_ context.Context, fn func(*data.Person) error) error {
 	for _, m := range r.members {
-		if err := fn(&m); err != nil {
+		if err := fn(&m.Person); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+func (r *register) MembersByID(_ context.Context, _ vntext.Date, ids []data.ID) ([]data.Member, error) {
+	wanted := make(map[data.ID]bool, len(ids))
+	for _, id := range ids {
+		wanted[id] = true
+	}
+	var members []data.Member
+	for _, m := range r.members {
+		if wanted[m.ID] {
+			members = append(members, m)
+		}
+	}
+	return members, nil
 }
 
 func (r *register) Ratings(context.Context, []int) ([]data.Assessment, error) { return r.ratings, nil }

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"bachudong/data"
@@ -18,12 +19,17 @@ type placement struct {
 	created  []data.Unit
 }
 
-// place is where a branch name leads. problem is a sentence when it cannot be told.
+// place is where a branch name leads: to unit, or to several of the same name. Then unit is "" and problem the sentence for
+// people about whom nothing else tells which one is theirs.
 type place struct {
 	unit    data.ID
 	name    string
+	several []data.ID
 	problem string
 }
+
+// holds tells whether somebody in that unit is where the name leads.
+func (p *place) holds(unit data.ID) bool { return unit == p.unit || slices.Contains(p.several, unit) }
 
 func newPlacement(under data.Unit, units []data.UnitNode) (*placement, error) {
 	p := &placement{inside: make(map[data.ID]int), byKey: make(map[string][]data.Unit), byPlain: make(map[string][]data.Unit), resolved: make(map[string]place)}
@@ -98,7 +104,12 @@ func (p *placement) resolve(branch string) place {
 	case 0:
 		return p.create(branch)
 	}
-	return place{problem: fmt.Sprintf("Có %d đơn vị cùng tên “%s” dưới %s nên không biết xếp vào đâu. Hãy nhập riêng vào từng Đoàn cơ sở.", len(candidates), branch, p.under.Name)}
+	several := make([]data.ID, len(candidates))
+	for i := range candidates {
+		several[i] = candidates[i].ID
+	}
+	return place{name: candidates[0].Name, several: several, problem: fmt.Sprintf(
+		"Có %d đơn vị cùng tên “%s” dưới %s nên không biết xếp vào đâu. Hãy nhập riêng vào từng Đoàn cơ sở.", len(candidates), branch, p.under.Name)}
 }
 
 // nearest keeps the units that stand closest below the unit of the list.

@@ -48,7 +48,7 @@ func Compare(a, b *Traits) Match {
 		return Match{ByCitizenID, 100, "trùng số CCCD"}
 	case sameCode && p.name.compatible() && p.id != idDiffers && !p.nearID():
 		return Match{ByCode, 100, "trùng mã đoàn viên"}
-	case p.id == idEqual && p.name == nameTypo:
+	case p.id == idEqual && (p.name == nameTypo || p.name == nameLike):
 		return Match{Score: 90, Why: "trùng số CCCD, họ tên lệch một chữ cái"}
 	case p.id == idEqual:
 		return Match{Score: 70, Why: "trùng số CCCD nhưng khác họ tên"}
@@ -109,16 +109,17 @@ var nameWords = map[nameRelation]reason{
 	nameOtherMarks: {30, "họ tên chỉ khác dấu"},
 	nameIY:         {40, "họ tên chỉ khác i và y"},
 	nameDropped:    {35, "họ tên bớt chữ Thị hoặc Văn"},
-	nameOrder:      {30, "trùng các chữ của họ tên, khác thứ tự"},
+	nameOrder:      {30, "trùng họ tên, viết ngược thứ tự"},
 	nameTypo:       {25, "họ tên lệch một chữ cái"},
 	nameShorter:    {25, "họ tên bớt chữ đệm"},
+	nameLike:       {-5, "họ tên lệch một chữ cái"}, // brothers and sisters share birthdays, branches and home towns
 }
 
 var birthWords = map[birthRelation]reason{
 	birthEqual:    {40, "trùng ngày sinh"},
 	birthPartial:  {20, "trùng năm sinh"},
 	birthSwapped:  {25, "ngày và tháng sinh đổi chỗ"},
-	birthSameYear: {5, "cùng năm sinh"},
+	birthSameYear: {-5, "khác ngày sinh, cùng năm"}, // a year is full of namesakes
 	birthDiffers:  {-20, "khác năm sinh"},
 }
 

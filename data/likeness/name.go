@@ -17,9 +17,10 @@ const (
 	nameOtherMarks                     // the same letters, other marks: Hoa and Hòa
 	nameIY                             // Mỹ and Mĩ
 	nameDropped                        // Thị or Văn left out
-	nameOrder                          // the same words in another order
-	nameTypo                           // one letter differs, or two changed places
+	nameOrder                          // the family name behind the others
+	nameTypo                           // one letter differs or two changed places, and one of the two is no name
 	nameShorter                        // middle names left out
+	nameLike                           // one letter differs, and both are names
 	nameNone
 )
 
@@ -35,16 +36,31 @@ func compareNames(a, b *Traits) nameRelation {
 		return nameOtherMarks
 	case slices.Equal(a.words, b.words):
 		return nameIY
-	case a.core == b.core && !slices.Equal(coreOf(a.words), coreOf(b.words)):
-		return nameOrder
-	case a.core == b.core && len(a.words) != len(b.words): // else one is called Thị and the other Văn
-		return nameDropped
-	case oneOff(a.folded, b.folded):
-		return nameTypo
+	case a.core == b.core:
+		return compareCores(coreOf(a.words), coreOf(b.words), len(a.words) != len(b.words))
 	case leavesOut(a.words, b.words):
 		return nameShorter
 	}
+	return slip(a, b)
+}
+
+// compareCores compares names of the same words beside Thị and Văn. Only the order of the West, with the family name last, is
+// another order of one name: Minh Anh and Anh Minh of one family are two people. When neither left a word out, one is called
+// Thị and the other Văn.
+func compareCores(a, b []string, leftOut bool) nameRelation {
+	switch {
+	case slices.Equal(a, b) && leftOut:
+		return nameDropped
+	case turned(a, b) || turned(b, a):
+		return nameOrder
+	}
 	return nameNone
+}
+
+// turned tells whether b is a with its first word moved to the end.
+func turned(a, b []string) bool {
+	last := len(a) - 1
+	return last > 0 && len(b) == len(a) && a[0] == b[last] && slices.Equal(a[1:], b[:last])
 }
 
 // CompatibleNames tells whether two names can be of one person: the same words whatever their marks, order or i and y,
@@ -54,7 +70,7 @@ func CompatibleNames(a, b string) bool {
 	return compareNames(&x, &y).compatible()
 }
 
-func (r nameRelation) compatible() bool { return r != nameTypo && r != nameNone }
+func (r nameRelation) compatible() bool { return r < nameTypo || r == nameShorter }
 
 // marksAgree tells whether one of two names of the same letters was written without any marks. A name with marks in other
 // syllables means what it writes: twins are called Hoa and Hòa.

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"bytes"
+	"encoding/binary"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/unicode"
@@ -39,7 +40,8 @@ func latin1(content []byte) string {
 	return string(runes)
 }
 
-// utf16Of recognises UTF-16 by its mark, or by every second byte of the beginning being zero more often than not.
+// utf16Of recognises UTF-16 by its mark, or by what it would say: no other text has bytes of zero, and read from the wrong
+// end Latin letters are Chinese.
 func utf16Of(content []byte) (unicode.Endianness, bool) {
 	switch {
 	case bytes.HasPrefix(content, []byte("\xFF\xFE")):
@@ -47,24 +49,27 @@ func utf16Of(content []byte) (unicode.Endianness, bool) {
 	case bytes.HasPrefix(content, []byte("\xFE\xFF")):
 		return unicode.BigEndian, true
 	}
-	head := content[:min(len(content), 512)&^1]
-	even, odd := 0, 0
-	for i := 0; i < len(head); i += 2 {
-		if head[i] == 0 {
-			even++
+	head := content[:min(len(content), 4096)&^1]
+	if bytes.IndexByte(head, 0) >= 0 {
+		switch {
+		case mostlyVietnamese(head, binary.LittleEndian):
+			return unicode.LittleEndian, true
+		case mostlyVietnamese(head, binary.BigEndian):
+			return unicode.BigEndian, true
 		}
-		if head[i+1] == 0 {
-			odd++
-		}
-	}
-	half := len(head) / 4
-	switch {
-	case len(head) < 4:
-		return unicode.LittleEndian, false
-	case odd > half && even == 0:
-		return unicode.LittleEndian, true
-	case even > half && odd == 0:
-		return unicode.BigEndian, true
 	}
 	return unicode.LittleEndian, false
+}
+
+// mostlyVietnamese tells whether nine of ten units of UTF-16 are what a Vietnamese list is made of: Latin letters and
+// their marks, signs, line breaks.
+func mostlyVietnamese(text []byte, order binary.ByteOrder) bool {
+	known := 0
+	for i := 0; i+1 < len(text); i += 2 {
+		switch u := order.Uint16(text[i:]); {
+		case u == '\t', u == '\n', u == '\r', u >= ' ' && u < 0x0370, u >= 0x1E00 && u < 0x1F00, u >= 0x2000 && u < 0x20D0:
+			known++
+		}
+	}
+	return known*10 >= len(text)/2*9
 }

@@ -21,6 +21,8 @@ type BadRow struct {
 	Row     int
 	Message string
 	Group   int // number of the title row (a chi đoàn inside the list) that the row stands under; 0 for none
+
+	Corrected map[int]string // by column: what the officer put in place of the cell; "" empties it
 }
 
 // WriteErrors writes the workbook in which the sender corrects what was refused: each sheet of book that has bad rows,

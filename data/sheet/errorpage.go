@@ -74,6 +74,9 @@ func (p *errorPage) messageColumn(head []Row, bad []BadRow) int {
 		for _, row := range p.sheet.between(b.Row, b.Row) {
 			last = max(last, row.Cells[len(row.Cells)-1].Col)
 		}
+		for col := range b.Corrected {
+			last = max(last, col)
+		}
 	}
 	return min(last+1, MaxColumns-1)
 }
@@ -115,7 +118,17 @@ func (p *errorPage) planBad(bad []BadRow) {
 			at++
 			line := errorLine{number: at, kind: badLine, texts: p.texts(row), looks: p.looks(row), message: b.Message}
 			p.fillMerged(&line, b.Row)
+			line.correct(b.Corrected)
 			p.lines = append(p.lines, line)
+		}
+	}
+}
+
+// correct puts what the officer wrote in place of cells, in the usual font: it is Unicode, whatever the cell was.
+func (l *errorLine) correct(cells map[int]string) {
+	for col, text := range cells {
+		if col >= 0 && col < len(l.texts) {
+			l.texts[col], l.looks[col] = text, nil
 		}
 	}
 }

@@ -25,18 +25,11 @@ func (f *File) Duplicates(ctx context.Context, filter DuplicateFilter, progress 
 
 // duplicateSearch is one walk through everybody.
 type duplicateSearch struct {
-	filter DuplicateFilter
-	inside map[data.ID]bool // units asked for; nil is all
 	people []likeness.Traits
 	ids    []data.ID
 	index  *likeness.Index
 	near   []int32
-	pairs  []foundPair
-}
-
-type foundPair struct {
-	ids   data.PairIDs
-	match likeness.Match
+	pairs  []data.PairIDs
 }
 
 func (f *File) duplicates(ctx context.Context, filter DuplicateFilter, progress func(done, total int)) ([]data.DuplicatePair, error) {
@@ -48,8 +41,8 @@ func (f *File) duplicates(ctx context.Context, filter DuplicateFilter, progress 
 	if err != nil {
 		return nil, err
 	}
-	s := &duplicateSearch{filter: filter, inside: inside, index: likeness.NewIndex(total)}
-	err = f.EveryMember(ctx, "", func(m *data.Member) error {
+	s := &duplicateSearch{index: likeness.NewIndex(total)}
+	err = f.EveryIdentity(ctx, func(p *data.Person) error {
 		if n := len(s.people); n%256 == 0 {
 			if ctx.Err() != nil {
 				return ctx.Err()
@@ -58,14 +51,13 @@ func (f *File) duplicates(ctx context.Context, filter DuplicateFilter, progress 
 				progress(n, total)
 			}
 		}
-		s.add(m)
+		s.add(p)
 		return nil
 	})
 	if err != nil {
 		return nil, err
 	}
-	slices.SortStableFunc(s.pairs, func(a, b foundPair) int { return cmp.Compare(b.match.Score, a.match.Score) })
-	return f.readPairs(ctx, s.pairs)
+	return f.readPairs(ctx, s.pairs, filter, inside)
 }
 
 // unitsBelow is the unit with all below it today; nil for no unit.
@@ -87,27 +79,27 @@ func (f *File) unitsBelow(ctx context.Context, unit data.ID) (map[data.ID]bool, 
 	return inside, nil
 }
 
+// oneBranch is where everybody is taken to be as long as nobody's stays are read, so that no pair is missed.
+const oneBranch = "?"
+
 // add compares somebody with those who came before.
-func (s *duplicateSearch) add(m *data.Member) {
-	t := likeness.Of(&m.Person, m.Membership.UnitID)
+func (s *duplicateSearch) add(p *data.Person) {
+	t := likeness.Of(p, oneBranch)
 	s.near = s.index.Near(&t, s.near[:0])
 	for _, i := range s.near {
-		other := &s.people[i]
-		if s.inside != nil && !s.inside[t.Unit] && !s.inside[other.Unit] {
-			continue
-		}
-		if match := likeness.Compare(other, &t); match.Score >= max(s.filter.Min, likeness.Suspicious) {
-			s.pairs = append(s.pairs, foundPair{data.PairIDs{A: s.ids[i], B: m.ID}, match})
+		if likeness.Compare(&s.people[i], &t).Score > 0 {
+			s.pairs = append(s.pairs, data.PairIDs{A: s.ids[i], B: p.ID})
 		}
 	}
 	i := int32(len(s.people))
-	s.people, s.ids = append(s.people, t), append(s.ids, m.ID)
+	s.people, s.ids = append(s.people, t), append(s.ids, p.ID)
 	s.index.Add(i, &t)
 }
 
-// readPairs reads all about the people of the pairs and leaves out those that were decided to be two.
-func (f *File) readPairs(ctx context.Context, found []foundPair) ([]data.DuplicatePair, error) {
-	people, err := f.membersByID(ctx, found)
+// readPairs reads all about the people of the pairs and keeps what is asked for, without those that were decided to be two.
+// inside are the units asked for; nil is all.
+func (f *File) readPairs(ctx context.Context, found []data.PairIDs, filter DuplicateFilter, inside map[data.ID]bool) ([]data.DuplicatePair, error) {
+	members, err := f.MembersByID(ctx, "", peopleOf(found))
 	if err != nil {
 		return nil, err
 	}
@@ -115,39 +107,43 @@ func (f *File) readPairs(ctx context.Context, found []foundPair) ([]data.Duplica
 	if err != nil {
 		return nil, err
 	}
+	place := make(map[data.ID]int, len(members)) // by name
+	for i := range members {
+		place[members[i].ID] = i
+	}
 	pairs := make([]data.DuplicatePair, 0, len(found))
-	for _, p := range found {
-		a, b := people[p.ids.A], people[p.ids.B]
-		first, second := a, b
-		if p.ids.Ordered() != p.ids {
-			first, second = b, a
+	for _, ids := range found {
+		i, here := place[ids.Ordered().A]
+		j, there := place[ids.Ordered().B]
+		if !here || !there {
+			continue // went meanwhile
 		}
-		if seen := decided[p.ids.Ordered()]; a == nil || b == nil || seen != "" && seen == likeness.Seen(&first.Person, &second.Person) {
+		a, b := &members[i], &members[j]
+		if inside != nil && !inside[a.Membership.UnitID] && !inside[b.Membership.UnitID] {
 			continue
 		}
-		pairs = append(pairs, data.DuplicatePair{A: *a, B: *b, Score: p.match.Score, Why: p.match.Why})
+		if seen := decided[ids.Ordered()]; seen != "" && seen == likeness.Seen(&a.Person, &b.Person) {
+			continue
+		}
+		x, y := likeness.Of(&a.Person, a.Membership.UnitID), likeness.Of(&b.Person, b.Membership.UnitID)
+		if match := likeness.Compare(&x, &y); match.Score >= max(filter.Min, likeness.Suspicious) {
+			pairs = append(pairs, data.DuplicatePair{A: *a, B: *b, Score: match.Score, Why: match.Why})
+		}
 	}
+	slices.SortStableFunc(pairs, func(x, y data.DuplicatePair) int {
+		return cmp.Or(cmp.Compare(y.Score, x.Score), cmp.Compare(place[x.A.ID], place[y.A.ID]))
+	})
 	return pairs, nil
 }
 
-func (f *File) membersByID(ctx context.Context, found []foundPair) (map[data.ID]*data.Member, error) {
-	if len(found) == 0 {
-		return nil, nil
+// peopleOf lists the people of pairs, each once.
+func peopleOf(pairs []data.PairIDs) []data.ID {
+	ids := make([]data.ID, 0, 2*len(pairs))
+	for _, p := range pairs {
+		ids = append(ids, p.A, p.B)
 	}
-	wanted := make(map[data.ID]bool)
-	for _, p := range found {
-		wanted[p.ids.A], wanted[p.ids.B] = true, true
-	}
-	ids := make([]data.ID, 0, len(wanted))
-	for id := range wanted {
-		ids = append(ids, id)
-	}
-	members, err := f.Members(ctx, MemberFilter{Status: AnyStatus, People: ids})
-	people := make(map[data.ID]*data.Member, len(members))
-	for i := range members {
-		people[members[i].ID] = &members[i]
-	}
-	return people, err
+	slices.Sort(ids)
+	return slices.Compact(ids)
 }
 
 // decidedApart is the fingerprint of every pair that the officer told apart, as it was then.

@@ -40,8 +40,9 @@ func (f *File) Merge(ctx context.Context, keep, other data.ID, preferOther []str
 // mergePlan is a merge with the rows that it touches.
 type mergePlan struct {
 	data.Merge
-	stays []data.Membership // that change, as they will be
-	moves []move
+	stays   []data.Membership // that change, as they will be
+	moves   []move
+	remarks []string // to add to the note of the kept person
 }
 
 // move is one row that names other in column.
@@ -49,6 +50,8 @@ type move struct {
 	reference
 	row   string
 	clash string // row of keep in the same place; "" for none
+
+	remark string // what the row says otherwise than the one it clashes with
 }
 
 func (f *File) planMerge(ctx context.Context, q querier, keep, other data.ID, preferOther []string) (*mergePlan, error) {
@@ -83,6 +86,9 @@ func (f *File) planMerge(ctx context.Context, q querier, keep, other data.ID, pr
 	if err := plan.planStays(ctx, q, f.Today()); err != nil {
 		return nil, err
 	}
+	if err := plan.planRatings(ctx, q); err != nil {
+		return nil, err
+	}
 	return plan, plan.describe(ctx, q)
 }
 
@@ -95,11 +101,7 @@ func (t *tx) merge(ctx context.Context, plan *mergePlan) error {
 			return err
 		}
 	}
-	facts := make(map[string]string)
-	for _, f := range plan.Facts {
-		facts[f.Key] = f.Result
-	}
-	if _, err := t.updatePerson(ctx, plan.Keep.ID, facts); err != nil {
+	if _, err := t.updatePerson(ctx, plan.Keep.ID, plan.factsToWrite()); err != nil {
 		return err
 	}
 	if err := t.mergeApart(ctx, plan.Keep.ID, plan.Other.ID); err != nil {

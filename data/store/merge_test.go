@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -150,6 +151,68 @@ func TestMergeAndItsUndoLeaveNoTrace(t *testing.T) {
 	undo(t, f, m.Change)
 	if after := dump(t, f); after != before {
 		t.Errorf("after the split\n%s\nwant\n%s", after, before)
+	}
+}
+
+func TestBothRatingsOfAYearStayToBeSeen(t *testing.T) {
+	f := create(t)
+	keep, other, _ := twins(t, f)
+	check(t, f.SavePerson(ctx, store.PersonEdit{ID: keep, Facts: map[string]string{"note": "đã hỏi"}}))
+	const said = "xếp loại Hoàn thành nhiệm vụ"
+	preview := must(f.MergePreview(ctx, keep, other, nil))(t)
+	if move := preview.Moves[1]; !move.Conflict || !strings.HasSuffix(move.Note, "Ghi chú: "+said) {
+		t.Errorf("%+v", move)
+	}
+	m := must(f.Merge(ctx, keep, other, nil))(t)
+	page := must(f.Person(ctx, keep))(t)
+	if want := "đã hỏi\nNăm 2021, hồ sơ gộp vào ghi: " + said + "."; page.Person.Note != want {
+		t.Errorf("note %q, want %q", page.Person.Note, want)
+	}
+	if a := page.Assessments[1]; a.Year != 2021 || a.Rating != "Hoàn thành tốt nhiệm vụ" {
+		t.Errorf("%+v", a)
+	}
+	undo(t, f, m.Change)
+	if p := must(f.Person(ctx, keep))(t).Person; p.Note != "đã hỏi" {
+		t.Errorf("note after the split %q", p.Note)
+	}
+}
+
+func TestASeatInACommitteePassesToTheKeptPerson(t *testing.T) {
+	f := create(t)
+	keep, other, branches := twins(t, f)
+	seat := data.Seat{PersonID: other, FullName: "Danh Cường", Position: "Bí thư"}
+	must(f.SaveCommittee(ctx, data.Committee{UnitID: branches[0].ID, Body: data.ExecutiveCommittee, Term: "2022–2024", From: "2022-03-01", Seats: []data.Seat{seat}}))(t)
+	sitting := func() data.ID { return must(f.UnitPage(ctx, branches[0].ID))(t).Committees[0].Seats[0].PersonID }
+	m := must(f.Merge(ctx, keep, other, nil))(t)
+	if !slices.ContainsFunc(m.Moves, func(r data.MovedRecord) bool { return r.Label == "Bí thư Danh Cường" }) {
+		t.Errorf("%+v does not name the seat", m.Moves)
+	}
+	if got := sitting(); got != keep {
+		t.Errorf("the seat is of %s, want the kept person", got)
+	}
+	undo(t, f, m.Change)
+	if got := sitting(); got != other {
+		t.Errorf("after the split the seat is of %s, want the other person", got)
+	}
+}
+
+func TestWhatWasAddedSinceStaysAndIsNamedWhenTwoAreSplit(t *testing.T) {
+	f := create(t)
+	branch := addUnit(t, f, "Chi đoàn ấp 1", data.Branch, addUnit(t, f, "Đoàn xã Vĩnh Thanh", data.Grassroots, "").ID)
+	for _, differ := range []bool{false, true} { // a merge that changes facts of the kept person, and one that does not
+		keep, other := addMember(t, f, "Lê Thị Bé", branch.ID, "2020"), addMember(t, f, "Lê Thị Bé", branch.ID, "2020")
+		if differ {
+			check(t, f.SavePerson(ctx, store.PersonEdit{ID: other, Facts: map[string]string{"hometown": "xã Hưng Phú"}}))
+		}
+		m := must(f.Merge(ctx, keep, other, nil))(t)
+		check(t, f.SaveRelatives(ctx, keep, []data.Relative{{Relation: "Mẹ", FullName: "Trần Thị Sáu"}}))
+		report := undo(t, f, m.Change)
+		if len(report.Kept) != 1 || report.Kept[0].Table != "relative" || report.Kept[0].Label != "Quan hệ gia đình của Lê Thị Bé" || report.Kept[0].ChangedBy == "" {
+			t.Errorf("kept %+v, want the relative that was added since", report.Kept)
+		}
+		if page := must(f.Person(ctx, keep))(t); len(page.Relatives) != 1 {
+			t.Errorf("the relative is gone: %+v", page.Relatives)
+		}
 	}
 }
 

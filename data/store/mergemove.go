@@ -87,6 +87,8 @@ func (plan *mergePlan) describe(ctx context.Context, q querier) error {
 			return err
 		}
 		switch {
+		case m.remark != "":
+			moved.Note = "hồ sơ giữ lại đã có và được giữ; bản này ghi vào Ghi chú: " + m.remark
 		case m.clash != "":
 			moved.Note = "hồ sơ giữ lại đã có: chỉ điền chỗ trống, bản này lưu trong nhật ký và trở lại khi tách"
 		case m.child == "membership":

@@ -15,7 +15,8 @@ type UndoReport struct {
 	Kept     []KeptRow
 }
 
-// KeptRow is a row that stays as it is because it was altered since, or because such a row needs it.
+// KeptRow is a row that stays as it is because it was altered since, or because such a row needs it. When a merge is taken
+// back, that is also what was added to the joined person since: only the officer knows whose it is.
 type KeptRow struct {
 	Table     string
 	ID        data.ID
@@ -74,6 +75,13 @@ func (t *tx) undoOne(ctx context.Context, c Change, report *UndoReport) (found i
 	kept, err := t.describeKept(plan, c.Number)
 	if err != nil {
 		return 0, err
+	}
+	if c.Kind == KindMerge {
+		since, err := t.addedSince(ctx, c.Number)
+		if err != nil {
+			return 0, err
+		}
+		kept = append(kept, since...)
 	}
 	report.Restored += restored
 	report.Kept = append(report.Kept, kept...)

@@ -41,7 +41,7 @@ func newCheckPage(s *Screen) *checkPage {
 	p.fileRow = container.NewStack(kit.On(kit.Sheet, kit.Inset(kit.Frame(nil, nil, p.files, nil, kit.Inset(p.summary, 12, 0, 0, 0)), 10, 6, 10, 2)))
 	p.mode = kit.NewMenuButton("", s.modeItems)
 	p.tabs = kit.NewTabs(nil, p.showTab)
-	p.rows = &rowTable{columns: rowColumns(&list{})}
+	p.rows = &rowTable{columns: rowColumns(&list{}, "")}
 	p.grid = kit.NewGrid(p.rows.columns)
 	p.grid.SetSource(p.rows)
 	p.grid.Cells = true
@@ -104,6 +104,9 @@ func (p *checkPage) showFrame() {
 	if texts := r.troubles(); len(texts) > 0 {
 		p.addBanner(kit.Red, "Có danh sách không đọc được, phần còn lại vẫn nhập bình thường", strings.Join(texts, "\n"))
 	}
+	if text := p.screen.aboveUnits(); text != "" {
+		p.addBanner(kit.Amber, "Nhập thẳng vào "+r.job.Unit.Name, text)
+	}
 	if text := r.nothing(); text != "" {
 		p.addBanner(kit.Amber, "Không có gì để nhập", text)
 	}
@@ -123,7 +126,6 @@ func (p *checkPage) showList(tab string, row int) {
 	}
 	p.summary.Set(fmt.Sprintf("Cả %d tệp: nhập được %s dòng; tệp sau được đối chiếu lại khi tệp trước đã ghi",
 		len(p.review.lists), kit.Number(p.review.writable())), kit.Muted)
-	p.showColumns()
 	tabs := tabsOf(l)
 	p.tabs.SetTabs(tabs)
 	if !slices.ContainsFunc(tabs, func(t kit.Tab) bool { return t.ID == tab }) {
@@ -139,9 +141,9 @@ func (p *checkPage) showList(tab string, row int) {
 	}
 }
 
-// showColumns takes over the columns of the list, keeping widths and the view when they stay.
-func (p *checkPage) showColumns() {
-	columns := rowColumns(p.list)
+// showColumns takes over the columns of the list in a tab, keeping widths and the view when they stay.
+func (p *checkPage) showColumns(tab string) {
+	columns := rowColumns(p.list, tab)
 	same := len(columns) == len(p.rows.columns)
 	for i := range columns {
 		same = same && columns[i].ID == p.rows.columns[i].ID && columns[i].Title == p.rows.columns[i].Title
@@ -158,6 +160,9 @@ func (p *checkPage) showColumns() {
 // showTab follows a click on a tab.
 func (p *checkPage) showTab(tab string) {
 	p.fillTab(tab, false)
+	if p.shown().Len() > 0 {
+		p.shown().Select(0)
+	}
 	if keys := kit.KeysOf(p.view); keys != nil {
 		keys.Home = p.shown().Focusable()
 	}
@@ -175,6 +180,7 @@ func (p *checkPage) fillTab(tab string, same bool) {
 		p.stranger.show(p.list, same)
 		p.body.Objects = []fyne.CanvasObject{p.stranger.view}
 	default:
+		p.showColumns(tab)
 		v := lists.Verdict(tab)
 		p.rows.rows = p.list.rows[v]
 		grid.EmptyText = "Không có dòng nào “" + v.Label() + "”."
@@ -220,7 +226,7 @@ func (p *checkPage) selected(row int) {
 		p.screen.showSide(p.screen.understood(p.list))
 		return
 	}
-	p.screen.showSide(kit.Stack(12, p.screen.detail(p.rows.rows[row]), kit.HLine(), p.screen.understood(p.list)))
+	p.screen.showSide(kit.Stack(12, p.screen.detail(p.list, p.rows.rows[row]), kit.HLine(), p.screen.understood(p.list)))
 }
 
 func (p *checkPage) fileItems() []*fyne.MenuItem {

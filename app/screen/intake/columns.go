@@ -12,9 +12,9 @@ import (
 // The columns of the table in which columns are matched.
 var matchColumns = []kit.Column{
 	{ID: "letter", Title: "Cột", Width: 44},
-	{ID: "heading", Title: "Tiêu đề trong tệp", Width: 180},
-	{ID: "fact", Title: "Hiểu là", Width: 170},
-	{ID: "samples", Title: "Giá trị mẫu", Width: 300, Grow: true},
+	{ID: "heading", Title: "Tiêu đề trong tệp", Width: 224},
+	{ID: "fact", Title: "Hiểu là", Width: 160},
+	{ID: "samples", Title: "Giá trị mẫu", Width: 260, Grow: true},
 	{ID: "remark", Title: "Ghi nhận", Width: 150},
 }
 
@@ -51,9 +51,12 @@ func (t *columnTable) Cell(row, col int) kit.Cell {
 	return l.remark
 }
 
-// firstDoubt is the first column that was guessed or about which something is to be said, else the first one.
+// firstDoubt is the first column that was guessed or about which something is to be said, else the first that is kept.
 func (t *columnTable) firstDoubt() int {
-	return max(0, slices.IndexFunc(t.lines, func(l columnLine) bool { return l.column.Guess || l.remark.Tone == kit.Amber }))
+	if i := slices.IndexFunc(t.lines, func(l columnLine) bool { return l.column.Guess || l.remark.Tone == kit.Amber }); i >= 0 {
+		return i
+	}
+	return max(0, slices.IndexFunc(t.lines, func(l columnLine) bool { return l.fact.Tone != kit.Muted }))
 }
 
 func columnLines(at sheetPlace, m *meanings) []columnLine {

@@ -17,8 +17,8 @@ var verdictTones = map[lists.Verdict]kit.Tone{
 	lists.New: kit.Green, lists.Updated: kit.Info, lists.Suspect: kit.Amber, lists.Bad: kit.Red, lists.Unchanged: kit.Muted,
 }
 
-// detail is everything about one row: verdict, findings, what is written and what the list says.
-func (s *Screen) detail(d *lists.Decision) fyne.CanvasObject {
+// detail is everything about one row of a list: verdict, findings, what is written and what the list says.
+func (s *Screen) detail(l *list, d *lists.Decision) fyne.CanvasObject {
 	name := d.Row.Person.FullName
 	if name == "" {
 		name = "(chưa có họ tên)"
@@ -38,7 +38,7 @@ func (s *Screen) detail(d *lists.Decision) fyne.CanvasObject {
 	if len(d.Kept) > 0 {
 		box.Add(changeList("Sổ giữ nguyên", d.Kept, "sổ: %s · tệp: %s"))
 	}
-	if d.Person != "" && d.Verdict != lists.New {
+	if d.Person != "" && !l.adds(d.Person) {
 		box.Add(kit.Beside(0, kit.NewLink("Mở hồ sơ đang có", func() { s.openPerson(d.Person) })))
 	}
 	box.Add(kit.Facts(factsOf(d)...))

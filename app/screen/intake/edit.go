@@ -58,13 +58,14 @@ type rowCell struct {
 // rowCells are the cells of one row below the headings.
 type rowCells []rowCell
 
-// cellsOf are the cells of a row.
+// cellsOf are the cells of a row that speak of its person.
 func (p *checkPage) cellsOf(d *lists.Decision) rowCells {
 	draft := p.list.drafts[d.Row.Sheet]
 	row := draft.Cells.Row(d.Row.Number)
-	cells := make(rowCells, len(draft.Columns))
-	for i := range draft.Columns {
-		c := &draft.Columns[i]
+	columns := draft.ColumnsOf(d.Row)
+	cells := make(rowCells, len(columns))
+	for i := range columns {
+		c := &columns[i]
 		cells[i].column = c
 		if row != nil {
 			if cell := row.Cell(c.Index); cell != nil {

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"path/filepath"
+	"slices"
 
 	"bachudong/app/work"
 	"bachudong/data"
@@ -57,10 +58,21 @@ func newList(p *work.Preview, before *list) *list {
 		l.facts = append(l.facts, facts(d))
 		l.shapes = append(l.shapes, lists.Shape(d.Columns))
 	}
-	for _, u := range p.Plan.NewUnits() {
-		l.branches = append(l.branches, u.Name)
-	}
+	l.branches = unitNames(p.Plan.NewUnits())
 	return l
+}
+
+func unitNames(units []data.Unit) []string {
+	var names []string
+	for _, u := range units {
+		names = append(names, u.Name)
+	}
+	return names
+}
+
+// adds tells whether somebody is only made by the list, so that there is no page to open yet.
+func (l *list) adds(person data.ID) bool {
+	return slices.ContainsFunc(l.rows[lists.New], func(d *lists.Decision) bool { return d.Person == person })
 }
 
 // skip is the list with nothing of it read.

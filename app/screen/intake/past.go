@@ -1,16 +1,14 @@
 package intake
 
 import (
-	"context"
 	"fmt"
+	"strings"
 	"time"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-
-	"bachudong/app/background"
 	"bachudong/app/kit"
+	"bachudong/app/screen/output"
 	"bachudong/data/store"
+	report "bachudong/reports/list"
 )
 
 // pastShown is how many lists of earlier imports are looked at.
@@ -20,9 +18,8 @@ const pastShown = 300
 type pastImport struct {
 	ref    string // for undoing it
 	at     time.Time
-	title  string
+	files  []string // each with what came of it, in the order in which they came in
 	actor  string
-	files  int
 	undone bool
 }
 
@@ -42,24 +39,29 @@ func pastImports(changes []store.Change) []pastImport {
 			past = append(past, pastImport{ref: ref, undone: true})
 		}
 		p := &past[i]
-		p.at, p.title, p.actor = c.At, c.Title, c.Actor // those of the first list of the go
-		p.files++
+		p.at, p.actor = c.At, c.Actor // those of the first list of the go
+		p.files = append([]string{strings.TrimPrefix(c.Title, "Nhập khẩu ")}, p.files...)
 		p.undone = p.undone && c.UndoneBy != 0
-	}
-	for i := range past {
-		if n := past[i].files; n > 1 {
-			past[i].title += fmt.Sprintf(" và %d tệp nữa", n-1)
-		}
 	}
 	return past
 }
 
+// text is what came in, in one line.
+func (p *pastImport) text() string {
+	if n := len(p.files); n > 1 {
+		return fmt.Sprintf("%d tệp: %s", n, strings.Join(p.files, "; "))
+	}
+	return p.files[0]
+}
+
 var pastColumns = []kit.Column{
 	{ID: "at", Title: "Lúc", Width: 128},
-	{ID: "title", Title: "Việc đã làm", Width: 230, Grow: true},
+	{ID: "files", Title: "Tệp và số người", Width: 230, Grow: true},
 	{ID: "actor", Title: "Người làm", Width: 110},
-	{ID: "undo", Title: "", Width: 164},
+	{ID: "undo", Title: "Tình trạng", Width: 164},
 }
+
+const undoneText = "Đã hoàn tác"
 
 // pastTable gives the grid its cells.
 type pastTable []pastImport
@@ -77,13 +79,13 @@ func (t pastTable) Cell(row, col int) kit.Cell {
 	switch pastColumns[col].ID {
 	case "at":
 		return kit.Cell{Text: p.at.Local().Format("02/01/2006 15:04"), Tone: kit.Muted}
-	case "title":
-		return kit.Cell{Text: p.title, Tone: tone}
+	case "files":
+		return kit.Cell{Text: p.text(), Tone: tone}
 	case "actor":
 		return kit.Cell{Text: p.actor, Tone: kit.Muted}
 	}
 	if p.undone {
-		return kit.Cell{Text: "Đã hoàn tác", Tone: kit.Amber}
+		return kit.Cell{Text: undoneText, Tone: kit.Amber}
 	}
 	return kit.Cell{Text: "Hoàn tác lần nhập này", Tone: kit.Link}
 }
@@ -96,97 +98,51 @@ func newPastGrid(s *Screen) *kit.Grid {
 			s.undo(s.past[row].ref)
 		}
 	}
+	grid.OnOpen = s.openPast
 	return grid
 }
 
-// loadPast reads the earlier imports again; the page of results learns from them whether its import still stands.
-func (s *Screen) loadPast() {
-	file := s.host.Desk().File
-	background.Run(s.host.Runner(), context.Background(), "Nạp các lần nhập khẩu",
-		func(ctx context.Context, _ func(int, int)) ([]pastImport, error) {
-			changes, err := file.Imports(ctx, pastShown)
-			return pastImports(changes), err
-		}, func(past []pastImport, err error) {
-			if err != nil {
-				s.host.Fail(err)
-				return
-			}
-			s.past = past
-			s.pick.past.SetSource(pastTable(past))
-			s.noticeUndone()
-		})
-}
-
-// noticeUndone lets the page of results follow an undo from anywhere in the window.
-func (s *Screen) noticeUndone() {
-	if s.done == nil {
+// openPast names every list of a go, with the button that takes it back.
+func (s *Screen) openPast(row int) {
+	if row < 0 || row >= len(s.past) {
 		return
 	}
-	for _, p := range s.past {
-		if p.ref == string(s.done.batch) && p.undone != s.done.undone {
-			s.done.undone = p.undone
-			if s.stage == finished {
-				s.showResult()
-			}
-		}
+	p := s.past[row]
+	lines := kit.Stack(5, kit.NewNote(fmt.Sprintf("%s · %s", p.at.Local().Format("02/01/2006 15:04"), p.actor), kit.Muted))
+	for _, file := range p.files {
+		lines.Add(kit.NewNote(file, kit.Normal))
 	}
-}
-
-// undo takes an import back. What was altered since stays and is named.
-func (s *Screen) undo(ref string) {
-	if s.busy() {
+	shut := kit.Answer{Caption: "Đóng", Key: "Esc"}
+	if p.undone {
+		lines.Add(kit.NewNote(undoneText+".", kit.Amber))
+		kit.NewDialog(s.host.Window(), "Lần nhập khẩu", lines, 480, shut).Show()
 		return
 	}
-	file := s.host.Desk().File
-	run(s, "Đang hoàn tác lần nhập", func(ctx context.Context, _ func(int, int)) (store.UndoReport, error) {
-		return file.Undo(ctx, ref)
-	}, func(report store.UndoReport, err error) {
-		if err != nil {
-			s.host.Fail(err)
-			return
-		}
-		s.notice = "Đã hoàn tác lần nhập, sổ trở lại như trước đó"
-		if n := len(report.Kept); n > 0 {
-			s.notice = fmt.Sprintf("Đã hoàn tác lần nhập, giữ lại %s mục đã sửa sau đó", kit.Number(n))
-			s.tellKept(report.Kept)
-		}
-		if s.done != nil && string(s.done.batch) == ref {
-			s.done.kept = report.Kept
-		}
-		s.host.Changed()
-	})
+	undo := kit.Answer{Caption: "Hoàn tác lần nhập này", Run: func() bool { s.undo(p.ref); return true }}
+	kit.NewDialog(s.host.Window(), "Lần nhập khẩu", lines, 480, shut, undo).Show()
 }
 
-var keptColumns = []kit.Column{{ID: "label", Title: "Giữ lại", Width: 250}, {ID: "by", Title: "Vì đã sửa ở thay đổi", Width: 250, Grow: true}}
+// exportPast writes the earlier imports as they are listed.
+func (s *Screen) exportPast() {
+	past, scope := s.past, s.host.Scope()
+	output.List(s.host, output.Listing{Job: "Kết xuất các lần nhập khẩu", Name: "Các lần nhập khẩu", Of: scope.Units[0].Name, Noun: "lần nhập khẩu",
+		Title: "CÁC LẦN NHẬP KHẨU", Note: report.NoteOf(scope.Units[0].Name, s.host.Desk().Today(), len(past), "lần nhập khẩu"),
+		Columns: s.pick.past.Columns(), Len: len(past),
+		Value: func(row int, column string) any { return past[row].value(column) }})
+}
 
-type keptTable []store.KeptRow
-
-// Len is the number of kept rows.
-func (t keptTable) Len() int { return len(t) }
-
-// Cell is the text of one cell.
-func (t keptTable) Cell(row, col int) kit.Cell {
-	if keptColumns[col].ID == "label" {
-		return kit.Cell{Text: t[row].Label}
+// value is what a column says of an import, as it goes into a workbook.
+func (p *pastImport) value(column string) any {
+	switch column {
+	case "at":
+		return p.at.Local()
+	case "files":
+		return p.text()
+	case "actor":
+		return p.actor
 	}
-	return kit.Cell{Text: t[row].ChangedBy, Tone: kit.Muted}
-}
-
-func (s *Screen) tellKept(kept []store.KeptRow) {
-	note := kit.NewNote(fmt.Sprintf("%s mục được giữ lại vì đã sửa sau lần nhập này, hoặc vì mục được giữ cần đến nó.", kit.Number(len(kept))), kit.Normal)
-	content := kit.Stack(10, note, container.NewGridWrap(fyne.NewSize(560, 260), keptGrid(kept)))
-	kit.NewDialog(s.host.Window(), "Đã hoàn tác một phần", content, 592, kit.Answer{Caption: "Đóng", Key: "Esc"}).Show()
-}
-
-func keptGrid(kept []store.KeptRow) *kit.Grid {
-	grid := kit.NewGrid(keptColumns)
-	grid.SetSource(keptTable(kept))
-	return grid
-}
-
-// keptCard lists on the page of results what the undo left alone.
-func keptCard(kept []store.KeptRow) fyne.CanvasObject {
-	const most = 8 // rows before the list scrolls
-	height := kit.RowHeight*float32(min(len(kept), most)) + 36
-	return kit.Stack(6, kit.NewCaption("Giữ lại vì đã sửa sau lần nhập"), container.New(leastHeight(height), keptGrid(kept)))
+	if p.undone {
+		return undoneText
+	}
+	return "Đã ghi vào sổ"
 }

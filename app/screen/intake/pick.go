@@ -30,6 +30,7 @@ type pickPage struct {
 	unit    *kit.Text
 	mode    *kit.Segmented
 	meaning *kit.Note
+	where   *kit.Note // how to choose the unit
 	banners *fyne.Container
 	past    *kit.Grid
 	empty   fyne.CanvasObject
@@ -49,8 +50,8 @@ func newPickPage(s *Screen) *pickPage {
 	}
 	p.mode = kit.NewSegmented(options, func(i int) { s.setMode(modes[i]) })
 	p.past = newPastGrid(s)
-	unit := kit.Labeled("Đơn vị nhận danh sách", false, kit.Stack(2, p.unit,
-		kit.NewNote("Đổi bằng cách bấm vào cây bên trái.", kit.Muted)))
+	p.where = kit.NewNote("", kit.Muted)
+	unit := kit.Labeled("Đơn vị nhận danh sách", false, kit.Stack(2, p.unit, p.where))
 	mode := kit.Labeled("Khi người trong tệp đã có trong sổ", false, kit.Stack(4, kit.Beside(0, p.mode), p.meaning))
 	form := kit.Stack(10, p.banners, p.dropArea(), kit.Frame(nil, nil, container.New(leastWidth(210), unit), nil, kit.Inset(mode, 14, 0, 0, 0)), kit.NewSectionTitle("Các lần nhập khẩu trước"))
 	p.empty = kit.Frame(kit.Inset(form, 14, 12, 14, 6), nil, nil, nil, p.past)
@@ -103,6 +104,10 @@ func (p *pickPage) refresh() {
 		if m == p.screen.mode {
 			p.mode.Set(i)
 		}
+	}
+	p.where.Set("Đổi bằng cách bấm vào cây bên trái.", kit.Muted)
+	if text := p.screen.aboveUnits(); text != "" {
+		p.where.Set("Danh sách của Đoàn cơ sở thì chọn đơn vị đó ở cây bên trái.", kit.Amber)
 	}
 	p.meaning.Set(modeMeanings[p.screen.mode], kit.Muted)
 	p.choose.SetEnabled(p.screen.idle())

@@ -168,7 +168,7 @@ func previewColumnsOf(cells *sheet.Sheet, d *lists.SheetDraft) []kit.Column {
 	}
 	columns := []kit.Column{{ID: "row", Title: "", Width: 44, Align: kit.Right}}
 	for i, n := range widths {
-		columns = append(columns, kit.Column{ID: sheet.ColumnName(i), Title: sheet.ColumnName(i), Width: max(44, float32(n)*8+20)})
+		columns = append(columns, kit.Column{ID: sheet.ColumnName(i), Title: sheet.ColumnName(i), Width: max(44, float32(n)*8+26)})
 	}
 	return columns
 }

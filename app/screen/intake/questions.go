@@ -27,7 +27,7 @@ func questions(p *work.Preview, before *list) []question {
 	var asked []question
 	for i := range p.Plan.Decisions {
 		d := &p.Plan.Decisions[i]
-		q := question{place: lists.RowPlace{Sheet: d.Row.Sheet, Row: d.Row.Number}, decision: d}
+		q := question{place: d.Row.Place(), decision: d}
 		answer, answered := p.Decided.Answers[q.place]
 		q.answer = answer
 		like, was := known[q.place]

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -70,8 +71,8 @@ func (s *Screen) fileCard(f *fileOutcome) fyne.CanvasObject {
 		return kit.Card(name, kit.NewBanner(kit.Red, "Chưa ghi gì của tệp này", f.problem, "", nil))
 	}
 	box := kit.Stack(8, f.figures())
-	if f.branches > 0 {
-		box.Add(kit.NewNote(fmt.Sprintf("Đã tạo %d chi đoàn mới.", f.branches), kit.Muted))
+	if n := len(f.branches); n > 0 {
+		box.Add(kit.NewNote(fmt.Sprintf("Đã tạo %d chi đoàn mới: %s.", n, strings.Join(f.branches, ", ")), kit.Muted))
 	}
 	if n := len(f.result.Suspects); n > 0 {
 		box.Add(kit.NewBanner(kit.Amber, "", fmt.Sprintf("%s dòng trùng nghi ngờ không được ghi.", kit.Number(n)), "Xem các dòng này", func() { s.seeSuspects(f.path) }))
@@ -157,11 +158,21 @@ func (s *Screen) outside(name, path string, open func(string) error) {
 // afterText tells what can be done with the result, for the pane.
 func afterText(o *outcome) fyne.CanvasObject {
 	box := kit.Stack(12, kit.NewBoldNote("Việc tiếp theo", kit.Normal))
-	texts := []string{"Gửi tệp lỗi cho đơn vị sửa; khi nhận lại cứ nhập tệp đó, người đã có không bị ghi lần hai.",
-		"Mở danh sách để bổ sung những hồ sơ còn thiếu thông tin.", "Muốn bỏ cả lần nhập, bấm Hoàn tác lần nhập này; dòng nào đã sửa sau đó sẽ được giữ lại và nêu tên."}
-	if o.undone {
-		texts = []string{"Sổ đã trở lại như trước lần nhập này. Chính việc hoàn tác cũng hoàn tác được (Ctrl+Z)."}
+	var texts []string
+	if slices.ContainsFunc(o.files, func(f fileOutcome) bool { return f.result.ErrorFile != "" }) {
+		texts = append(texts, "Gửi tệp lỗi cho đơn vị sửa; khi nhận lại cứ nhập tệp đó, người đã có không bị ghi lần hai.")
 	}
+	if slices.ContainsFunc(o.files, func(f fileOutcome) bool { return len(f.result.Suspects) > 0 }) {
+		texts = append(texts, "Quyết định các dòng trùng nghi ngờ rồi nhập tiếp; những dòng đã ghi không bị ghi lần hai.")
+	}
+	switch {
+	case o.undone:
+		texts = []string{"Sổ đã trở lại như trước lần nhập này. Chính việc hoàn tác cũng hoàn tác được (Ctrl+Z)."}
+	case o.batch != "":
+		texts = append(texts, "Mở danh sách để xem và bổ sung những hồ sơ còn thiếu thông tin.",
+			"Muốn bỏ cả lần nhập, bấm Hoàn tác lần nhập này; dòng nào đã sửa sau đó sẽ được giữ lại và nêu tên.")
+	}
+	texts = append(texts, "Nhập tệp khác: F4.")
 	for _, text := range texts {
 		box.Add(kit.NewNote("• "+text, kit.Normal))
 	}

@@ -159,11 +159,15 @@ func (r *review) troubles() []string {
 const troublesShown = 4
 
 func (r *review) status() string {
-	var rows, suspects, bad int
+	var rows, unchanged, suspects, bad int
 	for _, l := range r.lists {
-		rows, suspects, bad = rows+l.counts.Rows, suspects+l.counts.Suspects, bad+l.counts.Errors
+		c := l.counts
+		rows, unchanged, suspects, bad = rows+c.Rows, unchanged+c.Unchanged, suspects+c.Suspects, bad+c.Errors
 	}
 	parts := []string{kit.Number(rows) + " dòng", kit.Number(r.writable()) + " nhập được"}
+	if unchanged > 0 {
+		parts = append(parts, kit.Number(unchanged)+" không đổi")
+	}
 	if suspects > 0 {
 		parts = append(parts, kit.Number(suspects)+" trùng nghi ngờ không ghi")
 	}

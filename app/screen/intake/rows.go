@@ -69,18 +69,27 @@ const (
 var factWidths = map[string]float32{"full_name": 150, "birth": 92, "gender": 48, lists.KeyBranch: 168, "citizen_id": 108, "phone": 96, "ethnicity": 80,
 	"religion": 96, "hometown": 190, "residence": 190, "education": 90}
 
-// rowColumns are the columns for the rows of a list: those that tell people apart, the remark, then whatever else the
-// list gives. With several sheets a row needs the name of its sheet.
-func rowColumns(l *list) []kit.Column {
+// rowColumns are the columns for the rows of a list in a tab: those that tell people apart, the remark, then whatever else
+// the list gives. Where the remark is the matter it stands beside the name, so that small screens show it. With several
+// sheets a row needs the name of its sheet.
+func rowColumns(l *list, tab string) []kit.Column {
 	var columns []kit.Column
 	if l.sheets > 1 {
 		columns = append(columns, kit.Column{ID: columnSheet, Title: "Trang", Width: 92})
 	}
 	columns = append(columns, kit.Column{ID: columnNumber, Title: "Dòng", Width: 54})
+	remark := kit.Column{ID: columnRemark, Title: "Ghi nhận", Width: 220, Grow: true}
+	remarkFirst := tab == string(lists.Bad) || tab == tabWarned
 	for _, key := range []string{"full_name", "birth", "gender", lists.KeyBranch, "citizen_id"} {
 		columns = append(columns, factColumn(l, key))
+		if key == "full_name" && remarkFirst {
+			remark.Width = 300
+			columns = append(columns, remark)
+		}
 	}
-	columns = append(columns, kit.Column{ID: columnRemark, Title: "Ghi nhận", Width: 220, Grow: true})
+	if !remarkFirst {
+		columns = append(columns, remark)
+	}
 	for _, key := range otherFacts(l) {
 		columns = append(columns, factColumn(l, key))
 	}

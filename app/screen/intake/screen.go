@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -8,6 +10,7 @@ import (
 	"bachudong/app/kit"
 	"bachudong/app/screen"
 	"bachudong/app/work"
+	"bachudong/data"
 	lists "bachudong/data/intake"
 )
 
@@ -101,7 +104,16 @@ func (s *Screen) Show(scope screen.Scope) {
 		s.recheck()
 		return
 	}
-	s.say()
+	s.tell()
+}
+
+// aboveUnits warns when lists go into a unit that has Đoàn cơ sở below it: most lists are of one of those; "" for others.
+func (s *Screen) aboveUnits() string {
+	grassroots := func(u data.UnitNode) bool { return u.Level == data.Grassroots }
+	if level := s.scope.Unit.Level; level != data.Province && level != data.District || !slices.ContainsFunc(s.scope.Units, grassroots) {
+		return ""
+	}
+	return "Nếu đây là danh sách của một Đoàn cơ sở, hãy bấm vào đơn vị đó ở cây bên trái; bảng sẽ được đối chiếu lại."
 }
 
 // onScreen tells whether the wizard is what the window shows: what is not shown has no place, and ours is never the
@@ -131,6 +143,7 @@ func (s *Screen) Actions() []*kit.Action {
 		{ID: "intake-write", Caption: "Nhập các dòng đã kiểm tra", Key: "Ctrl+S", Enabled: s.canWrite, Run: s.write},
 		{ID: "intake-header", Caption: "Lấy dòng đang chọn làm tiêu đề", Key: "F6", Enabled: on(choosing), Run: func() { s.pick.preview.takeHeader() }},
 		{ID: "intake-cell", Caption: "Sửa ô đang chọn", Key: "F2", Enabled: on(checking), Run: func() { s.check.editHere() }},
+		{ID: "intake-export", Caption: "Kết xuất các lần nhập khẩu", Key: "F9", Enabled: func() bool { return s.stage == choosing && s.pick.home() == s.pick.past && s.idle() }, Run: s.exportPast},
 		{ID: "intake-back", Caption: "Quay lại, dừng việc đang chạy", Key: "Esc", Enabled: s.canGoBack, Run: s.back},
 	}
 }

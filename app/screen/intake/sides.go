@@ -61,7 +61,7 @@ func (p *checkPage) otherRow(q *question) *data.Person {
 		return nil
 	}
 	for i := range draft.Rows {
-		if draft.Rows[i].Number == q.like.Row {
+		if row := &draft.Rows[i]; row.Number == q.like.Row && row.Col == q.like.Col {
 			return &draft.Rows[i].Person
 		}
 	}

@@ -103,8 +103,14 @@ func (s *Screen) refresh() {
 
 // say puts the numbers of the step into the status line, or once what has just happened.
 func (s *Screen) say() {
+	if s.onScreen() { // else the line belongs to another screen
+		s.tell()
+	}
+}
+
+// tell is say of the screen that is just coming up.
+func (s *Screen) tell() {
 	switch {
-	case !s.onScreen(): // the line belongs to another screen
 	case s.notice != "":
 		s.host.Say(s.notice)
 		s.notice = ""

@@ -84,12 +84,24 @@ func messages(d *lists.Decision, severity vntext.Severity) string {
 			continue
 		}
 		text := f.Message
+		if short := shortRemarks[f.Code]; short != "" && severity == vntext.Warning {
+			text = short + "."
+		}
 		if severity == vntext.Error && f.Column != "" {
 			text = fmt.Sprintf("Cột %s: %s", f.Column, text)
 		}
 		texts = append(texts, text)
 	}
 	return strings.Join(texts, " ")
+}
+
+// shortRemarks say in the narrow column what the pane says in full, where the cell itself shows the value.
+var shortRemarks = map[string]string{
+	"citizen_id_padded": "Đã thêm số 0 đầu CCCD",
+	"citizen_id_year":   "CCCD không khớp năm sinh",
+	"phone_padded":      "Đã thêm số 0 đầu điện thoại",
+	"phone_converted":   "Đã đổi điện thoại sang 10 số",
+	"date_century":      "Đã ghi đủ bốn số của năm",
 }
 
 // longestCaption is how many letters of a name a button shows.

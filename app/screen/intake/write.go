@@ -27,9 +27,9 @@ type outcome struct {
 type fileOutcome struct {
 	path     string
 	result   work.FileResult
-	branches int    // created
-	problem  string // why nothing of it was written
-	stopped  bool   // because the work was stopped
+	branches []string // created
+	problem  string   // why nothing of it was written
+	stopped  bool     // because the work was stopped
 }
 
 // canWrite tells whether there are rows to write that were compared with the register as it is.
@@ -142,7 +142,7 @@ func writeList(ctx context.Context, desk *work.Desk, job work.ImportJob, p *work
 	if done.Batch != "" {
 		o.batch = done.Batch
 	}
-	one.result, one.branches = done.Files[0], len(p.Plan.NewUnits())
+	one.result, one.branches = done.Files[0], unitNames(p.Plan.NewUnits())
 	for i := range p.Plan.Decisions {
 		if d := &p.Plan.Decisions[i]; d.Verdict == lists.New || d.Verdict == lists.Updated {
 			o.people = append(o.people, d.Person)
@@ -156,7 +156,10 @@ func (o *outcome) status() string {
 	for _, f := range o.files {
 		added, updated = added+f.result.New, updated+f.result.Updated
 	}
-	text := fmt.Sprintf("Đã nhập vào %s: %s mới, %s cập nhật", o.unit, kit.Number(added), kit.Number(updated))
+	text := fmt.Sprintf("Đã nhập vào %s: %s mới", o.unit, kit.Number(added))
+	if updated > 0 {
+		text += fmt.Sprintf(", %s cập nhật", kit.Number(updated))
+	}
 	if o.undone {
 		text += " · đã hoàn tác"
 	}

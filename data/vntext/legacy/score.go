@@ -13,8 +13,9 @@ import (
 var Guessed = [...]Encoding{Unicode, TCVN3, VNI, Windows1258}
 
 // Score says how a text reads in one encoding: in how many words with Vietnamese letters every letter is known and the
-// spelling possible, and in how many not.
-type Score struct{ Good, Bad int }
+// spelling possible, and in how many not. Sure are those of the Good that nobody would write in Unicode: not the
+// abbreviations, names of minorities and foreign words that happen to be a syllable in another encoding.
+type Score struct{ Good, Bad, Sure int }
 
 // Net is what speaks for the encoding.
 func (s Score) Net() int { return s.Good - s.Bad }
@@ -30,6 +31,7 @@ func (s *Scores) Add(more *Scores) {
 	for i := range s {
 		s[i].Good += more[i].Good
 		s[i].Bad += more[i].Bad
+		s[i].Sure += more[i].Sure
 	}
 }
 
@@ -114,11 +116,15 @@ func (s *Scorer) word(word string) Scores {
 		return scores
 	}
 	var scores Scores
+	inUnicode, strange := reads(word, Unicode), isStrange(word)
 	for i, e := range Guessed {
-		if reads(word, e) {
-			scores[i].Good = 1
-		} else {
+		switch {
+		case !reads(word, e):
 			scores[i].Bad = 1
+		case !inUnicode && strange:
+			scores[i] = Score{Good: 1, Sure: 1}
+		default:
+			scores[i].Good = 1
 		}
 	}
 	if s.words == nil {
@@ -142,6 +148,23 @@ func reads(word string, e Encoding) bool {
 	}
 	decoded, undecodable := Decode(word, e)
 	return undecodable == 0 && vntext.IsSyllable(vntext.Clean(decoded))
+}
+
+// sharedLetters are the letters of Vietnamese among the first 256 characters.
+const sharedLetters = "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý"
+
+// isStrange tells whether a word that is no syllable looks like none of what people write in Unicode beside syllables: it
+// has a letter or sign that Vietnamese does not use, or is longer than initials and not all in capitals.
+func isStrange(word string) bool {
+	letters, small := 0, false
+	for _, r := range word {
+		if isUpperHalf(r) && !strings.ContainsRune(sharedLetters, r) {
+			return true
+		}
+		letters++
+		small = small || unicode.IsLower(r)
+	}
+	return small && letters > 2
 }
 
 func isUpperHalf(r rune) bool { return r >= 0x80 && r <= 0xFF }

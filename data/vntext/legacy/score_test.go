@@ -109,3 +109,15 @@ func TestScoresOfDoubtfulWords(t *testing.T) {
 		}
 	}
 }
+
+func TestWordsThatNobodyWritesInUnicode(t *testing.T) {
+	var scorer legacy.Scorer
+	for text, want := range map[string]int{
+		"NguyÔn V¨n ¸nh": 3, "TRÇN": 1, "N÷": 1, "L\u00adu": 1, "PA KÔ": 0, "KÔN TUM": 0, "km": 0, "kô": 0, "Hà": 0, "Ê Đê": 0, "Brâu": 0, "hôtel café": 0,
+	} {
+		scores := scorer.Score(text)
+		if got := scores.Of(legacy.TCVN3).Sure; got != want || scores.Of(legacy.Unicode).Sure != 0 {
+			t.Errorf("%+q has %d words that are surely TCVN3, want %d: %+v", text, got, want, scores)
+		}
+	}
+}
