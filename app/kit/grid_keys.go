@@ -44,7 +44,7 @@ func (g *Grid) typedKey(ev *fyne.KeyEvent) {
 		}
 		g.open(g.selected)
 	case fyne.KeyEscape:
-		if g.marked > 0 {
+		if g.marked > 0 && g.OnOpen != nil { // in a dialog Esc means leaving it as it was
 			g.MarkAll(false)
 			return
 		}

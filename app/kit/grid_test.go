@@ -187,6 +187,11 @@ func TestGridMarksRows(t *testing.T) {
 		t.Errorf("Ctrl+A marks %d", len(g.Marked()))
 	}
 	press(w.Canvas(), fyne.KeyEscape)
+	if len(g.Marked()) != 20 {
+		t.Errorf("Esc in a grid of a dialog leaves %v", g.Marked())
+	}
+	g.OnOpen = func(int) {}
+	press(w.Canvas(), fyne.KeyEscape)
 	if len(g.Marked()) != 0 {
 		t.Errorf("Esc leaves %v", g.Marked())
 	}

@@ -122,15 +122,17 @@ func (f *File) MemberRows(ctx context.Context, filter MemberFilter, year int, fa
 	default:
 		tail = fmt.Sprintf(" ORDER BY p.name_order LIMIT %d", filter.Limit)
 	}
-	type placed struct {
-		place int64
-		row   MemberRow
+	type place struct {
+		order int64
+		at    int // in found
 	}
-	var found []placed
+	var found []MemberRow
+	var places []place
 	err = each(ctx, f.reader, func(rows *sql.Rows) error {
-		var p placed
-		r := &p.row
-		targets := append(make([]any, 0, 14+len(further)), &p.place, &r.ID, &r.FullName, &r.Gender, &r.Ethnicity, &r.Birth, &r.Joined,
+		var order int64
+		found = append(found, MemberRow{})
+		r := &found[len(found)-1]
+		targets := append(make([]any, 0, 14+len(further)), &order, &r.ID, &r.FullName, &r.Gender, &r.Ethnicity, &r.Birth, &r.Joined,
 			&r.StayID, &r.UnitID, &r.Position, &r.Status, &r.Rating, &r.Filled)
 		if len(further) > 0 {
 			r.keys, r.values = further, make([]string, len(further))
@@ -141,17 +143,17 @@ func (f *File) MemberRows(ctx context.Context, filter MemberFilter, year int, fa
 		err := rows.Scan(targets...)
 		r.UnitName = names[r.UnitID]
 		r.Age, _ = r.Birth.AgeOn(filter.AsOf)
-		found = append(found, p)
+		places = append(places, place{order, len(found) - 1})
 		return err
 	}, q.sql(columns, tail), q.args...)
 	if err != nil {
 		return nil, f.explain("list members", err)
 	}
-	slices.SortStableFunc(found, func(a, b placed) int { return cmp.Compare(a.place, b.place) })
+	slices.SortFunc(places, func(a, b place) int { return cmp.Or(cmp.Compare(a.order, b.order), cmp.Compare(a.at, b.at)) })
 	list := make([]MemberRow, 0, len(found))
-	for i := range found {
-		if i == 0 || found[i].row.ID != found[i-1].row.ID { // two stays that both count
-			list = append(list, found[i].row)
+	for i, p := range places {
+		if i == 0 || found[p.at].ID != found[places[i-1].at].ID { // two stays that both count
+			list = append(list, found[p.at])
 		}
 	}
 	return list, nil

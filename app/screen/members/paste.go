@@ -159,7 +159,7 @@ func (p *plan) title(what string) string {
 // preview shows old and new values side by side with what is to be said about them.
 func (s *Screen) preview(what string, p plan) {
 	grid := kit.NewGrid([]kit.Column{{ID: "name", Title: "Họ và tên", Width: 150}, {ID: "column", Title: "Cột", Width: 110}, {ID: "old", Title: "Đang ghi", Width: 140},
-		{ID: "new", Title: "Sẽ ghi", Width: 140}, {ID: "remark", Title: "Nhận xét", Width: 260, Grow: true}})
+		{ID: "new", Title: "Sẽ ghi", Width: 140}, {ID: "remark", Title: "Nhận xét", Width: 200, Grow: true}})
 	grid.Cells = true
 	grid.SetSource(previewRows(p.changes))
 	text := fmt.Sprintf("%s ô của %s người sẽ thay đổi", kit.Number(p.good), kit.Number(p.people))
