@@ -54,7 +54,7 @@ func exampleOf(d *lists.SheetDraft) *lists.Conversion {
 
 func conversionPart(c *lists.Conversion) fyne.CanvasObject {
 	tone := kit.Info
-	if c.Disagrees || c.By == lists.ByVote {
+	if c.Disagrees || c.By == lists.ByVote || c.By == lists.ByDefault {
 		tone = kit.Amber
 	}
 	title := "Cột " + c.Letter + ": " + encodingName(c.Encoding)
