@@ -37,6 +37,7 @@ func TestDefaultDataFileFollowsTheUsersFolders(t *testing.T) {
 		}
 	}
 	t.Setenv("HOME", "")
+	t.Setenv("XDG_DATA_HOME", "")
 	if _, err := platform.DefaultDataFile(); data.CodeOf(err) != data.NotFound {
 		t.Errorf("no home: %v, want a not_found error", err)
 	}
