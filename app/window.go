@@ -76,10 +76,10 @@ func entries() []shell.Entry {
 		{ID: screen.Units, Caption: "Đơn vị", Key: "Alt+2", New: units.New},
 		{ID: screen.Members, Caption: "Đoàn viên", Key: "Alt+3", New: members.New},
 		{ID: screen.Intake, Caption: "Nhập khẩu", Key: "Alt+4", New: intake.New},
-		{ID: screen.Duplicates, Caption: "Hồ sơ trùng", Key: "Alt+8", New: duplicates.New},
-		{ID: screen.Evaluation, Caption: "Đánh giá", Key: "Alt+5", New: evaluation.New},
-		{ID: screen.Papers, Caption: "Báo cáo, in ấn", Key: "Alt+6", New: papers.New},
-		{ID: screen.Settings, Caption: "Hệ thống", Key: "Alt+7", New: settings.New},
+		{ID: screen.Duplicates, Caption: "Hồ sơ trùng", Key: "Alt+5", New: duplicates.New},
+		{ID: screen.Evaluation, Caption: "Đánh giá", Key: "Alt+6", New: evaluation.New},
+		{ID: screen.Papers, Caption: "Báo cáo, in ấn", Key: "Alt+7", New: papers.New},
+		{ID: screen.Settings, Caption: "Hệ thống", Key: "Alt+8", New: settings.New},
 	}
 }
 

@@ -137,7 +137,7 @@ func (s *Screen) askHow(c *mergeChoice) {
 		return false // closed already: the next dialog is on top
 	}
 	d = kit.NewDialog(s.host.Window(), "Gộp hai hồ sơ", content, 756,
-		kit.Answer{Caption: "Gộp", Key: "Ctrl+Enter", Run: func() bool { s.merge(c); return true }},
+		kit.Answer{Caption: "Gộp", Key: "Enter", Run: func() bool { s.merge(c); return true }},
 		kit.Answer{Caption: "Đổi hồ sơ giữ lại", Run: swap},
 		kit.Answer{Caption: "Hủy", Key: "Esc"})
 	d.Show()
