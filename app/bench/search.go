@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"bachudong/app/work"
+	"bachudong/data"
 	"bachudong/data/store"
 	"bachudong/data/vntext"
 )
@@ -113,9 +114,17 @@ func query(columns, key string, day vntext.Date) string {
 		ORDER BY s.rowid LIMIT %d;`, columns, strings.Join(words, `"* "`), day, firstHits)
 }
 
-// listColumnsSQL are the facts of a row of the list.
-const listColumnsSQL = `p.id, p.full_name, p.gender, p.ethnicity, p.birth, p.joined_union, m.unit_id, m.position,
-	(SELECT a.rating FROM assessment a WHERE a.person_id = p.id AND a.year = 2022)`
+// listColumnsSQL are the facts of a row of the list, the last one how many of the required facts are known.
+var listColumnsSQL = func() string {
+	columns := `p.id, p.full_name, p.gender, p.ethnicity, p.birth, p.joined_union, m.id, m.unit_id, m.position,
+		(SELECT a.rating FROM assessment a WHERE a.person_id = p.id AND a.year = 2022), 0`
+	for i := range data.PersonFields {
+		if f := &data.PersonFields[i]; f.Required {
+			columns += fmt.Sprintf(" + (p.%s <> '')", f.Key)
+		}
+	}
+	return columns
+}()
 
 // sameHits makes sure that both sides find the same people in the same order.
 func sameHits(ctx context.Context, file *store.File, path string, keys []string) error {

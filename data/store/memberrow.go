@@ -126,25 +126,27 @@ func (f *File) MemberRows(ctx context.Context, filter MemberFilter, year int, fa
 		order int64
 		at    int // in found
 	}
-	var found []MemberRow
-	var places []place
+	found, places := make([]MemberRow, 0, filter.Limit), make([]place, 0, filter.Limit)
+	var r MemberRow // the row being read; texts are read as plain strings, which the driver's fast way knows
+	var order int64
+	facts = make([]string, len(further))
+	targets := []any{&order, (*string)(&r.ID), &r.FullName, &r.Gender, &r.Ethnicity, (*string)(&r.Birth), (*string)(&r.Joined),
+		(*string)(&r.StayID), (*string)(&r.UnitID), &r.Position, &r.Status, &r.Rating, &r.Filled}
+	for i := range facts {
+		targets = append(targets, &facts[i])
+	}
 	err = each(ctx, f.reader, func(rows *sql.Rows) error {
-		var order int64
-		found = append(found, MemberRow{})
-		r := &found[len(found)-1]
-		targets := append(make([]any, 0, 14+len(further)), &order, &r.ID, &r.FullName, &r.Gender, &r.Ethnicity, &r.Birth, &r.Joined,
-			&r.StayID, &r.UnitID, &r.Position, &r.Status, &r.Rating, &r.Filled)
-		if len(further) > 0 {
-			r.keys, r.values = further, make([]string, len(further))
-			for i := range r.values {
-				targets = append(targets, &r.values[i])
-			}
+		if err := rows.Scan(targets...); err != nil {
+			return err
 		}
-		err := rows.Scan(targets...)
 		r.UnitName = names[r.UnitID]
 		r.Age, _ = r.Birth.AgeOn(filter.AsOf)
+		if len(further) > 0 {
+			r.keys, r.values = further, slices.Clone(facts)
+		}
+		found = append(found, r)
 		places = append(places, place{order, len(found) - 1})
-		return err
+		return nil
 	}, q.sql(columns, tail), q.args...)
 	if err != nil {
 		return nil, f.explain("list members", err)
