@@ -76,8 +76,5 @@ func openList(ctx context.Context, path, password string) (*sheet.Book, error) {
 		_, err := listsIn(ctx, path)
 		return nil, err
 	}
-	if password == "" {
-		return sheet.Open(ctx, path)
-	}
 	return sheet.Open(ctx, path, sheet.WithPassword(password))
 }
