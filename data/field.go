@@ -12,6 +12,14 @@ const (
 	PhoneFact
 	ChoiceFact // a list of values that the office may add to
 	NoteFact   // longer text
+	NumberFact // a whole number; nil is not known
+	MoneyFact  // đồng
+	YearFact
+	MonthFact
+	FlagFact   // yes or no
+	UnitFact   // a unit of the tree
+	PersonFact // somebody of the register
+	StayFact   // a stay of the person, set by the process and never typed
 )
 
 // Field describes one fact of a Person. Key is the name of the fact everywhere: JSON, database column, import target.

@@ -49,7 +49,7 @@ func TestOlderFileIsCopiedVerifiedAndBroughtUpToDate(t *testing.T) {
 	schema := schemaWith(t, map[string]string{
 		next(1) + "_nickname.sql": `ALTER TABLE person ADD COLUMN nickname TEXT NOT NULL DEFAULT '';
 			UPDATE person SET nickname = 'Út' WHERE full_name = 'Đặng Thị Ánh'`,
-		next(2) + "_award.sql": `CREATE TABLE award (id TEXT NOT NULL PRIMARY KEY,
+		next(2) + "_badge.sql": `CREATE TABLE badge (id TEXT NOT NULL PRIMARY KEY,
 			person_id TEXT NOT NULL REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED, title TEXT NOT NULL DEFAULT '') STRICT`,
 	})
 	f := must(store.Open(ctx, path, with(store.WithSchema(schema))...))(t)
@@ -62,7 +62,7 @@ func TestOlderFileIsCopiedVerifiedAndBroughtUpToDate(t *testing.T) {
 	// a change made before the migration can still be undone, and the new table is logged
 	check(t, f.SavePerson(ctx, store.PersonEdit{ID: person, Facts: map[string]string{"phone": "0901"}}))
 	undo(t, f, lastChange(t, f).Number)
-	if err := f.Exec(`INSERT INTO award (id, person_id) VALUES ('a', ?)`, person); err == nil {
+	if err := f.Exec(`INSERT INTO badge (id, person_id) VALUES ('a', ?)`, person); err == nil {
 		t.Error("a row of the new table was written past the door")
 	}
 	check(t, f.Check(ctx))
@@ -142,8 +142,10 @@ func TestEveryKeptTableIsLoggedWhole(t *testing.T) {
 	f := create(t)
 	tables := must(f.Query(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'
 		AND name NOT IN ('change', 'change_row', 'door') ORDER BY name`))(t)
-	want := []string{"assessment", "committee", "committee_seat", "converted_text", "criteria_set", "document", "evaluation", "evaluation_row", "evidence", "import_profile",
-		"membership", "not_same", "person", "photo", "relative", "saved_list", "setting", "unit", "unit_kind", "unit_rule", "unit_version", "value_alias"}
+	want := []string{"admission", "assessment", "attachment", "award", "card", "committee", "committee_seat", "converted_text", "criteria_set",
+		"custom_field", "custom_value", "discipline", "document", "evaluation", "evaluation_row", "evidence", "fee", "hardship", "help", "honorary",
+		"import_profile", "introduction", "membership", "not_same", "party_path", "person", "photo", "relative", "remittance", "rule", "saved_list",
+		"scale", "setting", "standing", "training", "training_item", "transfer", "unit", "unit_kind", "unit_version", "value_alias"}
 	if !slices.Equal(tables, want) {
 		t.Fatalf("kept tables %v", tables)
 	}

@@ -3,9 +3,21 @@ package store
 import (
 	"context"
 	"database/sql"
+	"strings"
 
 	"bachudong/data"
 )
+
+// rowsOfPerson is SQL that adds the ids of everything kept about person ?1.
+var rowsOfPerson = func() string {
+	var all strings.Builder
+	for _, r := range owned {
+		if r.parent == "person" {
+			all.WriteString(" UNION ALL SELECT id FROM " + r.child + " WHERE " + r.column + " = ?1")
+		}
+	}
+	return all.String()
+}()
 
 // PersonChanges lists the newest changes that touched a person or anything kept about them; limit 0 is all.
 func (f *File) PersonChanges(ctx context.Context, id data.ID, limit int) ([]Change, error) {
@@ -18,8 +30,7 @@ func (f *File) PersonChanges(ctx context.Context, id data.ID, limit int) ([]Chan
 		list = append(list, c)
 		return err
 	}, selectChange+`WHERE number IN (SELECT change FROM change_row WHERE row_id IN (
-			SELECT ?1 UNION ALL SELECT id FROM membership WHERE person_id = ?1 UNION ALL SELECT id FROM relative WHERE person_id = ?1
-			UNION ALL SELECT id FROM assessment WHERE person_id = ?1 UNION ALL SELECT id FROM photo WHERE person_id = ?1))
+			SELECT ?1`+rowsOfPerson+`))
 		ORDER BY number DESC LIMIT ?2`, id, limit)
 	return list, f.explain("list the changes of a person", err)
 }

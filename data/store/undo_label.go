@@ -32,13 +32,37 @@ var labels = map[string]string{
 	"evidence":       `'Minh chứng của phiếu đánh giá'`,
 	"saved_list":     `'Danh sách đã lưu “' || x.name || '”'`,
 	"unit_kind":      `'Loại hình ' || x.name`,
-	"unit_rule":      `'Quy định về số lượng (' || x.rule || ')'`,
+	"rule":           `'Quy định (' || x.rule || ')'`,
+	"scale":          `'Thang xếp loại ' || x.name`,
+	"custom_field":   `'Mục riêng “' || x.label || '”'`,
+	"custom_value":   ofPerson("Mục riêng"),
+	"attachment":     ofPerson("Tài liệu"),
+	"admission":      ofPerson("Kết nạp"),
+	"card":           ofPerson("Thẻ, sổ đoàn viên"),
+	"transfer":       ofPerson("Chuyển sinh hoạt"),
+	"standing":       `x.kind || ' của ' || ` + fmt.Sprintf(personName, "x.person_id"),
+	"honorary":       ofPerson("Đoàn viên danh dự"),
+	"training":       ofPerson("Rèn luyện đoàn viên"),
+	"training_item":  `'Một nội dung rèn luyện đoàn viên'`,
+	"award":          ofPerson("Khen thưởng"),
+	"discipline":     ofPerson("Kỷ luật"),
+	"party_path":     ofPerson("Đoàn viên ưu tú"),
+	"hardship":       ofPerson("Hoàn cảnh"),
+	"help":           ofPerson("Giúp đỡ"),
+	"introduction":   ofPerson("Giới thiệu 1+1"),
+	"fee":            `'Đoàn phí năm ' || x.year || ' của ' || ` + fmt.Sprintf(personName, "x.person_id"),
+	"remittance":     `'Nộp đoàn phí của ' || ` + fmt.Sprintf(unitName, "x.unit_id"),
 	"committee":      `x.body || ' ' || x.term || ' của ' || ` + fmt.Sprintf(unitName, "x.unit_id"),
 	"committee_seat": `x.position || ' ' || x.full_name`,
 	"value_alias":    `'Cách ghi “' || x.spelling || '” của ' || x.value`,
 	"import_profile": `'Mẫu ghép cột ' || x.name`,
 	"not_same":       fmt.Sprintf(personName, "x.person_id") + ` || ' và ' || ` + fmt.Sprintf(personName, "x.other_id") + ` || ' là hai người'`,
 	"converted_text": `'Chữ gốc trong tệp của ' || ` + fmt.Sprintf(personName, "x.person_id"),
+}
+
+// ofPerson is SQL for a label of something that belongs to a person.
+func ofPerson(what string) string {
+	return `'` + what + ` của ' || ` + fmt.Sprintf(personName, "x.person_id")
 }
 
 // describeKept says of every row the undo left alone, all or in part, what it is and which change altered it.

@@ -100,15 +100,15 @@ func TestSmallUnitsAndLateCongressesAreWatchedByTheRulesOfTheDay(t *testing.T) {
 		return lines
 	}
 	wantLines(t, on("2022-06-01"), "CS002: 1 chi đoàn, cần từ 2", "CS002: 2 đoàn viên, cần từ 30", "CD003: 1 đoàn viên, cần từ 3")
-	check(t, f.SaveUnitRules(ctx, []data.UnitRule{{Rule: data.GrassrootsMembers, Value: 2, From: "2022-07-01", Source: "Quy định mới"}}))
-	check(t, f.SaveUnitRules(ctx, []data.UnitRule{{Rule: data.BranchMembers, Value: 0, From: "2022-07-01", Source: "Quy định mới"}}))
+	check(t, f.SaveRules(ctx, []data.Rule{{Rule: data.GrassrootsMembers, Value: 2, From: "2022-07-01", Source: "Quy định mới"}}))
+	check(t, f.SaveRules(ctx, []data.Rule{{Rule: data.BranchMembers, Value: 0, From: "2022-07-01", Source: "Quy định mới"}}))
 	wantLines(t, on("2022-06-30"), "CS002: 1 chi đoàn, cần từ 2", "CS002: 2 đoàn viên, cần từ 30", "CD003: 1 đoàn viên, cần từ 3")
 	wantLines(t, on("2022-07-01"), "CS002: 1 chi đoàn, cần từ 2")
 	must(f.SaveCommittee(ctx, data.Committee{UnitID: c.b.ID, Body: data.ExecutiveCommittee, Provisional: true, From: "2022-02-15"}))(t)
 	wantLines(t, on("2022-07-10"), "CS002: 1 chi đoàn, cần từ 2")
 	wantLines(t, on("2022-07-20"), "CS002: 1 chi đoàn, cần từ 2", "CS002: Ban Chấp hành lâm thời từ 15/02/2022, phải đại hội trước 15/08/2022")
 	wantLines(t, on("2022-08-15"), "CS002: 1 chi đoàn, cần từ 2", "CS002: Ban Chấp hành lâm thời từ 15/02/2022, đã quá hạn đại hội (15/08/2022)")
-	wantCode(t, f.SaveUnitRules(ctx, []data.UnitRule{{Rule: "height", Value: 3}}), data.Invalid)
+	wantCode(t, f.SaveRules(ctx, []data.Rule{{Rule: "height", Value: 3}}), data.Invalid)
 }
 
 func TestTheOfficeAddsKindsOfUnits(t *testing.T) {

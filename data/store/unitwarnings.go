@@ -12,11 +12,11 @@ import (
 // that are smaller than they may be, provisional committees without a congress.
 func (f *File) UnitWarnings(ctx context.Context, unit data.ID, asOf vntext.Date) ([]data.UnitWarning, error) {
 	day := f.asOf(asOf)
-	all, err := f.UnitRules(ctx)
+	all, err := f.Rules(ctx)
 	if err != nil {
 		return nil, err
 	}
-	rules := map[string]data.UnitRule{}
+	rules := map[string]data.Rule{}
 	for _, r := range all {
 		if inForce(r.From, r.To, day) {
 			rules[r.Rule] = r
@@ -60,7 +60,7 @@ func branchesBelow(nodes []data.UnitNode) map[data.ID]int {
 }
 
 // tooSmall compares the size of a unit with the rules that hold.
-func tooSmall(n data.UnitNode, branches int, rules map[string]data.UnitRule) []data.UnitWarning {
+func tooSmall(n data.UnitNode, branches int, rules map[string]data.Rule) []data.UnitWarning {
 	var list []data.UnitWarning
 	compare := func(rule string, number int, what string) {
 		if r, ok := rules[rule]; ok && number < r.Value {
@@ -81,7 +81,7 @@ func tooSmall(n data.UnitNode, branches int, rules map[string]data.UnitRule) []d
 const reminderDays = 30
 
 // lateCongresses says of units with a provisional committee whose time is over, or nearly, what is due.
-func (f *File) lateCongresses(ctx context.Context, day vntext.Date, rule data.UnitRule) (map[data.ID]string, error) {
+func (f *File) lateCongresses(ctx context.Context, day vntext.Date, rule data.Rule) (map[data.ID]string, error) {
 	late := map[data.ID]string{}
 	if rule.Value == 0 {
 		return late, nil

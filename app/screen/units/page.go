@@ -38,7 +38,7 @@ type page struct {
 type pageContent struct {
 	store.UnitPage
 	warnings []data.UnitWarning
-	rules    []data.UnitRule
+	rules    []data.Rule
 	flow     data.HeadFlow // of the year, up to the day
 	people   []data.Member // who can be chosen for a committee
 }
@@ -80,7 +80,7 @@ func (p *page) load() {
 		if c.UnitPage, err = file.UnitPage(ctx, id); err != nil {
 			return c, err
 		}
-		if c.rules, err = file.UnitRules(ctx); err != nil {
+		if c.rules, err = file.Rules(ctx); err != nil {
 			return c, err
 		}
 		if c.warnings, err = file.UnitWarnings(ctx, id, day); err != nil {

@@ -34,7 +34,8 @@ func (p *page) warningTab() fyne.CanvasObject {
 // ruleForm is the dialog of the numbers that units are watched by.
 type ruleForm struct {
 	page   *page
-	rules  []data.UnitRule // in force, in the order of data.UnitRules
+	rules  []data.Rule // in force, in the order of data.Rules
+	labels []string
 	values []*kit.TextField
 	from   *kit.DateField
 	source *kit.TextField
@@ -48,8 +49,11 @@ func (p *page) askRules() *ruleForm {
 	f := &ruleForm{page: p, from: p.screen.day(day), source: kit.NewTextField(), remark: kit.NewNote("", kit.Red)}
 	f.source.SetPlaceHolder("văn bản quy định: số, ngày")
 	fields := kit.Stack(8)
-	for _, known := range data.UnitRules {
-		rule := data.UnitRule{Rule: known.Key}
+	for _, known := range data.Rules {
+		if known.Group != data.UnitGroup {
+			continue
+		}
+		rule := data.Rule{Rule: known.Key}
 		for _, r := range p.content.rules {
 			if r.Rule == known.Key && r.From <= day && (r.To == "" || r.To > day) {
 				rule = r
@@ -57,7 +61,7 @@ func (p *page) askRules() *ruleForm {
 		}
 		field := kit.NewTextField()
 		field.Set(strconv.Itoa(rule.Value))
-		f.rules, f.values = append(f.rules, rule), append(f.values, field)
+		f.rules, f.values, f.labels = append(f.rules, rule), append(f.values, field), append(f.labels, known.Label)
 		fields.Add(kit.Labeled(known.Label, true, field))
 	}
 	content := kit.Stack(10, fields, container.NewGridWithColumns(2, kit.Labeled("Áp dụng từ ngày", true, f.from), kit.Labeled("Căn cứ", false, f.source)), f.remark)
@@ -74,11 +78,11 @@ func (f *ruleForm) save() bool {
 		f.refuse("Hãy nhập đủ ngày bắt đầu áp dụng.")
 		return false
 	}
-	var altered []data.UnitRule
+	var altered []data.Rule
 	for i, field := range f.values {
 		n, err := strconv.Atoi(vntext.Clean(field.Text))
 		if err != nil || n < 0 {
-			f.refuse(fmt.Sprintf("“%s”: hãy nhập một số từ 0 trở lên.", data.UnitRules[i].Label))
+			f.refuse(fmt.Sprintf("“%s”: hãy nhập một số từ 0 trở lên.", f.labels[i]))
 			return false
 		}
 		if n == f.rules[i].Value {
@@ -92,7 +96,7 @@ func (f *ruleForm) save() bool {
 		altered = append(altered, rule)
 	}
 	file := f.page.screen.host.Desk().File
-	f.page.screen.write("Lưu ngưỡng theo dõi", "Đã lưu ngưỡng theo dõi từ "+from.Display(), func(ctx ctx) error { return file.SaveUnitRules(ctx, altered) },
+	f.page.screen.write("Lưu ngưỡng theo dõi", "Đã lưu ngưỡng theo dõi từ "+from.Display(), func(ctx ctx) error { return file.SaveRules(ctx, altered) },
 		func(refused error) {
 			if refused == nil {
 				f.dialog.Close()

@@ -48,25 +48,25 @@ func (f *File) SaveUnitKind(ctx context.Context, k data.UnitKind) error {
 	return err
 }
 
-// UnitRules are all rules of all times, oldest first.
-func (f *File) UnitRules(ctx context.Context) ([]data.UnitRule, error) {
-	var rules []data.UnitRule
+// Rules are all rules of all times, oldest first.
+func (f *File) Rules(ctx context.Context) ([]data.Rule, error) {
+	var rules []data.Rule
 	err := each(ctx, f.reader, func(rows *sql.Rows) error {
-		var r data.UnitRule
-		err := rows.Scan(&r.ID, &r.Rule, &r.Value, &r.From, &r.To, &r.Source)
+		var r data.Rule
+		err := rows.Scan(&r.ID, &r.Rule, &r.Value, &r.Strict, &r.From, &r.To, &r.Source)
 		rules = append(rules, r)
 		return err
-	}, `SELECT id, rule, value, from_date, to_date, source FROM unit_rule ORDER BY from_date, rowid`)
+	}, `SELECT id, rule, value, strict, from_date, to_date, source FROM rule ORDER BY from_date, rowid`)
 	return rules, f.explain("read the rules", err)
 }
 
-// SaveUnitRules adds rules or changes those with the same IDs, as one change. A new number for a rule ends the one in
+// SaveRules adds rules or changes those with the same IDs, as one change. A new number for a rule ends the one in
 // force on its From and itself ends where a later one begins.
-func (f *File) SaveUnitRules(ctx context.Context, rules []data.UnitRule) error {
+func (f *File) SaveRules(ctx context.Context, rules []data.Rule) error {
 	rules = slices.Clone(rules)
-	title := "Sửa ngưỡng theo dõi đơn vị"
+	title := "Sửa quy định"
 	for i := range rules {
-		label, err := checkUnitRule(&rules[i])
+		label, err := checkRule(&rules[i])
 		if err != nil {
 			return err
 		}
@@ -74,7 +74,7 @@ func (f *File) SaveUnitRules(ctx context.Context, rules []data.UnitRule) error {
 	}
 	_, err := f.change(ctx, KindEdit, title, func(t *tx) error {
 		for _, r := range rules {
-			if err := t.saveUnitRule(r); err != nil {
+			if err := t.saveRule(r); err != nil {
 				return err
 			}
 		}
@@ -83,8 +83,8 @@ func (f *File) SaveUnitRules(ctx context.Context, rules []data.UnitRule) error {
 	return err
 }
 
-func checkUnitRule(r *data.UnitRule) (label string, err error) {
-	for _, known := range data.UnitRules {
+func checkRule(r *data.Rule) (label string, err error) {
+	for _, known := range data.Rules {
 		if known.Key == r.Rule {
 			label = known.Label
 		}
@@ -103,17 +103,17 @@ func checkUnitRule(r *data.UnitRule) (label string, err error) {
 	return label, nil
 }
 
-func (t *tx) saveUnitRule(r data.UnitRule) error {
-	const end = `UPDATE unit_rule SET to_date = ?1 WHERE rule = ?2 AND id <> ?3 AND from_date < ?1 AND (to_date = '' OR to_date > ?1)`
+func (t *tx) saveRule(r data.Rule) error {
+	const end = `UPDATE rule SET to_date = ?1 WHERE rule = ?2 AND id <> ?3 AND from_date < ?1 AND (to_date = '' OR to_date > ?1)`
 	if _, err := t.Exec(end, r.From, r.Rule, r.ID); err != nil {
 		return err
 	}
 	if r.To == "" {
-		const next = `SELECT coalesce(min(from_date), '') FROM unit_rule WHERE rule = ? AND id <> ? AND from_date > ?`
+		const next = `SELECT coalesce(min(from_date), '') FROM rule WHERE rule = ? AND id <> ? AND from_date > ?`
 		if err := t.QueryRow(next, r.Rule, r.ID, r.From).Scan(&r.To); err != nil {
 			return err
 		}
 	}
-	_, err := t.Exec(upsert("unit_rule", []string{"id", "rule", "value", "from_date", "to_date", "source"}), r.ID, r.Rule, r.Value, r.From, r.To, r.Source)
+	_, err := t.Exec(upsert("rule", []string{"id", "rule", "value", "strict", "from_date", "to_date", "source"}), r.ID, r.Rule, r.Value, r.Strict, r.From, r.To, r.Source)
 	return err
 }

@@ -1,0 +1,74 @@
+package data
+
+import "bachudong/data/vntext"
+
+// The kinds of moves, as kept and printed.
+const (
+	TransferWithin    = "Trong Đoàn cơ sở"
+	TransferProvince  = "Trong tỉnh"
+	TransferOutside   = "Ngoài tỉnh"
+	TransferTemporary = "Tạm thời"
+	TransferResidence = "Nơi cư trú"
+)
+
+// How far a move is. A pending one still counts where it comes from.
+const (
+	TransferPending   = "Chờ tiếp nhận"
+	TransferReceived  = "Đã tiếp nhận"
+	TransferReturned  = "Đã trả lại"
+	TransferCancelled = "Đã hủy"
+	TransferOver      = "Đã kết thúc" // a temporary move, a stay at the place of residence
+)
+
+// What can be chosen.
+var (
+	TransferKinds  = []string{TransferWithin, TransferProvince, TransferOutside, TransferTemporary, TransferResidence}
+	TransferStates = []string{TransferPending, TransferReceived, TransferReturned, TransferCancelled, TransferOver}
+)
+
+// Transfer is one move of a member (chuyển sinh hoạt đoàn). A place is a unit of the file or, outside it, a text. The head
+// count follows the two stays, which are set once the move has taken effect; a temporary move and one to the place of
+// residence leave it alone.
+type Transfer struct {
+	RecordHead
+	Kind         string
+	FromUnitID   ID
+	FromPlace    string // outside the file
+	ToUnitID     ID
+	ToPlace      string // outside the file
+	LetterNumber string
+	LetterDate   vntext.Date
+	FeesPaidTo   Month
+	Remarks      string
+	State        string
+	ReceivedOn   vntext.Date
+	ExpectedTo   vntext.Date // last day of a temporary move
+	LeftID       ID          // the stay that ended
+	ArrivedID    ID          // the stay that began
+	Note         string
+}
+
+// Transfers describes them.
+var Transfers = RecordKind[Transfer]{
+	Table: "transfer",
+	Label: "Chuyển sinh hoạt",
+	When:  func(r *Transfer) vntext.Date { return r.LetterDate },
+	head:  func(r *Transfer) *RecordHead { return &r.RecordHead },
+	Fields: []RecordField[Transfer]{
+		{"kind", "Loại", ChoiceFact, TransferKinds, func(r *Transfer) any { return &r.Kind }},
+		{"from_unit_id", "Từ đơn vị", UnitFact, nil, func(r *Transfer) any { return &r.FromUnitID }},
+		{"from_place", "Từ nơi khác", TextFact, nil, func(r *Transfer) any { return &r.FromPlace }},
+		{"to_unit_id", "Đến đơn vị", UnitFact, nil, func(r *Transfer) any { return &r.ToUnitID }},
+		{"to_place", "Đến nơi khác", TextFact, nil, func(r *Transfer) any { return &r.ToPlace }},
+		{"letter_number", "Số giấy giới thiệu", TextFact, nil, func(r *Transfer) any { return &r.LetterNumber }},
+		{"letter_date", "Ngày giới thiệu", DateFact, nil, func(r *Transfer) any { return &r.LetterDate }},
+		{"fees_paid_to", "Đã đóng đoàn phí hết tháng", MonthFact, nil, func(r *Transfer) any { return &r.FeesPaidTo }},
+		{"remarks", "Nhận xét của chi đoàn", NoteFact, nil, func(r *Transfer) any { return &r.Remarks }},
+		{"state", "Trạng thái", ChoiceFact, TransferStates, func(r *Transfer) any { return &r.State }},
+		{"received_on", "Ngày tiếp nhận", DateFact, nil, func(r *Transfer) any { return &r.ReceivedOn }},
+		{"expected_to", "Đến hết ngày", DateFact, nil, func(r *Transfer) any { return &r.ExpectedTo }},
+		{"left_id", "", StayFact, nil, func(r *Transfer) any { return &r.LeftID }},
+		{"arrived_id", "", StayFact, nil, func(r *Transfer) any { return &r.ArrivedID }},
+		{"note", "Ghi chú", NoteFact, nil, func(r *Transfer) any { return &r.Note }},
+	},
+}
