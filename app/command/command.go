@@ -62,7 +62,7 @@ func commands() []command {
 		{"undo", "LẦN_NHẬP|SỐ_THAY_ĐỔI", "hoàn tác một thay đổi hoặc một lần nhập khẩu", runUndo},
 		{"form", "R-01|R-02 --unit MÃ --year NĂM -o TỆP [--all]", "kết xuất phiếu, biểu", runForm},
 		{"dossier", "--unit MÃ | --member ID… -o TỆP.pdf [--with numbers,beliefs] [--purpose MỤC_ĐÍCH]", "in hồ sơ đoàn viên", runDossier},
-		{"check", "", "kiểm tra tệp dữ liệu", runCheck},
+		{"check", "[--clean]", "kiểm tra tệp dữ liệu và các tệp đính kèm; --clean xóa tệp không còn ai cần", runCheck},
 	}
 }
 
