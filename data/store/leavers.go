@@ -30,7 +30,9 @@ func (f *File) Leavers(ctx context.Context, months int) ([]data.Leaver, error) {
 }
 
 // lastDay is the last day that a date known in part may be.
-func lastDay(d vntext.Date) vntext.Date { return d + vntext.Date("-12-31"[min(len("-12-31"), max(0, len(d)-len("2004"))):]) }
+func lastDay(d vntext.Date) vntext.Date {
+	return d + vntext.Date("-12-31"[min(len("-12-31"), max(0, len(d)-len("2004"))):])
+}
 
 // leavers lists, by name, with the end of the last stay that counted, whom where selects of the people p: those who left, and the names of those who have not.
 func (f *File) leavers(ctx context.Context, where string, args ...any) (left []data.Leaver, staying []string, err error) {
