@@ -18,7 +18,6 @@ type page struct {
 var (
 	plain   = pdf.Style{Face: pdf.Regular, Size: 14}
 	strong  = pdf.Style{Face: pdf.Bold, Size: 14}
-	slanted = pdf.Style{Face: pdf.Italic, Size: 14}
 	title   = pdf.Style{Face: pdf.Bold, Size: 16}
 	small   = pdf.Style{Face: pdf.Regular, Size: 12}
 	caption = pdf.Style{Face: pdf.BoldItalic, Size: 12}
@@ -28,7 +27,7 @@ var (
 
 const (
 	left      = pdf.MarginLeft
-	leftSide  = 73.0 // width of the left side of the letterhead
+	leftSide  = 69.0 // width of the left side of the letterhead
 	indent    = 10.0 // of the first line of a paragraph
 	between   = 1.5  // room above a part
 	tableSize = 12.0
