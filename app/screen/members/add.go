@@ -21,7 +21,7 @@ func (s *Screen) askAdd() {
 		p := s.page
 		p.title.Set("Thêm đoàn viên", kit.Normal)
 		p.state.Hide()
-		if unit := s.query.scope.Unit; unit.Level == data.Branch {
+		if unit := s.query.scope.Unit; unit.HoldsPeople {
 			p.placement.branch.SetValue(p.placement.labels[unit.ID])
 		}
 		p.placement.position.SetValue(ordinary)

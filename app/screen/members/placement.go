@@ -53,7 +53,7 @@ func (p *placement) units(units []data.UnitNode) {
 			p.labels[u.ID] = label
 		}
 		p.ids[label] = u.ID
-		if u.Level == data.Branch {
+		if u.HoldsPeople {
 			options = append(options, label)
 		}
 	}

@@ -69,7 +69,7 @@ func TestCorrectingTheDecisionOfAVersion(t *testing.T) {
 	h.Do("unit-open")
 	s.page.tabs.Choose(tabHistory)
 	v := s.page.content.Versions[0].Unit
-	f := s.ask(v, []data.Level{v.Level}, "Sửa")
+	f := s.ask(v, s.levelsOf(v.Level), "Sửa")
 	test.Type(f.paper.number, "03-QĐ/HĐ")
 	test.Type(f.paper.date.Focusable(), "15062020")
 	h.Answer(0)
@@ -176,7 +176,7 @@ func TestEveryPartFitsTheSmallestWindow(t *testing.T) {
 		shot("committee")
 		f.dialog.Close()
 		h.Do("unit-back")
-		form := s.ask(*s.chosen(), []data.Level{data.Grassroots}, "Sửa")
+		form := s.ask(*s.chosen(), s.levelsOf(data.Grassroots), "Sửa")
 		shot("form")
 		form.dialog.Close()
 		showWizard(t, h, s, shot)

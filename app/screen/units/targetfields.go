@@ -23,6 +23,7 @@ const (
 type targetFields struct {
 	name, second              *kit.TextField
 	level, kind, parent, into *kit.ChoiceField
+	levels                    []data.UnitLevel
 	codes                     map[string]string  // by what the list of units shows
 	labels                    map[data.ID]string // what it shows
 	chose                     bool               // the officer has chosen the superior
@@ -31,19 +32,13 @@ type targetFields struct {
 func newTargetFields(s *Screen) *targetFields {
 	f := &targetFields{name: kit.NewTextField(), second: kit.NewTextField(), kind: kit.NewChoiceField(s.kinds, true),
 		parent: kit.NewChoiceField(nil, false), into: kit.NewChoiceField(nil, false)}
-	var levels []string
-	for _, l := range levelOrder {
-		levels = append(levels, data.LevelLabels[l])
-	}
-	f.level = kit.NewChoiceField(levels, false)
-	f.level.SetValue(data.LevelLabels[data.Grassroots])
+	f.levels = s.levelsOf(data.Levels...)
+	f.level = kit.NewChoiceField(levelNames(f.levels), false)
+	f.level.SetValue(data.Grassroots.Label())
 	f.parent.OnChoose = func(string) { f.chose = true }
 	f.name.SetPlaceHolder("Đoàn xã …, Chi đoàn …")
 	return f
 }
-
-// levelOrder are the levels from the top.
-var levelOrder = []data.Level{data.Province, data.District, data.Grassroots, data.Branch}
 
 // offer lets units of a tree be chosen.
 func (f *targetFields) offer(units []line) {
@@ -53,7 +48,7 @@ func (f *targetFields) offer(units []line) {
 		label := l.unit.Name + " (" + l.unit.Code + ")"
 		f.codes[label], f.labels[l.unit.ID] = l.unit.Code, label
 		all = append(all, label)
-		if l.unit.Level != data.Branch {
+		if l.unit.Level != data.Group {
 			parents = append(parents, label)
 		}
 	}
@@ -120,11 +115,7 @@ func (f *targetFields) target(do data.Reorganising, ids []fieldID) data.UnitTarg
 		case fieldInto:
 			t.Unit = f.codes[f.into.Value()]
 		case fieldLevel:
-			for l, label := range data.LevelLabels {
-				if label == f.level.Value() {
-					t.Level = l
-				}
-			}
+			t.Level, t.LevelName, _ = levelNamed(f.levels, f.level.Value())
 		}
 	}
 	if do == data.MergeUnits && t.Unit != "" {
