@@ -61,6 +61,14 @@ type Transfer struct {
 // Counts tells whether the head count follows the move.
 func (r *Transfer) Counts() bool { return r.Kind != TransferTemporary && r.Kind != TransferResidence }
 
+// Day is when the move takes effect: that of the reception in the file, that of the letter when it leads out of it.
+func (r *Transfer) Day() vntext.Date {
+	if r.ToUnitID != "" && r.ReceivedOn != "" {
+		return r.ReceivedOn
+	}
+	return r.LetterDate
+}
+
 // Waits tells whether the other side has not yet received the member.
 func (r *Transfer) Waits() bool { return r.State == TransferPending }
 

@@ -2,6 +2,7 @@ package process
 
 import (
 	"fmt"
+	"strings"
 
 	"bachudong/data"
 	"bachudong/data/vntext"
@@ -87,11 +88,8 @@ func (m *Move) judgePlaces() []Finding {
 	case t.ToUnitID == open.UnitID:
 		return []Finding{{Blocks: true, Field: "to_unit_id",
 			Text: m.Name + " đang ở đúng chi đoàn này. Hãy bỏ chọn người đó hoặc chọn nơi đến khác."}}
-	case m.AtOnce() && m.To.Ends != "":
-		return []Finding{{Blocks: true, Field: "to_unit_id",
-			Text: fmt.Sprintf("“%s” kết thúc hoạt động từ ngày %s. Hãy chọn đơn vị sẽ nhận bàn giao.", m.To.Unit.Name, m.To.Ends.Display())}}
-	case m.AtOnce() && m.To.Unit.Level != data.Branch && m.To.Unit.Level != data.Grassroots:
-		return []Finding{{Field: "to_unit_id", Text: "“" + m.To.Unit.Name + "” không phải là chi đoàn. Hãy chọn chi đoàn mà người này sẽ sinh hoạt."}}
+	case m.AtOnce():
+		return m.judgeHolding()
 	}
 	return nil
 }
@@ -104,12 +102,18 @@ func (m *Move) judgeDays() []Finding {
 	switch {
 	case t.LetterDate == "" && t.ReceivedOn == "":
 		return []Finding{{Blocks: true, Field: "letter_date", Text: "Chưa có ngày giới thiệu. Hãy nhập ngày trên giấy giới thiệu."}}
-	case t.ReceivedOn != "" && t.ReceivedOn < t.LetterDate:
-		return []Finding{{Blocks: true, Field: "received_on", Text: fmt.Sprintf("Ngày tiếp nhận %s trước ngày giới thiệu %s. Hãy sửa lại ngày.",
-			t.ReceivedOn.Display(), t.LetterDate.Display())}}
 	case belongs && day < open.From:
 		return []Finding{{Blocks: true, Field: "letter_date", Text: fmt.Sprintf("%s mới sinh hoạt ở chi đoàn hiện nay từ ngày %s nên không chuyển đi trước ngày đó được. Hãy sửa lại ngày.",
 			m.Name, open.From.Display())}}
+	}
+	return m.judgeOrder()
+}
+
+// judgeOrder refuses a reception before the letter was written.
+func (m *Move) judgeOrder() []Finding {
+	if t := &m.Transfer; t.ReceivedOn != "" && t.ReceivedOn < t.LetterDate {
+		return []Finding{{Blocks: true, Field: "received_on", Text: fmt.Sprintf("Ngày tiếp nhận %s trước ngày giới thiệu %s. Hãy sửa lại ngày.",
+			t.ReceivedOn.Display(), t.LetterDate.Display())}}
 	}
 	return nil
 }
@@ -127,83 +131,8 @@ func (m *Move) judgeOthers() []Finding {
 				m.Name, other.LetterDate.Display())}}
 		case !other.Counts() && !m.Transfer.Counts() && m.Transfer.ToUnitID != "" && other.ToUnitID == m.Transfer.ToUnitID:
 			return []Finding{{Blocks: true, Field: "to_unit_id", Text: fmt.Sprintf("%s đã được giới thiệu đến đúng đơn vị này ngày %s (%s). Hãy kết thúc lần đó trước.",
-				m.Name, other.LetterDate.Display(), inSentence(other.Kind))}}
+				m.Name, other.LetterDate.Display(), strings.ToLower(other.Kind))}}
 		}
 	}
 	return nil
-}
-
-// judgeFees compares the month that the letter vouches for with the fee book and with the day of the letter.
-func (m *Move) judgeFees() []Finding {
-	t := &m.Transfer
-	due := monthBefore(t.LetterDate)
-	said := max(t.FeesPaidTo, m.FeesTo)
-	switch {
-	case said == "":
-		return []Finding{{Field: "fees_paid_to", Source: transferGuide,
-			Text: m.Name + " chưa được ghi đã đóng đoàn phí hết tháng nào. Hãy thu đủ đoàn phí đến khi chuyển rồi ghi tháng."}}
-	case m.FeesTo != "" && t.FeesPaidTo > m.FeesTo:
-		return []Finding{{Field: "fees_paid_to", Source: transferGuide, Text: fmt.Sprintf("Sổ thu đoàn phí mới ghi %s đóng đến tháng %s, giấy ghi hết tháng %s. Hãy kiểm tra lại.",
-			m.Name, m.FeesTo.Display(), t.FeesPaidTo.Display())}}
-	case due != "" && said < due:
-		return []Finding{{Field: "fees_paid_to", Source: transferGuide, Text: fmt.Sprintf("%s mới đóng đoàn phí hết tháng %s, còn thiếu đến tháng %s. Hãy thu đủ trước khi giới thiệu.",
-			m.Name, said.Display(), due.Display())}}
-	}
-	return nil
-}
-
-// judgeBeside looks at what only a stay beside the main one needs.
-func (m *Move) judgeBeside() []Finding {
-	t := &m.Transfer
-	switch {
-	case t.Counts():
-		return nil
-	case t.ExpectedTo != "" && t.ExpectedTo < t.Day():
-		return []Finding{{Blocks: true, Field: "expected_to", Text: fmt.Sprintf("Ngày hết hạn %s trước ngày bắt đầu %s. Hãy sửa lại ngày.", t.ExpectedTo.Display(), t.Day().Display())}}
-	case t.Kind == data.TransferTemporary && t.ExpectedTo == "":
-		return []Finding{{Field: "expected_to", Text: "Chưa có ngày hết hạn sinh hoạt tạm thời. Hãy nhập ngày dự kiến trở về."}}
-	case t.Kind == data.TransferResidence:
-		return m.judgeResidence()
-	}
-	return nil
-}
-
-// judgeResidence asks for a permanent residence, or a temporary one of as many months as the rule says.
-func (m *Move) judgeResidence() []Finding {
-	t := &m.Transfer
-	rule, set := m.Rules.On(data.ResidenceMonths, t.Day())
-	if !set || t.Residence == data.ResidesPermanently {
-		return nil
-	}
-	if t.Residence == "" || t.ResidingFrom == "" {
-		return []Finding{breach(rule, "residence", fmt.Sprintf("Chưa rõ %s thường trú, hay tạm trú từ %d tháng ở nơi giới thiệu đến. Hãy ghi loại cư trú và ngày bắt đầu tạm trú.", m.Name, rule.Value))}
-	}
-	if until := max(t.ExpectedTo, t.Day()); months(t.ResidingFrom, until) < rule.Value {
-		return []Finding{breach(rule, "residing_from", fmt.Sprintf("%s tạm trú từ %s đến %s, chưa đủ %d tháng. Hãy kiểm tra nơi cư trú.",
-			m.Name, t.ResidingFrom.Display(), until.Display(), rule.Value))}
-	}
-	return nil
-}
-
-// months is the number of full months from a day to another; parts of days that are not known count as the first.
-func months(from, to vntext.Date) int {
-	a, known := from.Time()
-	b, alsoKnown := to.Time()
-	if !known || !alsoKnown {
-		return 0
-	}
-	n := 12*(b.Year()-a.Year()) + int(b.Month()) - int(a.Month())
-	if b.Day() < a.Day() {
-		n--
-	}
-	return n
-}
-
-// monthBefore is the month before that of a day, "" when the month is not known.
-func monthBefore(day vntext.Date) data.Month {
-	t, known := day.Time()
-	if !known || day.Precision() < vntext.YearMonth {
-		return ""
-	}
-	return data.Month(t.AddDate(0, 0, -t.Day()).Format("2006-01"))
 }
