@@ -31,8 +31,8 @@ func leaving(to process.Place, alter ...func(*process.Move)) *process.Move {
 	return m
 }
 
-// said puts findings into one line: "!to_unit_id: …" blocks.
-func said(findings []process.Finding) string {
+// lined puts findings into one line: "!to_unit_id: …" blocks.
+func lined(findings []process.Finding) string {
 	var lines []string
 	for _, f := range findings {
 		mark := ""
@@ -47,7 +47,7 @@ func said(findings []process.Finding) string {
 // wantSaid fails unless exactly one finding is there that begins so, or none for "".
 func wantSaid(t *testing.T, name string, findings []process.Finding, want string) {
 	t.Helper()
-	got := said(findings)
+	got := lined(findings)
 	if want == "" && got != "" || want != "" && (len(findings) != 1 || !strings.HasPrefix(got, want)) {
 		t.Errorf("%s: got %q, want %q", name, got, want)
 	}

@@ -59,11 +59,11 @@ func (m *moves) introduction(t data.Transfer) (*process.Move, error) {
 	return move, nil
 }
 
-// Introduce records that members are introduced elsewhere, as one change: within one Đoàn cơ sở, or with a day of reception,
+// BeginTransfers records that members are introduced elsewhere, as one change: within one Đoàn cơ sở, or with a day of reception,
 // the move takes effect at once; to another Đoàn cơ sở of the file it waits and the member stays where they are; out of
 // the file the stay ends on the day of the letter. A stay beside the main one leaves that alone. It gives the transfers as
 // written, and refuses the whole when something blocks one of them.
-func (f *File) Introduce(ctx context.Context, list []data.Transfer) ([]data.Transfer, error) {
+func (f *File) BeginTransfers(ctx context.Context, list []data.Transfer) ([]data.Transfer, error) {
 	var written []data.Transfer
 	_, err := f.change(ctx, KindEdit, "", func(t *tx) error {
 		known, err := readMoves(ctx, t, list)

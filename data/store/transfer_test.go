@@ -40,7 +40,7 @@ func to(person, unit data.ID, day vntext.Date, alter ...func(*data.Transfer)) da
 
 func (m *movers) introduce(list ...data.Transfer) []data.Transfer {
 	m.Helper()
-	return must(m.f.Introduce(ctx, list))(m.T)
+	return must(m.f.BeginTransfers(ctx, list))(m.T)
 }
 
 // stays are the stays of a person in one line: "Chi đoàn A1 2020-03-26 Theo danh sách – 2022-05-10 Chuyển đi; …", those
@@ -120,12 +120,12 @@ func TestMoveToAnotherUnitWaitsUntilItIsReceived(t *testing.T) {
 	}
 	wantCode(t, m.f.TransferAll(ctx, []data.ID{m.an}, m.a2.ID, "2022-05-20"), data.Conflict)
 
-	check(t, m.f.Receive(ctx, []store.Reception{{list[0].ID, m.b1.ID, "2022-05-20"}}))
+	check(t, m.f.ReceiveTransfers(ctx, []store.Reception{{list[0].ID, m.b1.ID, "2022-05-20"}}))
 	m.wantStays(m.an, "Chi đoàn A1 2020-03-26 Theo danh sách – 2022-05-20 Chuyển đi; Chi đoàn B1 2022-05-20 Chuyển đến –")
 	if got := m.heads("2022-05-19") + " | " + m.heads("2022-05-20"); got != "2 2 2 0 0 0 | 2 1 1 0 1 1" {
 		t.Errorf("heads %s", got)
 	}
-	wantCode(t, m.f.Receive(ctx, []store.Reception{{list[0].ID, m.b1.ID, "2022-05-21"}}), data.Conflict)
+	wantCode(t, m.f.ReceiveTransfers(ctx, []store.Reception{{list[0].ID, m.b1.ID, "2022-05-21"}}), data.Conflict)
 	out := must(m.f.HeadFlow(ctx, m.a.ID, "2022-01-01", "2022-12-31"))(t)
 	in := must(m.f.HeadFlow(ctx, m.b.ID, "2022-01-01", "2022-12-31"))(t)
 	both := must(m.f.HeadFlow(ctx, m.f.Ours(), "2022-01-01", "2022-12-31"))(t)
@@ -181,8 +181,8 @@ func TestMoveOutOfTheFileEndsTheStayAndIsReceivedLater(t *testing.T) {
 			t.Errorf("on %s %s, want %s (%v)", day, got, want, err)
 		}
 	}
-	wantCode(t, m.f.Receive(ctx, []store.Reception{{letter.ID, "", "2022-05-09"}}), data.Invalid)
-	check(t, m.f.Receive(ctx, []store.Reception{{letter.ID, "", "2022-06-15"}}))
+	wantCode(t, m.f.ReceiveTransfers(ctx, []store.Reception{{letter.ID, "", "2022-05-09"}}), data.Invalid)
+	check(t, m.f.ReceiveTransfers(ctx, []store.Reception{{letter.ID, "", "2022-06-15"}}))
 	m.wantStays(m.an, "Chi đoàn A1 2020-03-26 Theo danh sách – 2022-05-10 Chuyển đi")
 	if waiting, _, _ := m.f.CountPending(ctx, "", "2022-06-15"); waiting != 0 {
 		t.Errorf("%d wait", waiting)
@@ -229,7 +229,7 @@ func TestStaysBesideTheMainOneCountNowhere(t *testing.T) {
 		if list[0].State != data.TransferReceived || list[1].State != data.TransferPending {
 			t.Fatalf("%s: %+v", kind, list)
 		}
-		check(t, m.f.Receive(ctx, []store.Reception{{list[1].ID, m.b1.ID, "2022-05-15"}}))
+		check(t, m.f.ReceiveTransfers(ctx, []store.Reception{{list[1].ID, m.b1.ID, "2022-05-15"}}))
 		began := map[string]string{data.TransferTemporary: "Sinh hoạt tạm thời", data.TransferResidence: "Sinh hoạt nơi cư trú"}[kind]
 		m.wantStays(m.an, anBefore+"; (Chi đoàn A2 2022-05-10 "+began+" –)")
 		m.wantStays(m.binh, "Chi đoàn A1 2021-01-01 Theo danh sách –; (Chi đoàn B1 2022-05-15 "+began+" –)")
@@ -257,7 +257,7 @@ func TestStaysBesideTheMainOneCountNowhere(t *testing.T) {
 func TestBooksOfIntroductionsAndReceptions(t *testing.T) {
 	m := withMovers(t)
 	list := m.introduce(to(m.an, m.b.ID, "2022-05-10"))
-	check(t, m.f.Receive(ctx, []store.Reception{{list[0].ID, m.b1.ID, "2022-06-01"}}))
+	check(t, m.f.ReceiveTransfers(ctx, []store.Reception{{list[0].ID, m.b1.ID, "2022-06-01"}}))
 	m.introduce(to(m.binh, "", "2022-07-01", func(r *data.Transfer) { r.ToPlace = "Đoàn phường Năm" }))
 	must(m.f.Arrive(ctx, data.NewPerson{Person: data.Person{FullName: "Danh Châu"}}, to("", m.a2.ID, "2022-05-11", func(r *data.Transfer) {
 		r.FromPlace, r.ReceivedOn = "Đoàn xã Ba", "2022-05-12"
@@ -307,9 +307,9 @@ func TestDraftsSayWhatStandsAgainst(t *testing.T) {
 	if got := lastChange(t, m.f).Number; got != last+1 {
 		t.Errorf("drafts wrote up to change %d", got)
 	}
-	_, err := m.f.Introduce(ctx, []data.Transfer{to(m.binh, m.b.ID, "2022-05-10"), to(m.binh, m.a2.ID, "2022-05-10")})
+	_, err := m.f.BeginTransfers(ctx, []data.Transfer{to(m.binh, m.b.ID, "2022-05-10"), to(m.binh, m.a2.ID, "2022-05-10")})
 	wantCode(t, err, data.Invalid)
-	wantCode(t, m.f.Receive(ctx, []store.Reception{{"khong-co", m.b1.ID, "2022-05-20"}}), data.NotFound)
+	wantCode(t, m.f.ReceiveTransfers(ctx, []store.Reception{{"khong-co", m.b1.ID, "2022-05-20"}}), data.NotFound)
 }
 
 func TestLettersThatWaitFollowAReorganisation(t *testing.T) {
@@ -329,7 +329,7 @@ func TestLettersThatWaitFollowAReorganisation(t *testing.T) {
 	if len(rows) != 1 || !rows[0].Arrives || rows[0].FromUnitID != m.a2.ID {
 		t.Fatalf("C is to receive %+v", rows)
 	}
-	check(t, m.f.Receive(ctx, []store.Reception{{list[0].ID, rows[0].ToUnitID, "2022-06-10"}}))
+	check(t, m.f.ReceiveTransfers(ctx, []store.Reception{{list[0].ID, rows[0].ToUnitID, "2022-06-10"}}))
 	m.wantStays(m.an, "Chi đoàn A1 2020-03-26 Theo danh sách – 2022-06-01 Sáp nhập; Chi đoàn A2 2022-06-01 Sáp nhập – 2022-06-10 Chuyển đi; Chi đoàn B mới 2022-06-10 Chuyển đến –")
 	check(t, m.f.FinishTransfers(ctx, []data.ID{list[1].ID}, "2022-08-01"))
 	if got := m.stays(m.binh); !strings.Contains(got, "(Chi đoàn B mới 2022-06-01 Sáp nhập – 2022-08-01 Kết thúc sinh hoạt)") {
@@ -352,7 +352,7 @@ func TestMergedPeopleKeepTheirTransfers(t *testing.T) {
 	if r := m.records(m.binh); len(r) != 1 || r[0].ID != letter.ID {
 		t.Fatalf("the kept person has %+v", r)
 	}
-	check(t, m.f.Receive(ctx, []store.Reception{{letter.ID, m.b1.ID, "2022-05-20"}}))
+	check(t, m.f.ReceiveTransfers(ctx, []store.Reception{{letter.ID, m.b1.ID, "2022-05-20"}}))
 	if got := m.heads("2022-05-20"); got != "1 0 0 0 1 1" {
 		t.Errorf("heads %s", got)
 	}

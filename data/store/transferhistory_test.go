@@ -75,7 +75,7 @@ func (l *ledger) turn() {
 	switch l.random.IntN(9) {
 	case 0:
 		what, may = "introduce to a branch", free && now != unit.ID
-		if list, err = l.f.Introduce(ctx, []data.Transfer{to(person, unit.ID, l.today())}); err == nil && list[0].Waits() {
+		if list, err = l.f.BeginTransfers(ctx, []data.Transfer{to(person, unit.ID, l.today())}); err == nil && list[0].Waits() {
 			l.waiting[person] = list[0]
 		} else if err == nil {
 			l.moves(person, unit.ID)
@@ -87,7 +87,7 @@ func (l *ledger) turn() {
 		}
 	case 2:
 		what, may = "introduce outside", free
-		if list, err = l.f.Introduce(ctx, []data.Transfer{to(person, "", l.today(), func(r *data.Transfer) { r.ToPlace = "Nơi khác" })}); err == nil {
+		if list, err = l.f.BeginTransfers(ctx, []data.Transfer{to(person, "", l.today(), func(r *data.Transfer) { r.ToPlace = "Nơi khác" })}); err == nil {
 			l.waiting[person] = list[0]
 			l.moves(person, "")
 		}
@@ -96,7 +96,7 @@ func (l *ledger) turn() {
 			return
 		}
 		what, may = "receive", pending.ToUnitID == "" || now != unit.ID
-		if err = l.f.Receive(ctx, []store.Reception{{Transfer: pending.ID, Unit: unit.ID, On: l.today()}}); err == nil {
+		if err = l.f.ReceiveTransfers(ctx, []store.Reception{{Transfer: pending.ID, Unit: unit.ID, On: l.today()}}); err == nil {
 			delete(l.waiting, person)
 			if pending.ToUnitID != "" {
 				l.moves(person, unit.ID)
@@ -117,7 +117,7 @@ func (l *ledger) turn() {
 		if beside {
 			return
 		}
-		if list, err = l.f.Introduce(ctx, []data.Transfer{to(person, unit.ID, l.today(), func(r *data.Transfer) {
+		if list, err = l.f.BeginTransfers(ctx, []data.Transfer{to(person, unit.ID, l.today(), func(r *data.Transfer) {
 			r.Kind, r.ReceivedOn = data.TransferTemporary, l.today()
 		})}); err == nil {
 			l.beside[person] = list[0]

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 
 	"bachudong/data"
 	"bachudong/data/process"
@@ -132,16 +133,12 @@ func (m *moves) place(id data.ID, day vntext.Date) process.Place {
 	return p
 }
 
-// refused is the error for findings of which one blocks; nil when none does.
+// refused is the error for findings of which one blocks: Invalid for a fact of the letter, Conflict for what is kept.
 func refused(findings []process.Finding) error {
-	for _, finding := range findings {
-		switch {
-		case !finding.Blocks:
-		case finding.Field == "":
-			return data.Errorf(data.Conflict, "%s", finding.Text)
-		default:
-			return &data.Error{Code: data.Invalid, Field: finding.Field, Message: finding.Text}
-		}
+	err := refuse(findings)
+	var coded *data.Error
+	if errors.As(err, &coded) && coded.Field != "" {
+		coded.Code = data.Invalid
 	}
-	return nil
+	return err
 }

@@ -29,9 +29,9 @@ func (f *File) DraftReceptions(ctx context.Context, list []Reception) ([]Transfe
 	return drafts, nil
 }
 
-// Receive records that members were received, as one change: the old stay ends on the day and the new one begins. It
+// ReceiveTransfers records that members were received, as one change: the old stay ends on the day and the new one begins. It
 // refuses the whole when something blocks one of them.
-func (f *File) Receive(ctx context.Context, list []Reception) error {
+func (f *File) ReceiveTransfers(ctx context.Context, list []Reception) error {
 	_, err := f.change(ctx, KindEdit, "", func(t *tx) error {
 		known, moves, findings, err := readReceptions(ctx, t, list)
 		if err != nil {
