@@ -105,7 +105,7 @@ func TestMovementsAreAsManyAsTheHeadFlowSays(t *testing.T) {
 				for _, part := range side.parts {
 					var listed []data.ID
 					for i := range side.entries {
-						if side.entries[i].Text(store.Reason) == part.Reason {
+						if side.entries[i].Text(store.MoveReason) == part.Reason {
 							listed = append(listed, side.entries[i].Person.ID)
 						}
 					}
