@@ -20,7 +20,7 @@ const (
 	ExtensionAge       = "extension_age"        // stays on at most to that many full years
 	StrikeOffMonths    = "strike_off_months"    // months without meeting or fee
 	PostponementMonths = "postponement_months"  // at most, each time
-	DisciplineQuorum   = "discipline_quorum"    // at least so many percent of all members present
+	DisciplineQuorum   = "discipline_quorum"    // at least so many thirds of all members present
 	DisciplineVote     = "discipline_vote"      // more than so many percent of those present
 	ResidenceMonths    = "residence_months"     // months of residence that let somebody join there
 	ReceptionDays      = "reception_days"       // days after which a transfer not received is overdue; the office sets it
@@ -65,7 +65,7 @@ var Rules = []struct {
 	{ExtensionAge, MemberGroup, "Ở lại sinh hoạt: không quá số tuổi"},
 	{StrikeOffMonths, MemberGroup, "Xóa tên: số tháng không sinh hoạt hoặc không đóng đoàn phí"},
 	{PostponementMonths, MemberGroup, "Hoãn sinh hoạt: mỗi lần không quá số tháng"},
-	{DisciplineQuorum, MemberGroup, "Kỷ luật: có mặt ít nhất số phần trăm đoàn viên"},
+	{DisciplineQuorum, MemberGroup, "Kỷ luật: có mặt ít nhất số phần ba đoàn viên"},
 	{DisciplineVote, MemberGroup, "Kỷ luật: đồng ý trên số phần trăm người có mặt"},
 	{ResidenceMonths, MemberGroup, "Sinh hoạt nơi cư trú: tạm trú từ số tháng"},
 	{ReceptionDays, MemberGroup, "Chuyển sinh hoạt: quá hạn tiếp nhận sau số ngày"},

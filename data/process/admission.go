@@ -21,7 +21,7 @@ type AdmissionCase struct {
 
 // considered is the day on which the branch considered the application, as far as it is known.
 func (c *AdmissionCase) considered() vntext.Date {
-	return firstDay(c.Record.MinutesDate, c.Record.DecisionDate, c.Record.AdmittedOn)
+	return firstKnown(c.Record.MinutesDate, c.Record.DecisionDate, c.Record.AdmittedOn)
 }
 
 // Findings judges the case.

@@ -40,7 +40,7 @@ func (c *CardCase) Findings() []Finding {
 	if r.Kind != data.BookAgain {
 		c.number(&n)
 	}
-	if day := firstDay(r.IssuedOn, c.Today); counted(c.Stays, day) == nil {
+	if day := firstKnown(r.IssuedOn, c.Today); counted(c.Stays, day) == nil {
 		n.warn("", "%s không phải là đoàn viên vào ngày %s. Hãy xem lại quá trình sinh hoạt.", c.Person.FullName, day.Display())
 	}
 	c.twice(&n)

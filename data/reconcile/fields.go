@@ -7,9 +7,6 @@ import (
 	"bachudong/data/vntext"
 )
 
-// ordinary is the position of a member who has none; both say the same.
-const ordinary = "Đoàn viên"
-
 // reader knows which facts each sheet of a list has a column for.
 type reader struct {
 	book    *sheet.Book
@@ -73,9 +70,10 @@ func (r *reader) differences(d *intake.Decision, ours *data.Member) []Field {
 	return fields
 }
 
+// usual is a position as it is compared: that of a member who has none says the same as nothing.
 func usual(position string) string {
 	if position == "" {
-		return ordinary
+		return data.OrdinaryMember
 	}
 	return position
 }

@@ -29,7 +29,7 @@ INSERT INTO rule (id, rule, value, strict, from_date, to_date, source) VALUES
   ('extension-age', 'extension_age', 35, 1, '', '', 'Hướng dẫn thực hiện Điều lệ Đoàn: ở lại sinh hoạt không quá 35 tuổi'),
   ('strike-off-months', 'strike_off_months', 3, 0, '', '', 'Điều lệ Đoàn: không sinh hoạt hoặc không đóng đoàn phí 3 tháng trong năm không có lý do'),
   ('postponement-months', 'postponement_months', 12, 1, '2026-07-01', '', 'Điều lệ Đoàn khóa XIII: mỗi lần hoãn không quá 1 năm; ngày hiệu lực cần đơn vị kiểm tra'),
-  ('discipline-quorum', 'discipline_quorum', 67, 1, '', '', 'Hướng dẫn thực hiện Điều lệ Đoàn: ít nhất 2/3 số đoàn viên có mặt (tính phần trăm, làm tròn lên)'),
+  ('discipline-quorum', 'discipline_quorum', 2, 1, '', '', 'Hướng dẫn thực hiện Điều lệ Đoàn: ít nhất 2/3 số đoàn viên có mặt (số phần ba)'),
   ('discipline-vote', 'discipline_vote', 50, 1, '', '', 'Hướng dẫn thực hiện Điều lệ Đoàn: trên 1/2 số người có mặt đồng ý'),
   ('residence-months', 'residence_months', 6, 0, '', '', 'Hướng dẫn 01-HD/BTC, 26/10/2015: tạm trú từ 6 tháng'),
   ('assessment-months', 'assessment_months', 6, 0, '', '', 'Hướng dẫn 42-HD/TWĐTN-BTC: sinh hoạt liên tục từ 6 tháng'),
@@ -99,3 +99,16 @@ CREATE TABLE attachment (
 ) STRICT;
 CREATE INDEX attachment_person ON attachment(person_id);
 CREATE INDEX attachment_content ON attachment(content) WHERE content <> '';
+
+-- What left the file about people: who took what about how many, and what for. It stands beside the log of changes, because
+-- there is nothing in it to take back.
+CREATE TABLE export_log (
+  id      TEXT NOT NULL PRIMARY KEY,
+  at      TEXT NOT NULL,                 -- RFC 3339 with the office's offset
+  actor   TEXT NOT NULL DEFAULT '',
+  what    TEXT NOT NULL,
+  people  INTEGER NOT NULL,
+  facts   TEXT NOT NULL CHECK (json_valid(facts)), -- labels of the sensitive facts in it
+  purpose TEXT NOT NULL DEFAULT '',
+  done    INTEGER NOT NULL DEFAULT 0 CHECK (done IN (0, 1))
+) STRICT;
