@@ -41,15 +41,19 @@ type Member struct {
 	Status     string // StatusActive, or how the last stay ended
 }
 
-// Assessment is the yearly rating of a member (xếp loại năm). Rating is a label of the scale in force, as data.
+// Assessment is the yearly rating of a member (xếp loại năm). The ratings are labels of the scale in force, as data: what
+// the member and the branch say stands beside Rating, which the Đoàn cơ sở decides; none overwrites another.
 type Assessment struct {
-	ID         ID
-	PersonID   ID
-	Year       int
-	Rating     string
-	Strengths  string
-	Weaknesses string
-	Reward     string
-	Discipline string
-	Document   Document
+	ID           ID
+	PersonID     ID
+	Year         int
+	SelfRating   string
+	BranchRating string
+	Rating       string
+	NotRated     string // why there is no rating; "" while there is one or nobody said why
+	Strengths    string
+	Weaknesses   string
+	Reward       string
+	Discipline   string
+	Document     Document
 }

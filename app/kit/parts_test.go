@@ -40,18 +40,18 @@ func TestSegmentedChoosesByMouseNumberAndArrow(t *testing.T) {
 func TestTabsChooseAndKeepTheChosenOne(t *testing.T) {
 	begin(t)
 	var got []string
-	tabs := NewTabs([]Tab{{"new", "Mới", 71, Normal}, {"bad", "Lỗi", 3, Red}}, func(id string) { got = append(got, id) })
+	tabs := NewTabs([]Tab{{"new", "Mới", 71, Normal, false}, {"bad", "Lỗi", 3, Red, false}}, func(id string) { got = append(got, id) })
 	w := show(t, tabs, 300, 40)
 	test.TapCanvas(w.Canvas(), fyne.NewPos(tabs.tabs[0].width()+tabGap+5, 10))
 	press(w.Canvas(), fyne.KeyLeft)
 	press(w.Canvas(), fyne.KeyLeft)
 	tabs.Choose("unknown")
 	press(w.Canvas(), fyne.KeyRight)
-	tabs.SetTabs([]Tab{{"bad", "Lỗi", 2, Red}})
+	tabs.SetTabs([]Tab{{"bad", "Lỗi", 2, Red, false}})
 	if !slices.Equal(got, []string{"bad", "new", "bad"}) || tabs.Chosen() != "bad" {
 		t.Errorf("told %q, chosen %q", got, tabs.Chosen())
 	}
-	tabs.SetTabs([]Tab{{"new", "Mới", -1, Normal}})
+	tabs.SetTabs([]Tab{{"new", "Mới", -1, Normal, false}})
 	if tabs.Chosen() != "new" {
 		t.Errorf("chosen %q", tabs.Chosen())
 	}

@@ -80,15 +80,19 @@ func (d *Desk) yearly(ctx context.Context, draft *intake.Draft) (reconcile.Yearl
 	return yearly, nil
 }
 
-// WriteComparison writes what differs as a workbook in the columns of the compared list.
-func (d *Desk) WriteComparison(ctx context.Context, r *reconcile.Result, path string, progress Progress) error {
+// WriteComparison writes what differs, as far as it may be told, as a workbook in the columns of the compared list, and logs
+// that.
+func (d *Desk) WriteComparison(ctx context.Context, r *reconcile.Result, terms data.Disclosure, path string, progress Progress) error {
 	if !strings.HasSuffix(strings.ToLower(path), ".xlsx") {
 		return data.Errorf(data.Invalid, "Kết quả đối chiếu chỉ ghi được thành tệp .xlsx. Hãy đặt tên tệp có đuôi .xlsx.")
 	}
 	if same, err := sameFile(path, r.Draft.Path); same {
 		return data.Errorf(data.Conflict, "“%s” là chính tệp đang đối chiếu nên không ghi đè. Hãy đặt tên khác.", filepath.Base(path)).Because(err)
 	}
-	return corrections.Save(ctx, path, r, progress)
+	told := withheld(r, terms)
+	e := data.Export{What: "Chênh lệch khi đối chiếu – " + r.Unit.Name, People: len(told.Differ) + len(told.OnlyHere),
+		Facts: terms.Facts(allFacts()...), Purpose: terms.Purpose}
+	return d.File.LogExport(ctx, e, func() error { return corrections.Save(ctx, path, told, progress) })
 }
 
 // sameFile tells whether two paths name one place; the error says why it cannot be told.

@@ -158,7 +158,7 @@ func TestWhatWeWriteWeReadBackWithoutADifference(t *testing.T) {
 func readBack(t *testing.T, desk *work.Desk, format work.ListFormat) {
 	ctx, unit := context.Background(), ourUnit(t, desk)
 	path := filepath.Join(t.TempDir(), "ra.xlsx")
-	n, err := desk.WriteMembers(ctx, work.ListJob{Format: format, Unit: unit.Name}, path, nil)
+	n, err := desk.WriteMembers(ctx, work.ListJob{Format: format, Unit: unit.Name, Disclosure: data.Disclosure{Numbers: true, Beliefs: true}}, path, nil)
 	if err != nil || n == 0 {
 		t.Fatalf("wrote %d: %v", n, err)
 	}

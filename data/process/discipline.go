@@ -104,7 +104,7 @@ func Decider(form string, posts []data.Post) string {
 
 // day is when the measure was decided upon, for the rules of its time.
 func (c *DisciplineCase) day() vntext.Date {
-	return firstDay(c.Record.MinutesDate, c.Record.DecisionDate, c.Record.EffectiveOn, c.Today)
+	return firstKnown(c.Record.MinutesDate, c.Record.DecisionDate, c.Record.EffectiveOn, c.Today)
 }
 
 // DisciplineEnding judges the end of a measure; no rule says after how long it comes.

@@ -63,7 +63,7 @@ func (c *IntroductionCase) result(n *notes) {
 
 // Progress says how far the member is in the year of the introduction, this one counted; "" when no rule is set.
 func (c *IntroductionCase) Progress() string {
-	day := firstDay(c.Record.IntroducedOn, c.Today)
+	day := firstKnown(c.Record.IntroducedOn, c.Today)
 	rule, set := c.Rules.On(data.IntroductionsAYear, day)
 	if !set {
 		return ""

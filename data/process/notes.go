@@ -61,8 +61,8 @@ func lowerFirst(text string) string {
 	return strings.ToLower(string(runes[:1])) + string(runes[1:])
 }
 
-// firstDay is the first of the days that is known.
-func firstDay(days ...vntext.Date) vntext.Date {
+// firstKnown is the first of the days that is known.
+func firstKnown(days ...vntext.Date) vntext.Date {
 	for _, d := range days {
 		if d != "" {
 			return d

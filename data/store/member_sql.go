@@ -36,6 +36,7 @@ type memberQuery struct {
 	where  []string
 	args   []any
 	ranked bool // rows come in the order of the list by name without sorting
+	walks  bool // every person is looked at
 }
 
 // smallUnit is the number of stays up to which going through a unit's own members is quicker than walking the whole list
@@ -63,10 +64,10 @@ func buildQuery(f *MemberFilter, day string, units string, stays int) (*memberQu
 		q.from, q.ranked = `person_search s CROSS JOIN person p ON p.name_order = s.rowid`, true
 		q.where, q.args[2] = append(q.where, `s.person_search MATCH ?3`), matchQuery(words)
 	case f.active():
-		q.from, q.ranked = `person p INDEXED BY person_list`, true
+		q.from, q.ranked, q.walks = `person p INDEXED BY person_list`, true, true
 	}
 	if q.from == "" {
-		q.from = `person p`
+		q.from, q.walks = `person p`, f.everybody && len(f.People) == 0
 	}
 	q.addScope(f)
 	return q, nil

@@ -19,11 +19,16 @@ func (s *Screen) Actions() []*kit.Action {
 		{ID: "members-find", Key: "Ctrl+G", Enabled: s.listing, Run: s.askFind},
 		{ID: "members-find-next", Key: "F3", Enabled: s.listing, Run: s.findNext},
 		{ID: "members-save", Key: "Ctrl+S", Enabled: func() bool { return s.page != nil }, Run: func() { s.page.save(nil) }},
+		{ID: "members-tab-next", Key: "Ctrl+PgDn", Enabled: s.tabbed, Run: func() { s.page.step(1) }},
+		{ID: "members-tab-before", Key: "Ctrl+PgUp", Enabled: s.tabbed, Run: func() { s.page.step(-1) }},
 		{ID: "members-back", Key: "Esc", Enabled: func() bool { return s.page != nil }, Run: s.back},
 	}
 }
 
 func (s *Screen) listing() bool { return s.page == nil }
+
+// tabbed tells whether a page with tabs is shown.
+func (s *Screen) tabbed() bool { return s.page != nil && len(s.page.parts) > 1 }
 
 // complete opens the chosen person's page at the first fact that is missing.
 func (s *Screen) complete() {

@@ -97,3 +97,16 @@ CREATE TABLE attachment (
 ) STRICT;
 CREATE INDEX attachment_person ON attachment(person_id);
 CREATE INDEX attachment_content ON attachment(content) WHERE content <> '';
+
+-- What left the file about people: who took what about how many, and what for. It stands beside the log of changes, because
+-- there is nothing in it to take back.
+CREATE TABLE export_log (
+  id      TEXT NOT NULL PRIMARY KEY,
+  at      TEXT NOT NULL,                 -- RFC 3339 with the office's offset
+  actor   TEXT NOT NULL DEFAULT '',
+  what    TEXT NOT NULL,
+  people  INTEGER NOT NULL,
+  facts   TEXT NOT NULL CHECK (json_valid(facts)), -- labels of the sensitive facts in it
+  purpose TEXT NOT NULL DEFAULT '',
+  done    INTEGER NOT NULL DEFAULT 0 CHECK (done IN (0, 1))
+) STRICT;
