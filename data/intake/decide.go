@@ -157,7 +157,7 @@ func (c *candidate) likeness(several bool) Likeness {
 }
 
 // left tells whether the person is not active any more: a list with them may mean that they came back.
-func (k *known) left() bool { return k.status != "" && k.status != data.StatusActive }
+func (k *known) left() bool { return k.status != "" && !data.Active(k.status) }
 
 func (j *judgement) rowLikeness(m rowMatch) Likeness {
 	row := j.rows[m.row]

@@ -64,7 +64,7 @@ func (r *reader) differences(d *intake.Decision, ours *data.Member, yearly Yearl
 			fields = append(fields, Field{intake.KeyBranch, n.Value, ours.UnitName})
 		}
 	}
-	if ours.Status != data.StatusActive {
+	if !data.Active(ours.Status) {
 		fields = append(fields, Field{intake.KeyStatus, data.StatusActive, ours.Status})
 	}
 	return fields

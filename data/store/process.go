@@ -52,3 +52,13 @@ func openStay(ctx context.Context, q querier, person data.ID) (*data.Membership,
 	}
 	return nil, err
 }
+
+// unitAndAbove is a unit as it stood on a day with the one above it; the zero unit above the topmost.
+func (f *File) unitAndAbove(ctx context.Context, id data.ID, day vntext.Date) (unit, above data.Unit, err error) {
+	_, on, err := f.unitsOn(ctx, day)
+	if err != nil {
+		return unit, above, err
+	}
+	unit = on.tree.units[id]
+	return unit, on.tree.units[unit.Parent], nil
+}

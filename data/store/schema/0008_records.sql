@@ -19,6 +19,8 @@ UPDATE change_row SET tbl = 'rule' WHERE tbl = 'unit_rule';
 INSERT INTO rule (id, rule, value, strict, from_date, to_date, source) VALUES
   ('admission-age-from', 'admission_age_from', 15, 0, '', '2026-07-01', 'Điều lệ Đoàn XI, XII: tuổi từ 16, tức đủ 15 tuổi, tại thời điểm xét'),
   ('admission-age-from-2026', 'admission_age_from', 16, 0, '2026-07-01', '', 'Điều lệ Đoàn khóa XIII: từ đủ 16 tuổi; ngày hiệu lực cần đơn vị kiểm tra'),
+  ('admission-age-days', 'admission_age_days', 1, 0, '', '2026-07-01', 'Điều lệ Đoàn XI, XII: tuổi từ 16 là đủ 15 tuổi cộng 1 ngày'),
+  ('admission-grade', 'admission_grade', 5, 0, '', '', 'Hướng dẫn thực hiện Điều lệ Đoàn: học vấn từ tiểu học; vùng khó khăn, dân tộc thiểu số xét linh hoạt'),
   ('admission-age-to', 'admission_age_to', 30, 1, '', '', 'Điều lệ Đoàn: không quá 30 tuổi tại thời điểm xét'),
   ('introducer-months', 'introducer_months', 3, 0, '', '', 'Hướng dẫn thực hiện Điều lệ Đoàn: người giới thiệu cùng sinh hoạt từ 3 tháng'),
   ('admission-vote', 'admission_vote', 50, 1, '', '', 'Hướng dẫn thực hiện Điều lệ Đoàn: trên 1/2 số đoàn viên có mặt tán thành'),
