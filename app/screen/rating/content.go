@@ -87,12 +87,13 @@ func (c *content) tally() data.YearTally {
 	return t
 }
 
-// totals are the totals by grade in one line, with their share of those rated.
-func (c *content) totals() string {
+// totals are what the year came to, and the totals by grade with their share of those rated.
+func (c *content) totals() [2]string {
 	t := c.tally()
-	parts := []string{fmt.Sprintf("%s đoàn viên", kit.Number(t.Total)), fmt.Sprintf("được xếp loại %s (%s)", kit.Number(t.Rated()), kit.Percent(t.Rated(), t.Total))}
+	var grades []string
 	for _, g := range t.Grades {
-		parts = append(parts, fmt.Sprintf("%s %s (%s)", c.members.Short(g.Label), kit.Number(g.Count), kit.Percent(g.Count, t.Rated())))
+		grades = append(grades, fmt.Sprintf("%s %s (%s)", c.members.Short(g.Label), kit.Number(g.Count), kit.Percent(g.Count, t.Rated())))
 	}
-	return strings.Join(append(parts, fmt.Sprintf("không xếp loại, có lý do %s", kit.Number(t.Excused)), fmt.Sprintf("chưa xếp loại %s", kit.Number(t.Open))), " · ")
+	return [2]string{fmt.Sprintf("%s đoàn viên · được xếp loại %s (%s) · không xếp loại, có lý do %s · chưa xếp loại %s", kit.Number(t.Total),
+		kit.Number(t.Rated()), kit.Percent(t.Rated(), t.Total), kit.Number(t.Excused), kit.Number(t.Open)), strings.Join(grades, " · ")}
 }

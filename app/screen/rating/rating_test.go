@@ -44,6 +44,7 @@ func open(t *testing.T) (*screentest.Host, *rating.Screen, data.ID) {
 		t.Fatal(err)
 	}
 	h.Choose(branch)
+	s.ShowAllColumns()
 	return h, s, branch
 }
 

@@ -24,18 +24,20 @@ type Screen struct {
 	shows   string   // which of the members are listed, see views
 	sheet   *massentry.Sheet
 	table   *table
+	set     string // of columns
 
-	tabs   *kit.Tabs
-	date   *kit.DateField
-	title  *kit.Text
-	totals *kit.Note
-	view   fyne.CanvasObject
+	tabs    *kit.Tabs
+	date    *kit.DateField
+	columns *kit.Button
+	totals  [2]*kit.Text
+	view    fyne.CanvasObject
 }
 
 // New makes the screen of an open file.
 func New(host screen.Host) screen.Screen {
-	s := &Screen{host: host, shows: everybody, table: &table{}}
-	s.sheet = massentry.New(host, columns(nil), frozenColumns)
+	s := &Screen{host: host, shows: everybody, set: ratingColumns, table: &table{}}
+	s.sheet = massentry.New(host, columns(s.set, nil), frozenColumns)
+	s.sheet.Grid.SelectCell(-1, nameColumn)
 	s.sheet.Write = func(ctx context.Context, title string, edits []data.SheetEdit) error {
 		return host.Desk().File.SaveYearRecords(ctx, title, s.table.year, edits)
 	}
@@ -47,7 +49,8 @@ func New(host screen.Host) screen.Screen {
 	s.tabs = kit.NewTabs(viewTabs(nil), s.choose)
 	s.date = kit.NewDateField(vntext.DateOptions{Today: host.Desk().Today()})
 	s.date.OnDate = s.moveTo
-	s.title, s.totals = kit.NewSectionTitle(""), kit.NewNote("", kit.Normal)
+	s.columns = kit.NewMenuButton("Cột: "+s.set, s.columnMenu)
+	s.totals = [2]*kit.Text{kit.NewText("", kit.Normal).Cut(200), kit.NewText("", kit.Normal).Cut(200)}
 	s.view = s.layOut()
 	return s
 }
@@ -110,12 +113,26 @@ func (s *Screen) choose(view string) {
 	}
 }
 
+// columnMenu chooses which columns are shown.
+func (s *Screen) columnMenu() []*fyne.MenuItem {
+	items := make([]*fyne.MenuItem, len(columnSets))
+	for i, set := range columnSets {
+		items[i] = fyne.NewMenuItem(set, func() {
+			s.set = set
+			s.columns.SetCaption("Cột: " + set)
+			if s.content != nil {
+				s.list()
+			}
+		})
+	}
+	return items
+}
+
 // list puts the members that are asked for into the grid.
 func (s *Screen) list() {
 	s.table = newTable(s.content, s.shows, s.scope)
-	s.sheet.Grid.SetColumns(columns(s.content))
+	s.sheet.Grid.SetColumns(columns(s.set, s.content))
 	s.sheet.Show(s.table)
-	s.title.Set(fmt.Sprintf("%s · năm %d", s.scope.Unit.Name, s.scope.Year), kit.Normal)
 	s.count()
 	s.status()
 }
@@ -123,7 +140,9 @@ func (s *Screen) list() {
 // count shows the totals anew.
 func (s *Screen) count() {
 	s.tabs.SetTabs(viewTabs(s.content))
-	s.totals.Set(s.content.totals(), kit.Normal)
+	for i, text := range s.content.totals() {
+		s.totals[i].Set(text, kit.Normal)
+	}
 	if keys := kit.KeysOf(s.view); keys != nil {
 		keys.Refresh()
 	}
