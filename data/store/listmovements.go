@@ -11,7 +11,7 @@ import (
 // Reason and Place are the facts of an entry of ListMovements besides those of the record that tells of it: how the person
 // came or left in the words of HeadFlow, and where from or where to.
 const (
-	Reason = "reason"
+	Reason = "how"
 	Place  = "place"
 )
 
