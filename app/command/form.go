@@ -57,6 +57,7 @@ func runForm(ctx context.Context, c *call) error {
 func runDossier(ctx context.Context, c *call) error {
 	unit := c.String("unit", "", "mã đơn vị")
 	out := c.String("o", "", "tệp .pdf")
+	terms := c.askTerms()
 	var people listed
 	c.Var(&people, "member", "id đoàn viên; có thể cho nhiều lần")
 	if err := c.parse(); err != nil {
@@ -69,12 +70,16 @@ func runDossier(ctx context.Context, c *call) error {
 	if (*unit == "") == (len(people) == 0) {
 		return misuse{"Cho biết --unit hoặc --member (một trong hai)."}
 	}
+	told, err := terms.disclosure()
+	if err != nil {
+		return err
+	}
 	desk, err := c.open(ctx)
 	if err != nil {
 		return err
 	}
 	defer desk.Close()
-	job := work.DossierJob{}
+	job := work.DossierJob{Disclosure: told}
 	for _, id := range people {
 		job.People = append(job.People, data.ID(id))
 	}

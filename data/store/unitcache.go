@@ -38,6 +38,13 @@ func (c *unitCache) forget() {
 	c.list, c.days, c.counts = nil, nil, nil
 }
 
+// age is another number after every finished change.
+func (c *unitCache) age() int {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.generation
+}
+
 // unitsOn gives all versions and the tree of a day. What was read while a change finished is used but not remembered.
 func (f *File) unitsOn(ctx context.Context, day vntext.Date) (versions, *unitDay, error) {
 	c := &f.units

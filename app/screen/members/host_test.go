@@ -138,6 +138,18 @@ func (o *office) dialog() *kit.Dialog {
 	return d
 }
 
+// tick ticks a box of the open dialog.
+func (o *office) tick(text string) {
+	o.t.Helper()
+	for _, object := range test.LaidOutObjects(o.dialog()) {
+		if c, is := object.(*kit.Check); is && c.Text() == text {
+			c.Set(true)
+			return
+		}
+	}
+	o.t.Fatalf("the dialog has no box %q", text)
+}
+
 // set types a value into a field of the page and leaves it.
 func (o *office) set(key, value string) {
 	o.t.Helper()

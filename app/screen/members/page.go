@@ -40,7 +40,7 @@ func newPage(s *Screen, id data.ID, begin string) *page {
 	} else {
 		p.facts.lay()
 		p.parts = append(p.parts, newLifeTab(p), newRatingsTab(p), newHonoursTab(p), newPartyTab(p), newFeesTab(p),
-			newHardshipTab(p), newIntroductionsTab(p), newLogTab(p))
+			newHardshipTab(p), newIntroductionsTab(p), newDocumentsTab(p), newLogTab(p))
 	}
 	p.placement.units(s.query.scope.Units)
 	p.pageFrame = newPageFrame(p)
