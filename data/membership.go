@@ -41,7 +41,7 @@ type Member struct {
 	Person
 	Membership Membership
 	UnitName   string // name of the branch (or unit) on that day
-	Status     string // StatusActive, or how the last stay ended
+	Status     string // StatusActive, Postponed, or how the last stay ended
 }
 
 // Assessment is the yearly rating of a member (xếp loại năm). The ratings are labels of the scale in force, as data: what

@@ -296,7 +296,9 @@ func TestKeysWithAModifierPressTheButtonsOfADialogFromItsFields(t *testing.T) {
 		Answer{Caption: "Ghi", Key: "Ctrl+S", Run: func() bool { saved++; return saved > 1 }}, Answer{Caption: "Hủy", Key: "Esc"})
 	d.FirstFocus = name
 	d.Show()
-	stroke := func(key fyne.KeyName) { name.TypedShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl}) }
+	stroke := func(key fyne.KeyName) {
+		name.TypedShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl})
+	}
 	stroke(fyne.KeyB)
 	stroke(fyne.KeyS)
 	if saved != 1 || !d.Open() || ran["save"] != 0 || ran["bulk"] != 0 {

@@ -65,6 +65,6 @@ func Find(key string) *Process {
 // Who processes are for, by status.
 func youth(status string) bool { return status == data.StatusNotAMember }
 
-func member(status string) bool { return status == data.StatusActive || status == data.Postponed }
+func member(status string) bool { return data.Active(status) }
 
 func notMember(status string) bool { return !member(status) && status != data.EndedDeath }
