@@ -25,6 +25,7 @@ const (
 	ResidenceMonths    = "residence_months"     // months of residence that let somebody join there
 	ReceptionDays      = "reception_days"       // days after which a transfer not received is overdue; the office sets it
 	AssessmentMonths   = "assessment_months"    // months in the branch that a yearly assessment asks for
+	TrainingPoints     = "training_points"      // at most, for each of the five contents
 	FeeUnsalaried      = "fee_unsalaried"       // đồng a month
 	FeeSalaried        = "fee_salaried"         // đồng a month
 	FeeAbroad          = "fee_abroad"           // đồng a month
@@ -70,6 +71,7 @@ var Rules = []struct {
 	{ResidenceMonths, MemberGroup, "Sinh hoạt nơi cư trú: tạm trú từ số tháng"},
 	{ReceptionDays, MemberGroup, "Chuyển sinh hoạt: quá hạn tiếp nhận sau số ngày"},
 	{AssessmentMonths, MemberGroup, "Xếp loại năm: sinh hoạt liên tục từ số tháng"},
+	{TrainingPoints, MemberGroup, "Rèn luyện đoàn viên: điểm cao nhất mỗi nội dung"},
 	{IntroductionsAYear, MemberGroup, "1+1: số thanh niên mỗi đoàn viên giới thiệu trong năm"},
 	{FeeUnsalaried, FeeGroup, "Đoàn phí: đoàn viên chưa có lương (đồng/tháng)"},
 	{FeeSalaried, FeeGroup, "Đoàn phí: đoàn viên có lương (đồng/tháng)"},
