@@ -38,8 +38,8 @@ func SelfPoints(content int) string { return fmt.Sprintf("self_points_%d", conte
 // BranchPoints is the key of what the branch gave.
 func BranchPoints(content int) string { return fmt.Sprintf("branch_points_%d", content+1) }
 
-// Registered is the key of what was registered for a content, ContentRemark that of what is remarked on it.
-func Registered(content int) string { return fmt.Sprintf("registered_%d", content+1) }
+// RegisteredText is the key of what was registered for a content.
+func RegisteredText(content int) string { return fmt.Sprintf("registered_%d", content+1) }
 
 // ContentRemark is the key of what is remarked on a content.
 func ContentRemark(content int) string { return fmt.Sprintf("remark_%d", content+1) }
@@ -51,7 +51,7 @@ var YearFields = func() []YearField {
 	}
 	for i := range TrainingContents {
 		fields = append(fields,
-			YearField{Registered(i), fmt.Sprintf("Nội dung %d: đăng ký", i+1), NoteFact, "", func(r *YearRecord) any { return &r.Training.Items[i].Registered }},
+			YearField{RegisteredText(i), fmt.Sprintf("Nội dung %d: đăng ký", i+1), NoteFact, "", func(r *YearRecord) any { return &r.Training.Items[i].Registered }},
 			YearField{SelfPoints(i), fmt.Sprintf("Nội dung %d: tự chấm", i+1), NumberFact, "", func(r *YearRecord) any { return &r.Training.Items[i].SelfPoints }},
 			YearField{BranchPoints(i), fmt.Sprintf("Nội dung %d: chi đoàn chấm", i+1), NumberFact, "", func(r *YearRecord) any { return &r.Training.Items[i].BranchPoints }},
 			YearField{ContentRemark(i), fmt.Sprintf("Nội dung %d: nhận xét", i+1), TextFact, "", func(r *YearRecord) any { return &r.Training.Items[i].Remark }})

@@ -39,8 +39,9 @@ func (f *File) SavePerson(ctx context.Context, edit PersonEdit) error {
 	return err
 }
 
-// AddMember adds one person; a membership without a unit adds a youth who is not a member. Missing ids are made.
-func (f *File) AddMember(ctx context.Context, in data.NewPerson) (data.ID, error) {
+// AddMember adds one person with other parts of their page; a membership without a unit adds a youth who is not a member.
+// Missing ids are made.
+func (f *File) AddMember(ctx context.Context, in data.NewPerson, parts ...Part) (data.ID, error) {
 	if in.Person.ID == "" {
 		in.Person.ID = data.NewID()
 	}
@@ -48,11 +49,18 @@ func (f *File) AddMember(ctx context.Context, in data.NewPerson) (data.ID, error
 		if err := t.addPeople([]*data.Person{&in.Person}, noTick); err != nil {
 			return err
 		}
-		if in.Membership.UnitID == "" {
-			return nil
+		if in.Membership.UnitID != "" {
+			in.Membership.PersonID = in.Person.ID
+			if err := t.saveStay(ctx, &in.Membership); err != nil {
+				return err
+			}
 		}
-		in.Membership.PersonID = in.Person.ID
-		return t.saveStay(ctx, &in.Membership)
+		for _, part := range parts {
+			if err := part.write(ctx, t, in.Person.ID); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 	return in.Person.ID, err
 }

@@ -54,8 +54,8 @@ func (f *File) Rules(ctx context.Context) ([]data.Rule, error) {
 	return rules, f.explain("read the rules", err)
 }
 
-func readRules(ctx context.Context, q querier) ([]data.Rule, error) {
-	var rules []data.Rule
+func readRules(ctx context.Context, q querier) (data.Rulebook, error) {
+	var rules data.Rulebook
 	err := each(ctx, q, func(rows *sql.Rows) error {
 		var r data.Rule
 		err := rows.Scan(&r.ID, &r.Rule, &r.Value, &r.Strict, &r.From, &r.To, &r.Source)

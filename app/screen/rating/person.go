@@ -57,7 +57,7 @@ func (s *Screen) askPerson(row int) {
 
 // content is one of the five contents: what was registered, points, remark.
 func (f *personForm) content(r *store.YearRow, i int, title string) fyne.CanvasObject {
-	registered := f.labeled(r, data.Registered(i), "Đăng ký thực hiện")
+	registered := f.labeled(r, data.RegisteredText(i), "Đăng ký thực hiện")
 	points := container.NewGridWithColumns(2, f.labeled(r, data.SelfPoints(i), "Tự chấm"), f.labeled(r, data.BranchPoints(i), "Chi đoàn"))
 	small := container.NewStack(kit.Gap(130, 1), points)
 	right := kit.Beside(10, small, container.NewStack(kit.Gap(150, 1), f.labeled(r, data.ContentRemark(i), "Nhận xét")))
