@@ -201,4 +201,3 @@ func span(totals []any) int {
 	}
 	return last
 }
-
