@@ -19,16 +19,17 @@ func Fit(rows []store.MemberRow, conditions data.Conditions) []int {
 	}
 	fit := make([]int, 0, len(rows))
 	for i := range rows {
-		if holds(&rows[i], tests, conditions.Any) {
+		if hold(&rows[i], tests, conditions.Any) {
 			fit = append(fit, i)
 		}
 	}
 	return fit
 }
 
-func holds(r *store.MemberRow, tests []func(*store.MemberRow) bool, any bool) bool {
+// hold tells whether all tests hold of somebody, or with any one of them.
+func hold[T any](somebody T, tests []func(T) bool, any bool) bool {
 	for _, test := range tests {
-		if test(r) == any {
+		if test(somebody) == any {
 			return any
 		}
 	}

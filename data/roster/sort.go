@@ -24,7 +24,11 @@ func Sort(rows []store.MemberRow, indexes []int, keys []data.SortKey) {
 				slices.Reverse(indexes)
 			}
 		default:
-			column.ranked(rows, indexes).deal(indexes, spare, key.Descending)
+			r := column.ranked(rows, indexes)
+			if key.Descending {
+				r.turn()
+			}
+			r.deal(indexes, spare)
 		}
 	}
 }
@@ -62,16 +66,18 @@ func (c *Column) ranked(rows []store.MemberRow, indexes []int) ranking {
 	return ranking{rank, len(order)}
 }
 
-// deal puts indexes in the order of their ranks, equal ones as they lie, by counting: it takes no longer for each when
-// there are more of them. spare is as long as indexes.
-func (r ranking) deal(indexes, spare []int, descending bool) {
-	if descending {
-		for n, rank := range r.rank {
-			if int(rank) < r.count {
-				r.rank[n] = int32(r.count) - 1 - rank
-			}
+// turn makes the last value the first; the blank stays last.
+func (r ranking) turn() {
+	for n, rank := range r.rank {
+		if int(rank) < r.count {
+			r.rank[n] = int32(r.count) - 1 - rank
 		}
 	}
+}
+
+// deal puts indexes in the order of their ranks, equal ones as they lie, by counting: it takes no longer for each when
+// there are more of them. spare is as long as indexes.
+func (r ranking) deal(indexes, spare []int) {
 	next := make([]int, r.count+2)
 	for _, rank := range r.rank {
 		next[rank+1]++

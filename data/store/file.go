@@ -22,6 +22,7 @@ type File struct {
 	reader *readers // query-only connections, which see the last finished change
 	ours   data.ID
 	units  unitCache
+	filing sync.RWMutex // held while contents come in, and alone while unneeded ones are removed
 
 	closing  sync.Once
 	closeErr error

@@ -8,11 +8,11 @@ import (
 	"bachudong/data/vntext"
 )
 
-// Reason and Place are the facts of an entry of ListMovements besides those of the record that tells of it: how the person
+// MoveReason and MovePlace are the facts of an entry of ListMovements besides those of the record that tells of it: how the person
 // came or left in the words of HeadFlow, and where from or where to.
 const (
-	Reason = "how"
-	Place  = "place"
+	MoveReason = "how"
+	MovePlace  = "place"
 )
 
 // ListMovements says who came to a unit with everything below it and who left, from the day first to the day last, both
@@ -43,7 +43,7 @@ func (f *File) ListMovements(ctx context.Context, unit data.ID, first, last vnte
 		entry := l.movement(event)
 		maps.Copy(entry.Facts, told.about(l, event))
 		if place := placeOf(entry.Facts, event.came); place != "" {
-			entry.Facts[Place] = place
+			entry.Facts[MovePlace] = place
 		}
 		if event.came {
 			came = append(came, entry)
@@ -68,11 +68,11 @@ func (l *listing) movement(event *headEvent) data.Entry {
 		here = &data.Membership{}
 	}
 	entry := l.entry(event.person, here.UnitID, event.day)
-	entry.Facts[Reason] = event.reason
+	entry.Facts[MoveReason] = event.reason
 	entry.Facts["position"] = here.Position
 	for _, s := range l.stays[event.person] {
 		if s.Counts && s.ID != event.stay && (event.came && s.To == event.day || !event.came && s.From == event.day) {
-			entry.Facts[Place] = l.unitName(s.UnitID, event.day)
+			entry.Facts[MovePlace] = l.unitName(s.UnitID, event.day)
 		}
 	}
 	return entry

@@ -19,7 +19,11 @@ const stayColumns = `coalesce(m.id, ''), coalesce(m.unit_id, ''), coalesce(m.fro
 	coalesce(m.ended, ''), coalesce(m.counts, 0), coalesce(m.position, ''), coalesce(m.note, ''), ` + statusSQL + ` AS status`
 
 const statusSQL = `CASE WHEN m.id IS NULL OR m.from_date > ?1 OR p.joined_union > ?1 THEN '` + data.StatusNotAMember + `'
-	WHEN m.to_date = '' OR m.to_date > ?1 THEN '` + data.StatusActive + `' ELSE m.ended END`
+	WHEN m.to_date = '' OR m.to_date > ?1 THEN CASE WHEN p.id IN (` + postponedPeople + `) THEN '` + data.Postponed + `' ELSE '` + data.StatusActive + `' END
+	ELSE m.ended END`
+
+// postponedPeople are the people who are excused on day ?1; the last day is part of the time, a month all of its days.
+const postponedPeople = `SELECT person_id FROM standing WHERE kind = '` + data.Postponed + `' AND from_date <= ?1 AND (to_date = '' OR to_date || '~' > ?1)`
 
 // latestStay joins the stay that says most about a person on day ?1: the counted one in force, another one in force, the
 // last one that ended. %UNITS% narrows it to a subtree.
@@ -36,6 +40,7 @@ type memberQuery struct {
 	where  []string
 	args   []any
 	ranked bool // rows come in the order of the list by name without sorting
+	walks  bool // every person is looked at
 }
 
 // smallUnit is the number of stays up to which going through a unit's own members is quicker than walking the whole list
@@ -63,10 +68,10 @@ func buildQuery(f *MemberFilter, day string, units string, stays int) (*memberQu
 		q.from, q.ranked = `person_search s CROSS JOIN person p ON p.name_order = s.rowid`, true
 		q.where, q.args[2] = append(q.where, `s.person_search MATCH ?3`), matchQuery(words)
 	case f.active():
-		q.from, q.ranked = `person p INDEXED BY person_list`, true
+		q.from, q.ranked, q.walks = `person p INDEXED BY person_list`, true, true
 	}
 	if q.from == "" {
-		q.from = `person p`
+		q.from, q.walks = `person p`, f.everybody && len(f.People) == 0
 	}
 	q.addScope(f)
 	return q, nil

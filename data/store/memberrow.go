@@ -1,10 +1,7 @@
 package store
 
 import (
-	"cmp"
 	"context"
-	"database/sql"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -92,74 +89,6 @@ var filledSQL = func() string {
 	}
 	return strings.Join(parts, " + ")
 }()
-
-// MemberRows lists the members that the filter asks for by name, with their rating of a year and the facts named by
-// their keys; what is no fact is not looked at. A limit gives the first ones quickly; the filter's order and offset are
-// not used, since a list holds everybody and orders them itself.
-func (f *File) MemberRows(ctx context.Context, filter MemberFilter, year int, facts ...string) ([]MemberRow, error) {
-	filter.OrderBy, filter.Descending, filter.Offset = "", false, 0
-	ctx, err := unwatched(ctx, filter.Limit)
-	if err != nil {
-		return nil, f.explain("list members", err)
-	}
-	q, names, err := f.prepareList(ctx, &filter)
-	if err != nil {
-		return nil, f.explain("list members", err)
-	}
-	further := furtherFacts(facts)
-	columns := fmt.Sprintf(`p.name_order, p.id, p.full_name, p.gender, p.ethnicity, p.birth, p.joined_union, coalesce(m.id, ''), coalesce(m.unit_id, ''),
-		coalesce(m.position, ''), %s, coalesce((SELECT a.rating FROM assessment a WHERE a.person_id = p.id AND a.year = %d), ''), %s`, statusSQL, year, filledSQL)
-	for _, key := range further {
-		columns += ", p." + key
-	}
-	tail := ""
-	switch {
-	case filter.Limit == 0:
-		// Reading people as they lie in the file and putting them in order here is quicker than jumping from name to name.
-		q.from = strings.Replace(q.from, "INDEXED BY person_list", "NOT INDEXED", 1)
-	case q.ranked && len(findWords(filter.Find)) > 0:
-		tail = fmt.Sprintf(" ORDER BY s.rowid LIMIT %d", filter.Limit)
-	default:
-		tail = fmt.Sprintf(" ORDER BY p.name_order LIMIT %d", filter.Limit)
-	}
-	type place struct {
-		order int64
-		at    int // in found
-	}
-	found, places := make([]MemberRow, 0, filter.Limit), make([]place, 0, filter.Limit)
-	var r MemberRow // the row being read; texts are read as plain strings, which the driver's fast way knows
-	var order int64
-	facts = make([]string, len(further))
-	targets := []any{&order, (*string)(&r.ID), &r.FullName, &r.Gender, &r.Ethnicity, (*string)(&r.Birth), (*string)(&r.Joined),
-		(*string)(&r.StayID), (*string)(&r.UnitID), &r.Position, &r.Status, &r.Rating, &r.Filled}
-	for i := range facts {
-		targets = append(targets, &facts[i])
-	}
-	err = each(ctx, f.reader, func(rows *sql.Rows) error {
-		if err := rows.Scan(targets...); err != nil {
-			return err
-		}
-		r.UnitName = names[r.UnitID]
-		r.Age, _ = r.Birth.AgeOn(filter.AsOf)
-		if len(further) > 0 {
-			r.keys, r.values = further, slices.Clone(facts)
-		}
-		found = append(found, r)
-		places = append(places, place{order, len(found) - 1})
-		return nil
-	}, q.sql(columns, tail), q.args...)
-	if err != nil {
-		return nil, f.explain("list members", err)
-	}
-	slices.SortFunc(places, func(a, b place) int { return cmp.Or(cmp.Compare(a.order, b.order), cmp.Compare(a.at, b.at)) })
-	list := make([]MemberRow, 0, len(found))
-	for i, p := range places {
-		if i == 0 || found[p.at].ID != found[places[i-1].at].ID { // two stays that both count
-			list = append(list, found[p.at])
-		}
-	}
-	return list, nil
-}
 
 // Values lists what people in the file have for a fact, the most frequent first; it is meant for offering choices.
 func (f *File) Values(ctx context.Context, key string) ([]string, error) {

@@ -67,10 +67,10 @@ func tooSmall(n data.UnitNode, branches int, rules map[string]data.Rule) []data.
 			list = append(list, data.UnitWarning{Unit: n.Unit, Rule: rule, Text: fmt.Sprintf("%d %s, cần từ %d", number, what, r.Value), Source: r.Source})
 		}
 	}
-	switch n.Level {
-	case data.Branch:
+	switch {
+	case n.Level == data.Branch, n.Level == data.Grassroots && n.HoldsPeople: // a chi đoàn cơ sở is one chi đoàn
 		compare(data.BranchMembers, n.Members, "đoàn viên")
-	case data.Grassroots:
+	case n.Level == data.Grassroots:
 		compare(data.GrassrootsBranches, branches, "chi đoàn")
 		compare(data.GrassrootsMembers, n.Members, "đoàn viên")
 	}

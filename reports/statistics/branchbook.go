@@ -46,11 +46,11 @@ var branchBook = []List{
 		Columns: []Column{unit("Đơn vị"), short(fact("from_month", "Từ tháng", 10)), short(fact("to_month", "Đến tháng", 10)), money("collected", "Đã thu (đồng)", 13),
 			money("kept", "Giữ lại", 13), money("remitted", "Nộp lên", 13), fact("paid_on", "Ngày nộp", 12), fact("receipt", "Chứng từ", 14), note()}},
 	{Key: "chuyen-di", Group: BranchBook, Name: "Đoàn viên chuyển đi", Title: "DANH SÁCH ĐOÀN VIÊN CHUYỂN ĐI", Time: InPeriod, Noun: "đoàn viên",
-		rows: left(data.EndedTransfer), Columns: []Column{name(), birth(), branch(), day("Ngày chuyển"), fact(store.Place, "Chuyển đến", 26),
+		rows: left(data.EndedTransfer), Columns: []Column{name(), birth(), branch(), day("Ngày chuyển"), fact(store.MovePlace, "Chuyển đến", 26),
 			paperOf("Số, ngày giấy giới thiệu", "letter_number", "letter_date"), short(fact("fees_paid_to", "Đoàn phí hết tháng", 10)), note()}},
 	{Key: "ket-nap-chuyen-den", Group: BranchBook, Name: "Đoàn viên mới kết nạp và chuyển đến", Title: "DANH SÁCH ĐOÀN VIÊN MỚI KẾT NẠP VÀ CHUYỂN ĐẾN", Time: InPeriod,
-		Noun: "đoàn viên", rows: came(data.BeganAdmission, data.BeganTransfer), totals: byReason, Columns: []Column{name(), birth(), branch(), fact(store.Reason, "Diện", 11), day("Ngày"),
-			fact(store.Place, "Chuyển từ", 22), admissionPaper(), note()}},
+		Noun: "đoàn viên", rows: came(data.BeganAdmission, data.BeganTransfer), totals: byReason, Columns: []Column{name(), birth(), branch(), fact(store.MoveReason, "Diện", 11), day("Ngày"),
+			fact(store.MovePlace, "Chuyển từ", 22), admissionPaper(), note()}},
 	{Key: "truong-thanh", Group: BranchBook, Name: "Đoàn viên trưởng thành đoàn", Title: "DANH SÁCH ĐOÀN VIÊN TRƯỞNG THÀNH ĐOÀN", Time: InPeriod, Noun: "đoàn viên",
 		rows: left(data.EndedGraduation), Columns: []Column{name(), birth(), age(), branch(), person("joined_union", "Ngày vào Đoàn", 12), day("Ngày trưởng thành"),
 			decision("Số, ngày quyết định"), note()}},
@@ -71,7 +71,7 @@ var branchBook = []List{
 		Columns: []Column{short(fact("month", "Tháng", 8)), blank("Ngày họp", 12), blank("Hình thức, địa điểm", 20), blank("Nội dung, chủ đề", 40), blank("Có mặt/ tổng số", 9),
 			blank("Vắng (lý do)", 22), blank("Chủ trì, thư ký", 18), blank("Ghi chú", 14)}},
 	{Key: "bien-dong", Group: BranchBook, Name: "Biến động đoàn viên (tăng, giảm)", Title: "THEO DÕI BIẾN ĐỘNG ĐOÀN VIÊN", Time: InPeriod, Noun: "lượt", rows: movements, totals: byReason,
-		Columns: []Column{name(), birth(), branch(), short(fact("way", "Tăng/giảm", 9)), fact(store.Reason, "Lý do", 14), day("Ngày"), fact(store.Place, "Nơi đi, nơi đến", 26), note()}},
+		Columns: []Column{name(), birth(), branch(), short(fact("way", "Tăng/giảm", 9)), fact(store.MoveReason, "Lý do", 14), day("Ngày"), fact(store.MovePlace, "Nơi đi, nơi đến", 26), note()}},
 }
 
 func position() Column {
@@ -100,7 +100,7 @@ func points(content int) Column {
 func admissionPaper() Column {
 	return Column{Column: list.Column{Title: "Số, ngày quyết định (giấy giới thiệu)", Width: 22}, value: func(e *data.Entry) any {
 		number, on := e.Text("decision_number"), e.Date("decision_date")
-		if e.Text(store.Reason) == data.BeganTransfer {
+		if e.Text(store.MoveReason) == data.BeganTransfer {
 			number, on = e.Text("letter_number"), e.Date("letter_date")
 		} else if number == "" {
 			number = e.Person.AdmissionResolution
@@ -159,5 +159,5 @@ func left(reasons ...string) reader {
 }
 
 func withReason(entries []data.Entry, reasons []string) []data.Entry {
-	return slices.DeleteFunc(entries, func(e data.Entry) bool { return !slices.Contains(reasons, e.Text(store.Reason)) })
+	return slices.DeleteFunc(entries, func(e data.Entry) bool { return !slices.Contains(reasons, e.Text(store.MoveReason)) })
 }

@@ -33,7 +33,7 @@ var life = []List{
 	{Key: "hoan-sinh-hoat", Group: Life, Name: "Hoãn sinh hoạt", Title: "DANH SÁCH ĐOÀN VIÊN HOÃN SINH HOẠT", Time: InPeriod, Noun: "đoàn viên", rows: standing(data.Postponed), Columns: standingColumns()},
 	{Key: "o-lai", Group: Life, Name: "Quá tuổi ở lại sinh hoạt", Title: "DANH SÁCH ĐOÀN VIÊN QUÁ TUỔI Ở LẠI SINH HOẠT", Time: InPeriod, Noun: "đoàn viên", rows: standing(data.StayingOn), Columns: standingColumns()},
 	{Key: "khai-tru-tu-tran", Group: Life, Name: "Khai trừ, từ trần", Title: "DANH SÁCH ĐOÀN VIÊN BỊ KHAI TRỪ, TỪ TRẦN", Time: InPeriod, Noun: "đoàn viên", rows: left(data.EndedExpulsion, data.EndedDeath), totals: byReason,
-		Columns: []Column{name(), birth(), branch(), fact(store.Reason, "Diện", 12), day("Ngày"), decision("Số, ngày quyết định"), note()}},
+		Columns: []Column{name(), birth(), branch(), fact(store.MoveReason, "Diện", 12), day("Ngày"), decision("Số, ngày quyết định"), note()}},
 	{Key: "danh-du", Group: Life, Name: "Đoàn viên danh dự", Title: "DANH SÁCH ĐOÀN VIÊN DANH DỰ", Time: InPeriod, Noun: "người", Note: "Không tính vào tổng số đoàn viên.", rows: records(data.Honoraries.Table),
 		Columns: []Column{name(), birth(), {Column: list.Column{Title: "Đơn vị", Width: 22}, AboveBranch: true, value: func(e *data.Entry) any { return e.UnitName }},
 			fact("from_date", "Từ ngày", 12), fact("to_date", "Đến ngày", 12), fact("merits", "Thành tích, đóng góp", 32), decision("Số, ngày quyết định"), note()}},

@@ -43,7 +43,7 @@ func heads(entries []data.Entry) string {
 }
 
 // byReason says how many came or left in each way.
-func byReason(entries []data.Entry) string { return tally(entries, store.Reason, "lượt") }
+func byReason(entries []data.Entry) string { return tally(entries, store.MoveReason, "lượt") }
 
 // trained says how many registered and how they were graded.
 func trained(entries []data.Entry) string {

@@ -62,7 +62,7 @@ func (s *Screen) setConditions(list []data.Condition) {
 	before := s.query.facts()
 	s.query.conditions.List, s.notice = list, ""
 	if slices.ContainsFunc(s.query.facts(), func(key string) bool { return !slices.Contains(before, key) }) {
-		s.read(0)
+		s.look()
 		return
 	}
 	s.arrange()

@@ -13,7 +13,7 @@ func (s *Screen) showColumns(ids []string) {
 	before := s.query.facts()
 	s.query.columns = slices.Clone(ids)
 	if slices.ContainsFunc(s.query.facts(), func(key string) bool { return !slices.Contains(before, key) }) {
-		s.read(0)
+		s.reload()
 		return
 	}
 	s.front.refresh()
@@ -62,7 +62,7 @@ func (s *Screen) askColumns() {
 			s.query.columns = nil
 			clear(s.front.widths)
 			s.keepWidths()
-			s.read(0)
+			s.reload()
 			return true
 		}},
 		kit.Answer{Caption: "Hủy", Key: "Esc"})

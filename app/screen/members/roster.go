@@ -58,6 +58,9 @@ func (q *query) facts() []string {
 // narrowed tells whether the list leaves out people that its unit and standing have.
 func (q *query) narrowed() bool { return q.find != "" || q.people != nil || len(q.conditions.List) > 0 }
 
+// nobody tells whether exactly no people are asked for, which in a filter would mean no limit.
+func (q *query) nobody() bool { return q.people != nil && len(q.people.People) == 0 }
+
 func (q *query) filter() store.MemberFilter {
 	f := store.MemberFilter{Unit: q.scope.Unit.ID, AsOf: q.scope.AsOf, Find: q.find}
 	if q.standing != active {
@@ -76,7 +79,7 @@ func (q *query) keeps(r *store.MemberRow) bool {
 	}
 	switch q.standing {
 	case left:
-		return r.Status != data.StatusActive && r.Status != data.StatusNotAMember
+		return !data.Active(r.Status) && r.Status != data.StatusNotAMember
 	case youth:
 		return r.Status == data.StatusNotAMember
 	}
@@ -86,6 +89,8 @@ func (q *query) keeps(r *store.MemberRow) bool {
 // rowSource is what the list needs of the store.
 type rowSource interface {
 	MemberRows(ctx context.Context, filter store.MemberFilter, year int, facts ...string) ([]store.MemberRow, error)
+	Outline(ctx context.Context, filter store.MemberFilter, year int, columns ...string) (*store.Outline, error)
+	CompleteRows(ctx context.Context, some []store.Place, filter store.MemberFilter, year int, facts ...string) ([]store.MemberRow, error)
 }
 
 // people are those found, by name, those of them that the conditions hold of, and the order in which they are shown.
@@ -97,24 +102,16 @@ type people struct {
 	part  bool // only the first ones; the others are still being read
 }
 
-// firstRows is how many people are shown at once while a long list is still being read.
-const firstRows = 200
-
-// load reads the list of a query, or only the first people of it when limit is not 0; it runs off the UI goroutine.
-func load(ctx context.Context, from rowSource, q query, limit int) (*people, error) {
-	if q.people != nil && len(q.people.People) == 0 {
-		return &people{}, nil // an empty list of people would mean no limit
+// load reads the list of a query; it runs off the UI goroutine.
+func load(ctx context.Context, from rowSource, q query) (*people, error) {
+	if q.nobody() {
+		return &people{}, nil
 	}
-	filter := q.filter()
-	filter.Limit = limit
-	rows, err := from.MemberRows(ctx, filter, q.scope.Year, q.facts()...)
+	rows, err := from.MemberRows(ctx, q.filter(), q.scope.Year, q.facts()...)
 	if err != nil {
 		return nil, err
 	}
-	part := limit > 0 && len(rows) == limit
-	l := arrange(slices.DeleteFunc(rows, func(r store.MemberRow) bool { return !q.keeps(&r) }), q.conditions, q.by)
-	l.part = part
-	return l, nil
+	return arrange(slices.DeleteFunc(rows, func(r store.MemberRow) bool { return !q.keeps(&r) }), q.conditions, q.by), nil
 }
 
 // arrange chooses and orders people who lie by name; it runs off the UI goroutine.

@@ -50,6 +50,7 @@ func (s *Screen) Show(scope screen.Scope) {
 	before := s.query.scope
 	moved := before.Unit.ID != scope.Unit.ID || before.AsOf != scope.AsOf || before.Year != scope.Year
 	s.query.scope = scope
+	s.host.Window().SetOnDropped(func(_ fyne.Position, files []fyne.URI) { s.dropped(files) })
 	if s.pinned == "" {
 		s.pinned = scope.Unit.ID
 	} else if s.pinned != scope.Unit.ID {
@@ -105,28 +106,22 @@ func (s *Screen) Leave(then func()) {
 }
 
 // reload reads the list of the present query, keeping the selection and the marks by person.
-func (s *Screen) reload() { s.read(0) }
+func (s *Screen) reload() { s.read(load) }
 
-// look reads the list of another query: in the order of names the first people are shown at once, then all.
-func (s *Screen) look() {
-	if s.query.named() && len(s.query.conditions.List) == 0 {
-		s.read(firstRows)
-		return
-	}
-	s.read(0)
-}
+// look reads the list of another query: its first people are shown at once, then all.
+func (s *Screen) look() { s.read(loadFirst) }
 
 // named tells whether the list is in the order of names.
 func (q *query) named() bool {
 	return len(q.by) == 0 || q.by[0] == data.SortKey{Column: nameColumn}
 }
 
-func (s *Screen) read(limit int) {
+func (s *Screen) read(load func(context.Context, rowSource, query) (*people, error)) {
 	q, file := s.query, s.host.Desk().File
 	s.front.refresh()
 	s.reading = true
 	background.RunLatest(&s.loading, s.host.Runner(), context.Background(), "Nạp danh sách đoàn viên",
-		func(ctx context.Context, _ func(int, int)) (*people, error) { return load(ctx, file, q, limit) },
+		func(ctx context.Context, _ func(int, int)) (*people, error) { return load(ctx, file, q) },
 		func(l *people, err error) {
 			s.reading = false
 			if err != nil {
@@ -135,7 +130,7 @@ func (s *Screen) read(limit int) {
 			}
 			s.front.show(l)
 			if l.part {
-				s.read(0)
+				s.reload()
 			}
 		})
 }
@@ -144,7 +139,7 @@ func (s *Screen) read(limit int) {
 // again.
 func (s *Screen) arrange() {
 	if s.reading || s.list.part {
-		s.read(0)
+		s.look()
 		return
 	}
 	s.front.refresh()

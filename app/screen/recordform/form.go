@@ -19,6 +19,7 @@ type Choices struct {
 	Units  []data.UnitNode     // from our own unit down
 	People []Person            // who can be named
 	Values map[string][]string // further values of a ChoiceFact by key, beside those of its kind
+	Labels map[string]string   // what a fact is called here by key, where the kind's own label is too general
 }
 
 // Person is somebody of the register who can be named in a record.
@@ -33,6 +34,8 @@ type Form[T any] struct {
 	// OnChange is called when a fact was altered, OnGrown when the height of a field changed; both may be nil.
 	OnChange func()
 	OnGrown  func()
+	// OnReach is called with a labelled field that got the keyboard, to scroll to it; it may be nil.
+	OnReach func(box fyne.CanvasObject)
 
 	kind     *data.RecordKind[T]
 	keys     []string
@@ -53,10 +56,24 @@ func New[T any](kind *data.RecordKind[T], choices Choices, keys ...string) *Form
 		case !slices.Contains(keys, field.Key):
 			continue
 		}
-		f.inputs[field.Key] = newInput(spec{key: field.Key, label: field.Label, kind: field.Kind, values: union(field.Values, choices.Values[field.Key])},
+		label := field.Label
+		if own := choices.Labels[field.Key]; own != "" {
+			label = own
+		}
+		in := newInput(spec{key: field.Key, label: label, kind: field.Kind, values: union(field.Values, choices.Values[field.Key])},
 			choices, f.changed, f.grown)
+		if text, ok := in.focus.(interface{ WhenFocused(func()) }); ok {
+			text.WhenFocused(func() { f.reached(in.box) })
+		}
+		f.inputs[field.Key] = in
 	}
 	return f
+}
+
+func (f *Form[T]) reached(box fyne.CanvasObject) {
+	if f.OnReach != nil {
+		f.OnReach(box)
+	}
 }
 
 func (f *Form[T]) changed() {

@@ -55,6 +55,9 @@ CREATE TABLE transfer (
   state          TEXT NOT NULL DEFAULT '',    -- key of data.TransferStates
   received_on    TEXT NOT NULL DEFAULT '',
   expected_to    TEXT NOT NULL DEFAULT '',    -- last day of a temporary move
+  ended_on       TEXT NOT NULL DEFAULT '',
+  residence      TEXT NOT NULL DEFAULT '',    -- key of data.Residences
+  residing_from  TEXT NOT NULL DEFAULT '',
   left_id        TEXT REFERENCES membership(id) DEFERRABLE INITIALLY DEFERRED,
   arrived_id     TEXT REFERENCES membership(id) DEFERRABLE INITIALLY DEFERRED,
   note           TEXT NOT NULL DEFAULT ''
