@@ -76,12 +76,15 @@ func (f *File) Close() error {
 	return f.closeErr
 }
 
-// asOf is the given day, or today when none is given.
-func (f *File) asOf(day vntext.Date) vntext.Date {
-	if day == "" {
-		return f.Today()
+// asOf is the given day, or today when none is given; a day of which only a part is known is refused.
+func (f *File) asOf(day vntext.Date) (vntext.Date, error) {
+	switch {
+	case day == "":
+		return f.Today(), nil
+	case day.Precision() != vntext.FullDay:
+		return "", data.Errorf(data.Invalid, "Ngày lấy số liệu “%s” chưa đủ ngày, tháng, năm. Hãy nhập đủ, ví dụ 15/11/2022.", day)
 	}
-	return day
+	return day, nil
 }
 
 // Check reads the whole file and tells whether it is sound; the error says what the officer can do when it is not.

@@ -16,6 +16,12 @@ func (f *File) HeadFlow(ctx context.Context, unit data.ID, first, last vntext.Da
 	if last < first {
 		return data.HeadFlow{}, data.Errorf(data.Invalid, "Kỳ số liệu kết thúc (%s) trước khi bắt đầu (%s). Hãy sửa lại ngày.", last.Display(), first.Display())
 	}
+	for _, day := range []*vntext.Date{&first, &last} {
+		var err error
+		if *day, err = f.asOf(*day); err != nil {
+			return data.HeadFlow{}, err
+		}
+	}
 	within, err := f.extent(ctx, unit, first, last)
 	if err != nil {
 		return data.HeadFlow{}, f.explain("read the units", err)

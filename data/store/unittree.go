@@ -16,7 +16,10 @@ var levelRank = map[data.Level]int{data.Province: 1, data.District: 2, data.Gras
 // Units is the tree as it stood on a day, our unit first, depth-first, siblings in Vietnamese order. Members counts the
 // counted stays in the unit and everything below it. asOf "" is today.
 func (f *File) Units(ctx context.Context, asOf vntext.Date) ([]data.UnitNode, error) {
-	day := f.asOf(asOf)
+	day, err := f.asOf(asOf)
+	if err != nil {
+		return nil, err
+	}
 	_, units, err := f.unitsOn(ctx, day)
 	if err != nil {
 		return nil, f.explain("read the units", err)
