@@ -8,6 +8,9 @@ import (
 
 // reorganise runs one step on a day of its own; apply gets the step with the units that it made.
 func (l *life) reorganise(kind string, step data.ReorganisingStep, apply func(*state, data.ReorganisingStep)) {
+	if l.today > "2022-12-28" {
+		return // the year is over
+	}
 	l.nextDay()
 	defer l.nextDay()
 	plan, err := l.f.PlanReorganisation(ctx, data.Reorganisation{On: l.today, Decision: decision, Steps: []data.ReorganisingStep{step}})

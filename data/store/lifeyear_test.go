@@ -14,10 +14,10 @@ func (l *life) live(turns, checkEvery int) {
 		if len(l.events) > known {
 			kinds[l.events[known].kind]++
 		}
-		if l.random.IntN(3) == 0 && l.today < "2022-12-20" {
+		if l.random.IntN(turns) < 120 && l.today < "2022-12-28" {
 			l.nextDay()
 		}
-		if l.random.IntN(12) == 0 {
+		if l.random.IntN(turns) < 25 {
 			l.takeBack()
 		}
 		if turn%checkEvery == 0 {
