@@ -6,7 +6,14 @@ import "bachudong/data/vntext"
 var (
 	CardKinds   = []string{CardFirst, CardAgain, BookAgain}
 	CardReasons = []string{"Mất", "Hỏng", "Sai thông tin", "Thay đổi thông tin"}
-	CardStates  = []string{"Đã tường trình", "Đã xác nhận", "Đã trao"}
+	CardStates  = []string{CardExplained, CardConfirmed, CardHandedOut}
+)
+
+// How far a card or book issued anew is: the member explained the loss, the unit confirmed it, it is handed out.
+const (
+	CardExplained = "Đã tường trình"
+	CardConfirmed = "Đã xác nhận"
+	CardHandedOut = "Đã trao"
 )
 
 // The kinds of cards, as kept.

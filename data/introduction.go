@@ -10,9 +10,15 @@ const (
 	IntroductionFailed   = "Không đạt"
 )
 
+// What a youth is introduced to.
+const (
+	ToUnion       = "Đoàn"
+	ToAssociation = "Hội"
+)
+
 // What can be chosen.
 var (
-	IntroductionChannels = []string{"Đoàn", "Hội"}
+	IntroductionChannels = []string{ToUnion, ToAssociation}
 	IntroductionResults  = []string{IntroductionOpen, IntroductionAdmitted, IntroductionJoined, IntroductionFailed}
 )
 

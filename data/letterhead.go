@@ -33,17 +33,7 @@ func PlaceOf(office Office, ours Unit) string {
 }
 
 // IssuerOf is the issuing line of a unit. A chi đoàn signs as itself, every other unit through its committee.
-func IssuerOf(u Unit) string {
-	for _, t := range territorial {
-		if len(u.Name) > len(t.union) && strings.EqualFold(u.Name[:len(t.union)], t.union) {
-			return strings.ToUpper(t.committee + u.Name[len(t.union):])
-		}
-	}
-	if u.Level == Branch {
-		return strings.ToUpper(u.Name)
-	}
-	return strings.ToUpper("BCH " + u.Name)
-}
+func IssuerOf(u Unit) string { return strings.ToUpper(CommitteeOf(u)) }
 
 // LetterheadOf is the letterhead of unit, whose path leads from our own unit (first) down to it (last). Our own lines
 // are the ones the office has set; a line not set is made from the names.
@@ -70,4 +60,18 @@ func firstSet(texts ...string) string {
 		}
 	}
 	return ""
+}
+
+// CommitteeOf is the body of a unit that decides, as it is written in a text: "BCH Đoàn xã Vĩnh Thanh", "BCH Đoàn huyện
+// Phước Long"; a chi đoàn is called by its name.
+func CommitteeOf(u Unit) string {
+	for _, t := range territorial {
+		if len(u.Name) > len(t.union) && strings.EqualFold(u.Name[:len(t.union)], t.union) {
+			return t.committee + u.Name[len(t.union):]
+		}
+	}
+	if u.Level == Branch || u.Name == "" {
+		return u.Name
+	}
+	return "BCH " + u.Name
 }

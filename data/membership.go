@@ -8,12 +8,15 @@ const (
 	BeganAdmission   = "Kết nạp"
 	BeganTransfer    = "Chuyển đến"
 	BeganMerger      = "Sáp nhập"
+	BeganTemporary   = "Sinh hoạt tạm thời"   // beside the main stay, not counted
+	BeganResidence   = "Sinh hoạt nơi cư trú" // likewise
 	EndedTransfer    = "Chuyển đi"
 	EndedGraduation  = "Trưởng thành"
 	EndedStrikeOff   = "Xóa tên"
 	EndedExpulsion   = "Khai trừ"
 	EndedMerger      = "Sáp nhập"
 	EndedDeath       = "Từ trần"
+	EndedBeside      = "Kết thúc sinh hoạt" // of a stay beside the main one
 	StatusActive     = "Đang sinh hoạt"
 	StatusNotAMember = "Thanh niên"
 )
@@ -38,18 +41,22 @@ type Member struct {
 	Person
 	Membership Membership
 	UnitName   string // name of the branch (or unit) on that day
-	Status     string // StatusActive, or how the last stay ended
+	Status     string // StatusActive, Postponed, or how the last stay ended
 }
 
-// Assessment is the yearly rating of a member (xếp loại năm). Rating is a label of the scale in force, as data.
+// Assessment is the yearly rating of a member (xếp loại năm). The ratings are labels of the scale in force, as data: what
+// the member and the branch say stands beside Rating, which the Đoàn cơ sở decides; none overwrites another.
 type Assessment struct {
-	ID         ID
-	PersonID   ID
-	Year       int
-	Rating     string
-	Strengths  string
-	Weaknesses string
-	Reward     string
-	Discipline string
-	Document   Document
+	ID           ID
+	PersonID     ID
+	Year         int
+	SelfRating   string
+	BranchRating string
+	Rating       string
+	NotRated     string // why there is no rating; "" while there is one or nobody said why
+	Strengths    string
+	Weaknesses   string
+	Reward       string
+	Discipline   string
+	Document     Document
 }

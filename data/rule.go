@@ -9,19 +9,23 @@ const (
 	GrassrootsMembers  = "grassroots_members"   // least members of a Đoàn cơ sở
 	ProvisionalMonths  = "provisional_months"   // months until the congress of a provisional committee
 	AdmissionAgeFrom   = "admission_age_from"   // full years
+	AdmissionAgeDays   = "admission_age_days"   // days after that birthday
 	AdmissionAgeTo     = "admission_age_to"     // full years
+	AdmissionGrade     = "admission_grade"      // least school grade
 	IntroducerMonths   = "introducer_months"    // months that the introducer has been active with the youth
 	AdmissionVote      = "admission_vote"       // more than so many percent of those present
 	ReadmissionYears   = "readmission_years"    // years after an expulsion
 	GraduationAge      = "graduation_age"       // older than that many full years
+	OverAgeMonths      = "over_age_months"      // months after the birthday from which somebody is older than an age; 12 while not set
 	ExtensionAge       = "extension_age"        // stays on at most to that many full years
 	StrikeOffMonths    = "strike_off_months"    // months without meeting or fee
 	PostponementMonths = "postponement_months"  // at most, each time
-	DisciplineQuorum   = "discipline_quorum"    // at least so many percent of all members present
+	DisciplineQuorum   = "discipline_quorum"    // at least so many thirds of all members present
 	DisciplineVote     = "discipline_vote"      // more than so many percent of those present
 	ResidenceMonths    = "residence_months"     // months of residence that let somebody join there
 	ReceptionDays      = "reception_days"       // days after which a transfer not received is overdue; the office sets it
 	AssessmentMonths   = "assessment_months"    // months in the branch that a yearly assessment asks for
+	TrainingPoints     = "training_points"      // at most, for each of the five contents
 	FeeUnsalaried      = "fee_unsalaried"       // đồng a month
 	FeeSalaried        = "fee_salaried"         // đồng a month
 	FeeAbroad          = "fee_abroad"           // đồng a month
@@ -51,19 +55,23 @@ var Rules = []struct {
 	{GrassrootsMembers, UnitGroup, "Số đoàn viên ít nhất của Đoàn cơ sở"},
 	{ProvisionalMonths, UnitGroup, "Số tháng Ban Chấp hành lâm thời phải tổ chức đại hội"},
 	{AdmissionAgeFrom, MemberGroup, "Kết nạp: từ đủ số tuổi"},
+	{AdmissionAgeDays, MemberGroup, "Kết nạp: thêm số ngày sau khi đủ tuổi"},
 	{AdmissionAgeTo, MemberGroup, "Kết nạp: không quá số tuổi"},
+	{AdmissionGrade, MemberGroup, "Kết nạp: học vấn ít nhất lớp"},
 	{IntroducerMonths, MemberGroup, "Kết nạp: người giới thiệu cùng sinh hoạt từ số tháng"},
 	{AdmissionVote, MemberGroup, "Kết nạp: tán thành trên số phần trăm người có mặt"},
 	{ReadmissionYears, MemberGroup, "Kết nạp lại sau khai trừ: số năm"},
 	{GraduationAge, MemberGroup, "Trưởng thành đoàn: quá số tuổi"},
+	{OverAgeMonths, MemberGroup, "Quá tuổi: tính từ số tháng sau ngày đủ tuổi (12: đủ thêm một tuổi; 0: từ hôm sau)"},
 	{ExtensionAge, MemberGroup, "Ở lại sinh hoạt: không quá số tuổi"},
 	{StrikeOffMonths, MemberGroup, "Xóa tên: số tháng không sinh hoạt hoặc không đóng đoàn phí"},
 	{PostponementMonths, MemberGroup, "Hoãn sinh hoạt: mỗi lần không quá số tháng"},
-	{DisciplineQuorum, MemberGroup, "Kỷ luật: có mặt ít nhất số phần trăm đoàn viên"},
+	{DisciplineQuorum, MemberGroup, "Kỷ luật: có mặt ít nhất số phần ba đoàn viên"},
 	{DisciplineVote, MemberGroup, "Kỷ luật: đồng ý trên số phần trăm người có mặt"},
 	{ResidenceMonths, MemberGroup, "Sinh hoạt nơi cư trú: tạm trú từ số tháng"},
 	{ReceptionDays, MemberGroup, "Chuyển sinh hoạt: quá hạn tiếp nhận sau số ngày"},
 	{AssessmentMonths, MemberGroup, "Xếp loại năm: sinh hoạt liên tục từ số tháng"},
+	{TrainingPoints, MemberGroup, "Rèn luyện đoàn viên: điểm cao nhất mỗi nội dung"},
 	{IntroductionsAYear, MemberGroup, "1+1: số thanh niên mỗi đoàn viên giới thiệu trong năm"},
 	{FeeUnsalaried, FeeGroup, "Đoàn phí: đoàn viên chưa có lương (đồng/tháng)"},
 	{FeeSalaried, FeeGroup, "Đoàn phí: đoàn viên có lương (đồng/tháng)"},

@@ -8,6 +8,9 @@ const (
 	Postponed = "Hoãn sinh hoạt"
 )
 
+// Active tells whether somebody of that status is a member with a stay that goes on. Who is excused for a time still is.
+func Active(status string) bool { return status == StatusActive || status == Postponed }
+
 // StandingKinds are all of them.
 var StandingKinds = []string{EndedGraduation, StayingOn, Postponed, EndedStrikeOff, EndedExpulsion, EndedDeath}
 

@@ -2,36 +2,20 @@ package data
 
 import "bachudong/data/vntext"
 
-// Level is the rank of a unit in the Union. More levels can be kept as data; these are the ones rules speak of.
-type Level string
-
-// The levels until 30/6/2025; afterwards there may be no district between commune and province.
-const (
-	Province   Level = "province"
-	District   Level = "district"
-	Grassroots Level = "grassroots"
-	Branch     Level = "branch"
-)
-
-// LevelLabels are the names of the levels on screen and in forms.
-var LevelLabels = map[Level]string{
-	Province: "Cấp tỉnh", District: "Cấp huyện", Grassroots: "Đoàn cơ sở", Branch: "Chi đoàn",
-}
-
-// Valid tells whether l is one of the levels above.
-func (l Level) Valid() bool { return LevelLabels[l] != "" }
-
 // Unit is one unit as it stood on one day: its identity (ID, Code) with the version of its name and place in the tree
 // that was in force on that day.
 type Unit struct {
 	ID       ID          `json:"id"`
-	Code     string      `json:"code"`   // capitals and digits, unique in the file, never reused
-	Name     string      `json:"name"`   // "Đoàn xã Vĩnh Thanh"
-	Level    Level       `json:"level"`  //
+	Code     string      `json:"code"` // capitals and digits, unique in the file, never reused
+	Name     string      `json:"name"` // "Đoàn xã Vĩnh Thanh"
+	Level    Level       `json:"level"`
 	Kind     string      `json:"kind"`   // loại hình: "Địa bàn dân cư", "Trường học", … (free, data)
 	Parent   ID          `json:"parent"` // "" for the topmost unit kept in the file
 	From, To vntext.Date `json:"-"`      // validity of this version; "" is open
 	Decision Document    `json:"-"`      // what brought the version about
+
+	LevelName   string `json:"-"` // what its level is called, a name of a UnitLevel; "" is the usual name
+	HoldsPeople bool   `json:"-"` // members belong to it directly; set by the store
 }
 
 // Document is a reference to a paper: số, ký hiệu, ngày, trích yếu, cơ quan ban hành.

@@ -50,13 +50,14 @@ type ReorganisingStep struct {
 // UnitTarget is a unit that takes units or people in: one that exists or that an earlier step made (Unit), else a new one
 // with these facts. Code and ID may be given to a new unit so that later steps can name it.
 type UnitTarget struct {
-	Unit   string `json:"unit,omitempty"`
-	Name   string `json:"name,omitempty"`
-	Level  Level  `json:"level,omitempty"`
-	Kind   string `json:"kind,omitempty"`
-	Parent string `json:"parent,omitempty"` // code or id
-	Code   string `json:"code,omitempty"`
-	ID     ID     `json:"id,omitempty"`
+	Unit      string `json:"unit,omitempty"`
+	Name      string `json:"name,omitempty"`
+	Level     Level  `json:"level,omitempty"`
+	LevelName string `json:"level_name,omitempty"` // "" is the usual name of the level
+	Kind      string `json:"kind,omitempty"`
+	Parent    string `json:"parent,omitempty"` // code or id
+	Code      string `json:"code,omitempty"`
+	ID        ID     `json:"id,omitempty"`
 }
 
 // SplitPart is one of the units that a split makes, with the branches and people that go there. At most one part takes the

@@ -54,15 +54,16 @@ func commands() []command {
 		{"units", "[add --name TÊN --level CẤP --parent MÃ] [--as-of NGÀY]", "cây đơn vị và số đoàn viên", runUnits},
 		{"reorganise", "KẾ_HOẠCH.json | --map 2025 [--dry-run | --checked]", "sắp xếp đơn vị: lập mới, đổi tên, chuyển, sáp nhập, chia tách, giải thể", runReorganise},
 		{"import", "TỆP|THƯ MỤC… --unit MÃ [--sheet TRANG] [--mode fill|update|skip] [--profile MẪU] [--password MK] [--dry-run]", "nhập khẩu danh sách từ Excel, CSV, HTML", runImport},
-		{"members", "[--unit MÃ] [--as-of NGÀY] [--find CHỮ] [-o TỆP.xlsx [--format full|central]]", "danh sách đoàn viên; -o kết xuất thành bảng tính", runMembers},
-		{"compare", "TỆP --unit MÃ [--as-of NGÀY] [--sheet TRANG] [-o TỆP.xlsx]", "đối chiếu với danh sách của phần mềm khác, không ghi vào sổ", runCompare},
+		{"members", "[--unit MÃ] [--as-of NGÀY] [--find CHỮ] [-o TỆP.xlsx [--format full|central] [--with numbers,beliefs] [--purpose MỤC_ĐÍCH]]", "danh sách đoàn viên; -o kết xuất thành bảng tính", runMembers},
+		{"compare", "TỆP --unit MÃ [--as-of NGÀY] [--sheet TRANG] [-o TỆP.xlsx [--with numbers,beliefs] [--purpose MỤC_ĐÍCH]]", "đối chiếu với danh sách của phần mềm khác, không ghi vào sổ", runCompare},
 		{"duplicates", "[--unit MÃ] [--min ĐIỂM]", "các cặp hồ sơ có thể là một người", runDuplicates},
 		{"merge", "GIỮ_LẠI GỘP_VÀO [--prefer-other MỤC,MỤC] [--dry-run]", "gộp hồ sơ của một người; tách lại bằng undo", runMerge},
 		{"changes", "", "nhật ký thay đổi", runChanges},
 		{"undo", "LẦN_NHẬP|SỐ_THAY_ĐỔI", "hoàn tác một thay đổi hoặc một lần nhập khẩu", runUndo},
 		{"form", "R-01|R-02 --unit MÃ --year NĂM -o TỆP [--all]", "kết xuất phiếu, biểu", runForm},
-		{"dossier", "--unit MÃ | --member ID… -o TỆP.pdf [--as-of NGÀY]", "in hồ sơ đoàn viên", runDossier},
-		{"check", "", "kiểm tra tệp dữ liệu", runCheck},
+		{"list", "--what TÊN -o TỆP.xlsx|.pdf | --all THƯ_MỤC [--pdf] [--unit MÃ] [--from NGÀY] [--to NGÀY] [--with-numbers] [--with-sensitive]", "kết xuất một danh sách, hoặc cả sổ của đơn vị", runList},
+		{"dossier", "--unit MÃ | --member ID… -o TỆP.pdf [--as-of NGÀY] [--with numbers,beliefs] [--purpose MỤC_ĐÍCH]", "in hồ sơ đoàn viên", runDossier},
+		{"check", "[--clean]", "kiểm tra tệp dữ liệu và các tệp đính kèm; --clean xóa tệp không còn ai cần", runCheck},
 	}
 }
 

@@ -60,6 +60,7 @@ func runCompare(ctx context.Context, c *call) error {
 	unit := c.String("unit", "", "mã đơn vị mà danh sách là của")
 	asOf := c.String("as-of", "", "ngày lấy sổ để đối chiếu, YYYY-MM-DD")
 	out := c.String("o", "", "tệp .xlsx ghi các dòng cần sửa, theo cột của chính danh sách")
+	terms := c.askTerms()
 	var sheets listed
 	c.Var(&sheets, "sheet", "tên trang; có thể cho nhiều lần")
 	if err := c.parse(); err != nil {
@@ -72,6 +73,10 @@ func runCompare(ctx context.Context, c *call) error {
 		return err
 	}
 	day, err := dayOf(*asOf)
+	if err != nil {
+		return err
+	}
+	told, err := terms.disclosure()
 	if err != nil {
 		return err
 	}
@@ -89,7 +94,7 @@ func runCompare(ctx context.Context, c *call) error {
 		return err
 	}
 	if *out != "" {
-		if err := desk.WriteComparison(ctx, result, *out, nil); err != nil {
+		if err := desk.WriteComparison(ctx, result, told, *out, nil); err != nil {
 			return err
 		}
 	}

@@ -62,7 +62,7 @@ func TestCompareTellsEveryDifferenceAndWritesNothing(t *testing.T) {
 	before := o.must("changes", "--json")
 	out := filepath.Join(t.TempDir(), "lệch.xlsx")
 	var c comparison
-	o.read(&c, "compare", listFile(t, theirList), "--unit", unit, "-o", out)
+	o.read(&c, "compare", listFile(t, theirList), "--unit", unit, "-o", out, "--with", "numbers,beliefs")
 	if after := o.must("changes", "--json"); after != before {
 		t.Error("comparing changed the register")
 	}

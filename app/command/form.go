@@ -58,6 +58,7 @@ func runDossier(ctx context.Context, c *call) error {
 	unit := c.String("unit", "", "mã đơn vị")
 	asOf := c.String("as-of", "", "ngày lấy số liệu, YYYY-MM-DD")
 	out := c.String("o", "", "tệp .pdf")
+	terms := c.askTerms()
 	var people listed
 	c.Var(&people, "member", "id đoàn viên; có thể cho nhiều lần")
 	if err := c.parse(); err != nil {
@@ -74,12 +75,16 @@ func runDossier(ctx context.Context, c *call) error {
 	if err != nil {
 		return err
 	}
+	told, err := terms.disclosure()
+	if err != nil {
+		return err
+	}
 	desk, err := c.open(ctx)
 	if err != nil {
 		return err
 	}
 	defer desk.Close()
-	job := work.DossierJob{AsOf: day}
+	job := work.DossierJob{AsOf: day, Disclosure: told}
 	for _, id := range people {
 		job.People = append(job.People, data.ID(id))
 	}

@@ -18,7 +18,12 @@ func runMembers(ctx context.Context, c *call) error {
 	find := c.String("find", "", "tên, CCCD hoặc điện thoại, không cần dấu")
 	out := c.String("o", "", "tệp .xlsx để kết xuất")
 	format := c.String("format", "", "full: mọi thông tin; central: 34 cột của phần mềm quản lý đoàn viên")
+	terms := c.askTerms()
 	if err := c.parse(); err != nil {
+		return err
+	}
+	told, err := terms.disclosure()
+	if err != nil {
 		return err
 	}
 	if *format != "" && *out == "" {
@@ -45,7 +50,7 @@ func runMembers(ctx context.Context, c *call) error {
 		filter.Unit = u.ID
 	}
 	if *out != "" {
-		return writeMembers(ctx, c, desk, work.ListJob{Format: work.ListFormat(*format), Filter: filter}, *out)
+		return writeMembers(ctx, c, desk, work.ListJob{Format: work.ListFormat(*format), Filter: filter, Disclosure: told}, *out)
 	}
 	members, err := desk.File.Members(ctx, filter)
 	if err != nil {

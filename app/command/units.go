@@ -17,13 +17,14 @@ type unitRow struct {
 	Code    string     `json:"code"`
 	Name    string     `json:"name"`
 	Level   data.Level `json:"level"`
+	Called  string     `json:"level_name"`
 	Kind    string     `json:"kind"`
 	Parent  data.ID    `json:"parent"`
 	Members int        `json:"members"`
 }
 
 func unitJSON(u data.UnitNode) unitRow {
-	return unitRow{u.ID, u.Code, u.Name, u.Level, u.Kind, u.Parent, u.Members}
+	return unitRow{u.ID, u.Code, u.Name, u.Level, u.LevelLabel(), u.Kind, u.Parent, u.Members}
 }
 
 // runUnits lists the tree as of a day, or adds a unit to it.
@@ -45,9 +46,6 @@ func runUnits(ctx context.Context, c *call) error {
 		if err := c.need("name", "level", "parent"); err != nil {
 			return err
 		}
-		if !data.Level(*level).Valid() {
-			return misuse{fmt.Sprintf("Không có cấp “%s”. Cấp là province, district, grassroots hoặc branch.", *level)}
-		}
 	}
 	day, err := dayOf(*asOf)
 	if err != nil {
@@ -59,12 +57,16 @@ func runUnits(ctx context.Context, c *call) error {
 	}
 	defer desk.Close()
 	if adding {
-		return addUnit(ctx, c, desk, data.Unit{Name: *name, Level: data.Level(*level), Kind: *kind, Code: *code}, *parent)
+		return addUnit(ctx, c, desk, data.Unit{Name: *name, Kind: *kind, Code: *code}, *level, *parent)
 	}
 	return listUnits(ctx, c, desk, day)
 }
 
-func addUnit(ctx context.Context, c *call, desk *work.Desk, u data.Unit, parent string) error {
+func addUnit(ctx context.Context, c *call, desk *work.Desk, u data.Unit, level, parent string) error {
+	var err error
+	if u.Level, u.LevelName, err = levelOf(ctx, desk, level); err != nil {
+		return err
+	}
 	above, err := desk.File.Unit(ctx, parent, desk.Today())
 	if err != nil {
 		return err
@@ -76,6 +78,25 @@ func addUnit(ctx context.Context, c *call, desk *work.Desk, u data.Unit, parent 
 	return c.answer(unitJSON(data.UnitNode{Unit: u}), func(w io.Writer) {
 		fmt.Fprintf(w, "Đã thêm %s (mã %s) thuộc %s.\n", u.Name, u.Code, above.Name)
 	})
+}
+
+// levelOf is the level that is called so, or has that rank: "grassroots", "Chi đoàn cơ sở".
+func levelOf(ctx context.Context, desk *work.Desk, wanted string) (rank data.Level, called string, err error) {
+	if data.Level(wanted).Valid() {
+		return data.Level(wanted), "", nil
+	}
+	levels, err := desk.File.UnitLevels(ctx, desk.Today())
+	if err != nil {
+		return "", "", err
+	}
+	names := make([]string, len(levels))
+	for i, l := range levels {
+		if vntext.Fold(l.Name) == vntext.Fold(wanted) {
+			return l.Level, l.Name, nil
+		}
+		names[i] = l.Name
+	}
+	return "", "", misuse{fmt.Sprintf("Không có cấp “%s”. Cấp là province, district, grassroots, section, branch, group hoặc một tên: %s.", wanted, strings.Join(names, ", "))}
 }
 
 func listUnits(ctx context.Context, c *call, desk *work.Desk, day vntext.Date) error {

@@ -23,6 +23,7 @@ type Dialog struct {
 	shade    *canvas.Rectangle
 	floating *fyne.Container
 	buttons  []*Button
+	strokes  map[keyStroke]func()
 	release  func()
 	before   fyne.Focusable
 	open     bool
@@ -32,13 +33,14 @@ type Dialog struct {
 // closes.
 type Answer struct {
 	Caption string
-	Key     Key // only shown
+	Key     Key // works from every field when it has a modifier ("Ctrl+S"); else it is only shown
 	Run     func() bool
 }
 
 // NewDialog makes a dialog of at least width; the first answer is the blue one, the last one is also what Esc means.
 func NewDialog(w fyne.Window, title string, content fyne.CanvasObject, width float32, answers ...Answer) *Dialog {
-	d := &Dialog{canvas: w.Canvas(), shade: canvas.NewRectangle(withAlpha(Ink, 0x50)), floating: container.NewWithoutLayout()}
+	d := &Dialog{canvas: w.Canvas(), shade: canvas.NewRectangle(withAlpha(Ink, 0x50)), floating: container.NewWithoutLayout(),
+		strokes: map[keyStroke]func(){}}
 	for i, a := range answers {
 		run := func() {
 			if a.Run == nil || a.Run() {
@@ -49,6 +51,9 @@ func NewDialog(w fyne.Window, title string, content fyne.CanvasObject, width flo
 			d.buttons = append(d.buttons, NewPrimary(a.Caption, a.Key, run))
 		} else {
 			d.buttons = append(d.buttons, NewButton(a.Caption, a.Key, run))
+		}
+		if name, mod, err := a.Key.parse(); err == nil && mod != 0 {
+			d.strokes[keyStroke{name, mod}] = d.buttons[i].press
 		}
 	}
 	row := Beside(8)
@@ -72,7 +77,7 @@ func (d *Dialog) Show() {
 	}
 	d.open = true
 	d.before = d.canvas.Focused()
-	d.release = keysOfCanvas(d.canvas).capture(d.typed)
+	d.release = keysOfCanvas(d.canvas).capture(modal{d.typed, d.strokes})
 	d.canvas.Overlays().Add(d)
 	d.BaseWidget.Resize(d.canvas.Size())
 	d.Refresh() // wrapped texts know their height only after a first layout

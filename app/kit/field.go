@@ -93,6 +93,9 @@ func (f *TextField) FocusGained() {
 	}
 }
 
+// WhenFocused sets OnFocus, for fields that are only known as what they embed.
+func (f *TextField) WhenFocused(run func()) { f.OnFocus = run }
+
 // selectAll marks the whole text, so that typing replaces it.
 func (f *TextField) selectAll() { f.Entry.TypedShortcut(&fyne.ShortcutSelectAll{}) }
 

@@ -171,7 +171,7 @@ func TestGalleryOfTheEvaluation(t *testing.T) {
 	grid.Select(2)
 	steps := NewSteps([]string{"Đăng ký", "6 tháng", "Tự đánh giá", "Thẩm định", "Công nhận"}, 2)
 	bar := ToolbarRow([]fyne.CanvasObject{NewPrimary("Gửi tự đánh giá", "", nil), NewButton("Xuất phiếu R-01", "F9", nil)}, []fyne.CanvasObject{steps})
-	tabs := NewTabs([]Tab{{"new", "Mới", 71, Normal}, {"update", "Cập nhật", 9, Normal}, {"suspect", "Trùng nghi ngờ", 3, Amber}, {"bad", "Lỗi", 3, Red}, {"same", "Không đổi", 0, Normal}}, nil)
+	tabs := NewTabs([]Tab{{"new", "Mới", 71, Normal, false}, {"update", "Cập nhật", 9, Normal, false}, {"suspect", "Trùng nghi ngờ", 3, Amber, true}, {"bad", "Lỗi", 3, Red, false}, {"same", "Không đổi", 0, Normal, false}}, nil)
 	progress := NewProgress("Đang đọc tệp 02-xa-vinh-thanh.xlsx", func() {})
 	progress.Set(3600, 8000)
 	below := Inset(Stack(8, tabs, progress, NewBanner(Red, "Chưa đạt", "Còn nội dung 1.2d", "Mở", nil), NewBanner(Info, "", "Chưa ghi gì vào dữ liệu.", "", nil),

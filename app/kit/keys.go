@@ -24,10 +24,16 @@ type Keys struct {
 
 	layers    []*KeyLayer
 	suspended int
-	modal     []func(*fyne.KeyEvent) bool
+	modal     []modal
 	canvas    fyne.Canvas
 	listening map[keyStroke]bool
 	buttons   map[*Button]func()
+}
+
+// modal is an open dialog: it gets every key that has no modifier, and those of its buttons that have one.
+type modal struct {
+	typed   func(*fyne.KeyEvent) bool
+	strokes map[keyStroke]func()
 }
 
 // KeyLayer is the set of actions that one owner (window, screen, panel) added.

@@ -66,16 +66,18 @@ func keysOfCanvas(c fyne.Canvas) *Keys {
 }
 
 func (k *Keys) listen(l *KeyLayer) {
-	if k.canvas == nil {
+	for stroke := range l.strokes {
+		k.listenTo(stroke)
+	}
+}
+
+// listenTo lets the canvas report a stroke with modifiers, once.
+func (k *Keys) listenTo(stroke keyStroke) {
+	if k.canvas == nil || stroke.mod == 0 || k.listening[stroke] {
 		return
 	}
-	for stroke := range l.strokes {
-		if stroke.mod == 0 || k.listening[stroke] {
-			continue
-		}
-		k.listening[stroke] = true
-		k.canvas.AddShortcut(stroke.shortcut(), func(s fyne.Shortcut) { k.Shortcut(s) })
-	}
+	k.listening[stroke] = true
+	k.canvas.AddShortcut(stroke.shortcut(), func(s fyne.Shortcut) { k.Shortcut(s) })
 }
 
 // Shortcut runs the action of a shortcut and reports whether there was one. Focused widgets pass on what they do not use.
@@ -83,6 +85,13 @@ func (k *Keys) Shortcut(s fyne.Shortcut) bool {
 	stroke, ok := strokeOf(s)
 	if k == nil || !ok {
 		return false
+	}
+	if n := len(k.modal); n > 0 {
+		run := k.modal[n-1].strokes[stroke]
+		if run != nil {
+			run()
+		}
+		return run != nil
 	}
 	if a := k.find(stroke); a != nil {
 		a.Run()
@@ -97,7 +106,7 @@ func (k *Keys) Typed(ev *fyne.KeyEvent) bool {
 		return false
 	}
 	if n := len(k.modal); n > 0 {
-		return k.modal[n-1](ev)
+		return k.modal[n-1].typed(ev)
 	}
 	if a := k.find(keyStroke{name: ev.Name}); a != nil {
 		a.Run()
@@ -109,16 +118,19 @@ func (k *Keys) Typed(ev *fyne.KeyEvent) bool {
 // CaptureKeys sends the keys of a window to handle and keeps its actions quiet until release is called, for a dialog that
 // is not of this package.
 func CaptureKeys(w fyne.Window, handle func(*fyne.KeyEvent) bool) (release func()) {
-	return keysOfCanvas(w.Canvas()).capture(handle)
+	return keysOfCanvas(w.Canvas()).capture(modal{typed: handle})
 }
 
-// capture sends all keys to handle and keeps actions quiet until release is called.
-func (k *Keys) capture(handle func(*fyne.KeyEvent) bool) (release func()) {
+// capture sends all keys to a dialog and keeps actions quiet until release is called.
+func (k *Keys) capture(m modal) (release func()) {
 	if k == nil {
 		return func() {}
 	}
 	resume := k.Suspend()
-	k.modal = append(k.modal, handle)
+	for stroke := range m.strokes {
+		k.listenTo(stroke)
+	}
+	k.modal = append(k.modal, m)
 	depth := len(k.modal)
 	return func() {
 		if len(k.modal) >= depth {

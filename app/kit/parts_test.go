@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
@@ -40,18 +41,18 @@ func TestSegmentedChoosesByMouseNumberAndArrow(t *testing.T) {
 func TestTabsChooseAndKeepTheChosenOne(t *testing.T) {
 	begin(t)
 	var got []string
-	tabs := NewTabs([]Tab{{"new", "Mới", 71, Normal}, {"bad", "Lỗi", 3, Red}}, func(id string) { got = append(got, id) })
+	tabs := NewTabs([]Tab{{"new", "Mới", 71, Normal, false}, {"bad", "Lỗi", 3, Red, false}}, func(id string) { got = append(got, id) })
 	w := show(t, tabs, 300, 40)
 	test.TapCanvas(w.Canvas(), fyne.NewPos(tabs.tabs[0].width()+tabGap+5, 10))
 	press(w.Canvas(), fyne.KeyLeft)
 	press(w.Canvas(), fyne.KeyLeft)
 	tabs.Choose("unknown")
 	press(w.Canvas(), fyne.KeyRight)
-	tabs.SetTabs([]Tab{{"bad", "Lỗi", 2, Red}})
+	tabs.SetTabs([]Tab{{"bad", "Lỗi", 2, Red, false}})
 	if !slices.Equal(got, []string{"bad", "new", "bad"}) || tabs.Chosen() != "bad" {
 		t.Errorf("told %q, chosen %q", got, tabs.Chosen())
 	}
-	tabs.SetTabs([]Tab{{"new", "Mới", -1, Normal}})
+	tabs.SetTabs([]Tab{{"new", "Mới", -1, Normal, false}})
 	if tabs.Chosen() != "new" {
 		t.Errorf("chosen %q", tabs.Chosen())
 	}
@@ -280,5 +281,35 @@ func TestConditionPillIsTakenAwayByItsCross(t *testing.T) {
 	test.TapCanvas(w.Canvas(), fyne.NewPos(p.MinSize().Width-10, 15))
 	if closed != 1 || tapped != 1 {
 		t.Errorf("closed %d, tapped %d", closed, tapped)
+	}
+}
+
+func TestKeysWithAModifierPressTheButtonsOfADialogFromItsFields(t *testing.T) {
+	begin(t)
+	w := show(t, NewRoot(NewTextField()), 700, 400)
+	keys, ran := NewKeys(), counter{}
+	keys.Add(ran.action("save", "Ctrl+S"), ran.action("bulk", "Ctrl+B"))
+	keys.Install(w)
+	defer keys.Uninstall()
+	name, saved := NewTextField(), 0
+	d := NewDialog(w, "Kết nạp", Labeled("Tên", true, name), 360,
+		Answer{Caption: "Ghi", Key: "Ctrl+S", Run: func() bool { saved++; return saved > 1 }}, Answer{Caption: "Hủy", Key: "Esc"})
+	d.FirstFocus = name
+	d.Show()
+	stroke := func(key fyne.KeyName) {
+		name.TypedShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl})
+	}
+	stroke(fyne.KeyB)
+	stroke(fyne.KeyS)
+	if saved != 1 || !d.Open() || ran["save"] != 0 || ran["bulk"] != 0 {
+		t.Fatalf("saved %d, open %v, behind the dialog ran %v", saved, d.Open(), ran)
+	}
+	stroke(fyne.KeyS)
+	if saved != 2 || d.Open() {
+		t.Errorf("saved %d, open %v", saved, d.Open())
+	}
+	keys.Shortcut(&desktop.CustomShortcut{KeyName: fyne.KeyS, Modifier: fyne.KeyModifierControl})
+	if ran["save"] != 1 || saved != 2 {
+		t.Errorf("after the dialog the key of the window ran %d times, that of the dialog %d", ran["save"], saved)
 	}
 }

@@ -4,17 +4,18 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
-// Tab is one heading of a Tabs row. Count < 0 shows no number; the number has the tone unless it is 0.
+// Tab is one heading of a Tabs row. Count < 0 shows no number; the number has the tone unless it is 0. Marked puts an amber
+// dot after it: something below is not saved.
 type Tab struct {
-	ID    string
-	Title string
-	Count int
-	Tone  Tone
+	ID     string
+	Title  string
+	Count  int
+	Tone   Tone
+	Marked bool
 }
 
 // Tabs is a row of headings with counts, one of them chosen. It shows no content itself: the owner changes what is below.
@@ -22,6 +23,9 @@ type Tabs struct {
 	widget.BaseWidget
 	OnChoose func(id string)
 	OnType   func(r rune) // what is typed while the row has the keyboard, usually for the list below; nil ignores it
+	// Wrap breaks the headings into several rows where one is too narrow; the height then follows the width. Set it before
+	// the first show.
+	Wrap bool
 
 	tabs    []Tab
 	chosen  string
@@ -77,26 +81,22 @@ func (tab Tab) count() string {
 	return strconv.Itoa(tab.Count)
 }
 
-func (tab Tab) width() float32 {
-	w := textWidth(tab.Title, TextSize, true) + 2*10
-	if n := tab.count(); n != "" {
-		w += 4 + textWidth(n, TextSize, true)
+// Step chooses the tab so many places further on, beginning anew at the end.
+func (t *Tabs) Step(by int) {
+	if n := len(t.tabs); n > 0 {
+		t.Choose(t.tabs[((t.index()+by)%n+n)%n].ID)
 	}
-	return w
 }
-
-const tabGap float32 = 4
 
 // Tapped chooses the tab under the mouse.
 func (t *Tabs) Tapped(ev *fyne.PointEvent) {
 	FocusOn(t)
-	x := ev.Position.X
-	for _, tab := range t.tabs {
-		if w := tab.width(); x >= 0 && x < w {
-			t.Choose(tab.ID)
+	places, _ := t.places(t.Size().Width)
+	for i, at := range places {
+		x, y := ev.Position.X-at.X, ev.Position.Y-at.Y
+		if x >= 0 && x < t.tabs[i].width() && y >= 0 && y < FieldHeight {
+			t.Choose(t.tabs[i].ID)
 			return
-		} else {
-			x -= w + tabGap
 		}
 	}
 }
@@ -129,78 +129,5 @@ func (t *Tabs) TypedKey(ev *fyne.KeyEvent) {
 		focusNext(t)
 	default:
 		KeysOf(t).Typed(ev)
-	}
-}
-
-// CreateRenderer draws the row.
-func (t *Tabs) CreateRenderer() fyne.WidgetRenderer {
-	r := &tabsRenderer{t: t}
-	r.Refresh()
-	return r
-}
-
-type tabsRenderer struct {
-	t       *Tabs
-	objects []fyne.CanvasObject
-}
-
-func (r *tabsRenderer) Destroy()                     {}
-func (r *tabsRenderer) Layout(fyne.Size)             {}
-func (r *tabsRenderer) Objects() []fyne.CanvasObject { return r.objects }
-
-func (r *tabsRenderer) MinSize() fyne.Size {
-	var w float32
-	for _, tab := range r.t.tabs {
-		w += tab.width() + tabGap
-	}
-	return fyne.NewSize(max(0, w-tabGap), FieldHeight)
-}
-
-func (r *tabsRenderer) Refresh() {
-	r.objects = r.objects[:0]
-	x := float32(0)
-	for _, tab := range r.t.tabs {
-		r.drawTab(tab, x)
-		x += tab.width() + tabGap
-	}
-	canvas.Refresh(r.t)
-}
-
-func (r *tabsRenderer) drawTab(tab Tab, x float32) {
-	on := tab.ID == r.t.chosen
-	w := tab.width()
-	box := canvas.NewRectangle(Sheet)
-	box.StrokeColor, box.StrokeWidth = FieldLine, 1
-	box.TopLeftCornerRadius, box.TopRightCornerRadius = 4, 4
-	box.Resize(fyne.NewSize(w, FieldHeight))
-	box.Move(fyne.NewPos(x, 0))
-	r.objects = append(r.objects, box)
-	if on {
-		under := canvas.NewRectangle(Blue)
-		under.Resize(fyne.NewSize(w, 2))
-		under.Move(fyne.NewPos(x, FieldHeight-2))
-		r.objects = append(r.objects, under)
-		if r.t.focused {
-			box.StrokeColor = Blue
-		}
-	}
-	title := newText(tab.Title, TextSize, Ink, on)
-	inner := textWidth(tab.Title, TextSize, on)
-	n := tab.count()
-	nw := float32(0)
-	if n != "" {
-		nw = 4 + textWidth(n, TextSize, true)
-	}
-	start := x + (w-inner-nw)/2
-	put(title, start, FieldHeight)
-	r.objects = append(r.objects, title)
-	if n != "" {
-		tone := tab.Tone
-		if tab.Count == 0 {
-			tone = Muted
-		}
-		count := newText(n, TextSize, tone.Ink(), on || tone == Amber || tone == Red)
-		put(count, start+inner+4, FieldHeight)
-		r.objects = append(r.objects, count)
 	}
 }

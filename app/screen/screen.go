@@ -61,6 +61,8 @@ const (
 	Home       = "home"
 	Units      = "units"
 	Members    = "members"
+	Rating     = "rating"
+	Fees       = "fees"
 	Intake     = "intake"
 	Duplicates = "duplicates"
 	Evaluation = "evaluation"

@@ -74,7 +74,7 @@ func (f *frame) setScreen(middle, side fyne.CanvasObject) {
 // MinSize keeps the smallest window that still shows everything.
 func (f *frame) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(leastWide, leastHigh) }
 
-// Layout places the parts; the right pane folds away in a narrow window.
+// Layout places the parts; the right pane folds away in a narrow window, and while the screen hides what is in it.
 func (f *frame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	place := func(o fyne.CanvasObject, x, y, w, h float32) {
 		o.Move(fyne.NewPos(x, y))
@@ -94,7 +94,7 @@ func (f *frame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	place(f.left, 0, top+contentGap, left, bottom-top-contentGap)
 	place(f.lines[1], left, top, contentGap, bottom-top)
 	right := size.Width
-	shown := len(f.side.Objects) > 0 && size.Width >= foldWidth && !f.whole
+	shown := len(f.side.Objects) > 1 && f.side.Objects[1].Visible() && size.Width >= foldWidth && !f.whole
 	if shown {
 		right -= sideWidth
 		place(f.side, right, top+contentGap, sideWidth, bottom-top-contentGap)

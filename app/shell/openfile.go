@@ -141,7 +141,7 @@ func (w *Window) askCreate() {
 	levels := []data.Level{data.District, data.Grassroots, data.Province, data.Branch}
 	labels := make([]string, len(levels))
 	for i, l := range levels {
-		labels[i] = data.LevelLabels[l]
+		labels[i] = l.Label()
 	}
 	level := kit.NewChoiceField(labels, false)
 	level.SetValue(labels[0])
@@ -162,7 +162,7 @@ func (w *Window) askCreate() {
 
 func levelOf(levels []data.Level, label string) data.Level {
 	for _, l := range levels {
-		if data.LevelLabels[l] == label {
+		if l.Label() == label {
 			return l
 		}
 	}

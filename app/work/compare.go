@@ -56,18 +56,43 @@ func (d *Desk) Compare(ctx context.Context, job CompareJob) (*reconcile.Result, 
 			return nil, err
 		}
 	}
-	return reconcile.Compare(plan, job.Unit, job.AsOf, here, known), nil
+	yearly, err := d.yearly(ctx, draft)
+	if err != nil {
+		return nil, err
+	}
+	return reconcile.Compare(plan, job.Unit, job.AsOf, here, known, yearly), nil
 }
 
-// WriteComparison writes what differs as a workbook in the columns of the compared list.
-func (d *Desk) WriteComparison(ctx context.Context, r *reconcile.Result, path string, progress Progress) error {
+// yearly is what the register tells of the years of which a list has columns.
+func (d *Desk) yearly(ctx context.Context, draft *intake.Draft) (reconcile.Yearly, error) {
+	yearly := reconcile.Yearly{}
+	for _, year := range reconcile.Years(draft) {
+		ratings, err := d.File.AssessmentsOf(ctx, year)
+		if err != nil {
+			return nil, err
+		}
+		told, err := d.File.ToldOf(ctx, year)
+		if err != nil {
+			return nil, err
+		}
+		yearly.Add(year, ratings, told)
+	}
+	return yearly, nil
+}
+
+// WriteComparison writes what differs, as far as it may be told, as a workbook in the columns of the compared list, and logs
+// that.
+func (d *Desk) WriteComparison(ctx context.Context, r *reconcile.Result, terms data.Disclosure, path string, progress Progress) error {
 	if !strings.HasSuffix(strings.ToLower(path), ".xlsx") {
 		return data.Errorf(data.Invalid, "Kết quả đối chiếu chỉ ghi được thành tệp .xlsx. Hãy đặt tên tệp có đuôi .xlsx.")
 	}
 	if same, err := sameFile(path, r.Draft.Path); same {
 		return data.Errorf(data.Conflict, "“%s” là chính tệp đang đối chiếu nên không ghi đè. Hãy đặt tên khác.", filepath.Base(path)).Because(err)
 	}
-	return corrections.Save(ctx, path, r, progress)
+	told := withheld(r, terms)
+	e := data.Export{What: "Chênh lệch khi đối chiếu – " + r.Unit.Name, People: len(told.Differ) + len(told.OnlyHere),
+		Facts: terms.Facts(allFacts()...), Purpose: terms.Purpose}
+	return d.File.LogExport(ctx, e, func() error { return corrections.Save(ctx, path, told, progress) })
 }
 
 // sameFile tells whether two paths name one place; the error says why it cannot be told.

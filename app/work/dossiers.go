@@ -14,11 +14,13 @@ import (
 	"bachudong/reports/form"
 )
 
-// DossierJob says whose dossiers to print: the members of Unit and everything under it, or exactly People.
+// DossierJob says whose dossiers to print: the members of Unit and everything under it, or exactly People. What may not be
+// told is left to be filled in by hand.
 type DossierJob struct {
-	Unit   data.Unit
-	People []data.ID
-	AsOf   vntext.Date // "" is today; what happened later is left out
+	Unit       data.Unit
+	People     []data.ID
+	AsOf       vntext.Date // "" is today; what happened later is left out
+	Disclosure data.Disclosure
 }
 
 // DossierFileName is the name we propose for a file of dossiers.
@@ -26,14 +28,30 @@ func DossierFileName(u data.Unit) string {
 	return fmt.Sprintf("HoSo_%s_%s.pdf", plainName(u.Code), plainName(u.Name))
 }
 
-// WriteDossiers prints dossiers into one PDF in the order of names. The warnings name what could not be printed as it is
-// kept: an emoji in a note, a photo that is no picture.
+// WriteDossiers prints dossiers into one PDF in the order of names and logs that. The warnings name what could not be printed
+// as it is kept: an emoji in a note, a photo that is no picture.
 func (d *Desk) WriteDossiers(ctx context.Context, job DossierJob, path string, progress Progress) (warnings []string, err error) {
-	day := job.AsOf
-	if day == "" {
-		day = d.Today()
+	if job.AsOf == "" {
+		job.AsOf = d.Today()
 	}
-	filter := store.MemberFilter{Unit: job.Unit.ID, AsOf: day, People: job.People}
+	members, err := d.dossierMembers(ctx, job)
+	if err != nil {
+		return nil, err
+	}
+	e := data.Export{What: "Hồ sơ đoàn viên", People: len(members), Facts: job.Disclosure.Facts(allFacts()...), Purpose: job.Disclosure.Purpose}
+	if len(job.People) == 0 {
+		e.What += " – " + job.Unit.Name
+	}
+	err = d.File.LogExport(ctx, e, func() error {
+		warnings, err = d.printDossiers(ctx, job, members, path, progress)
+		return err
+	})
+	return warnings, err
+}
+
+// dossierMembers are the people of a job in the order of names.
+func (d *Desk) dossierMembers(ctx context.Context, job DossierJob) ([]data.Member, error) {
+	filter := store.MemberFilter{Unit: job.Unit.ID, AsOf: job.AsOf, People: job.People}
 	if len(job.People) > 0 {
 		filter.Status = store.AnyStatus
 	}
@@ -44,7 +62,11 @@ func (d *Desk) WriteDossiers(ctx context.Context, job DossierJob, path string, p
 	if len(members) == 0 || len(job.People) > len(members) {
 		return nil, data.Errorf(data.NotFound, "Không thấy đoàn viên cần in hồ sơ. Hãy chọn đơn vị có đoàn viên, hoặc kiểm tra lại mã đoàn viên đã cho.")
 	}
-	t, err := d.tree(ctx, day)
+	return members, nil
+}
+
+func (d *Desk) printDossiers(ctx context.Context, job DossierJob, members []data.Member, path string, progress Progress) (warnings []string, err error) {
+	t, err := d.tree(ctx, job.AsOf)
 	if err != nil {
 		return nil, err
 	}
@@ -54,7 +76,10 @@ func (d *Desk) WriteDossiers(ctx context.Context, job DossierJob, path string, p
 	}
 	each := func(yield func(*dossier.Dossier, error) bool) {
 		for i := range members {
-			one, err := d.dossier(ctx, &members[i], t, office, day)
+			one, err := d.dossier(ctx, &members[i], t, office, job.AsOf)
+			if err == nil {
+				job.Disclosure.Withhold(&one.Member.Person)
+			}
 			if !yield(one, err) || err != nil {
 				return
 			}

@@ -20,15 +20,20 @@ const (
 	CentralList ListFormat = "central" // the 34 columns of the central software
 )
 
-// ListJob says which members to list. The assessments come from the year of the day.
+// ListJob says which members to list and what may be told of them. What is told of a year comes from that of the day.
 type ListJob struct {
-	Format ListFormat
-	Filter store.MemberFilter // AsOf "" is today
-	Unit   string             // who the list is of, as its note says
-	Order  []data.ID          // these people first and in this order; the others follow by name
+	Format     ListFormat
+	Filter     store.MemberFilter // AsOf "" is today
+	Unit       string             // who the list is of, as its note says
+	Order      []data.ID          // these people first and in this order; the others follow by name
+	Disclosure data.Disclosure
 }
 
-// WriteMembers writes a list of members as .xlsx and gives how many there are.
+// listNames are the formats as the log of exports names them.
+var listNames = map[ListFormat]string{FullList: "Danh sách đoàn viên (mọi thông tin)", CentralList: "Danh sách đoàn viên (34 cột)"}
+
+// WriteMembers writes a list of members as .xlsx, logs that, and gives how many there are. The full list leaves out the
+// columns that may not be told; the 34 headings stay as they are and those columns are blank.
 func (d *Desk) WriteMembers(ctx context.Context, job ListJob, path string, progress Progress) (int, error) {
 	if !strings.HasSuffix(strings.ToLower(path), ".xlsx") {
 		return 0, data.Errorf(data.Invalid, "Danh sách đoàn viên chỉ ghi được thành tệp .xlsx. Hãy đặt tên tệp có đuôi .xlsx.")
@@ -42,6 +47,10 @@ func (d *Desk) WriteMembers(ctx context.Context, job ListJob, path string, progr
 		return 0, err
 	}
 	inOrder(m.People, job.Order)
+	for i := range m.People {
+		job.Disclosure.Withhold(&m.People[i].Person)
+	}
+	m.Hidden = func(key string) bool { return !job.Disclosure.Shows(key) }
 	table := list.Full
 	switch job.Format {
 	case FullList:
@@ -50,10 +59,24 @@ func (d *Desk) WriteMembers(ctx context.Context, job ListJob, path string, progr
 		if m.Assessments, err = d.File.AssessmentsOf(ctx, m.Day.Year()); err != nil {
 			return 0, err
 		}
+		if m.Told, err = d.File.ToldOf(ctx, m.Day.Year()); err != nil {
+			return 0, err
+		}
 	default:
 		return 0, data.Errorf(data.Invalid, "Không có dạng danh sách “%s”. Hãy chọn full (mọi thông tin) hoặc central (34 cột của phần mềm quản lý đoàn viên).", job.Format)
 	}
-	return len(m.People), list.Save(ctx, path, progress, table(m))
+	e := data.Export{What: listNames[job.Format] + " – " + job.Unit, People: len(m.People),
+		Facts: job.Disclosure.Facts(allFacts()...), Purpose: job.Disclosure.Purpose}
+	return len(m.People), d.File.LogExport(ctx, e, func() error { return list.Save(ctx, path, progress, table(m)) })
+}
+
+// allFacts are the keys of every fact of a person.
+func allFacts() []string {
+	keys := make([]string, len(data.PersonFields))
+	for i := range data.PersonFields {
+		keys[i] = data.PersonFields[i].Key
+	}
+	return keys
 }
 
 // inOrder puts people into the order of the ids.

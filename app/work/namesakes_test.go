@@ -38,7 +38,7 @@ func TestTheListOfADistrictWithBranchesOfOneNameComesBackWithoutAnError(t *testi
 	}
 	for _, format := range []work.ListFormat{work.FullList, work.CentralList} {
 		path := filepath.Join(t.TempDir(), "toan-huyen.xlsx")
-		if _, err := desk.WriteMembers(ctx, work.ListJob{Format: format, Unit: district.Name}, path, nil); err != nil {
+		if _, err := desk.WriteMembers(ctx, work.ListJob{Format: format, Unit: district.Name, Disclosure: data.Disclosure{Numbers: true, Beliefs: true}}, path, nil); err != nil {
 			t.Fatal(err)
 		}
 		p, err := desk.Preview(ctx, work.ImportJob{Unit: district}, path)

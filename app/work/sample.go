@@ -214,7 +214,12 @@ func (s *sampling) printUnit(ctx context.Context, unit data.Unit, year int, out 
 	}
 	dossiers := filepath.Join(out, DossierFileName(unit))
 	return s.write(dossiers, func() ([]string, error) {
-		return s.desk.WriteDossiers(ctx, DossierJob{Unit: unit}, dossiers, nil)
+		job := DossierJob{Unit: unit, Disclosure: data.Disclosure{Numbers: true, Beliefs: true}} // of invented people
+		members, err := s.desk.dossierMembers(ctx, job)
+		if err != nil {
+			return nil, err
+		}
+		return s.desk.printDossiers(ctx, job, members, dossiers, nil)
 	})
 }
 

@@ -157,7 +157,7 @@ func (c *candidate) likeness(several bool) Likeness {
 }
 
 // left tells whether the person is not active any more: a list with them may mean that they came back.
-func (k *known) left() bool { return k.status != "" && k.status != data.StatusActive }
+func (k *known) left() bool { return k.status != "" && !data.Active(k.status) }
 
 func (j *judgement) rowLikeness(m rowMatch) Likeness {
 	row := j.rows[m.row]
@@ -210,6 +210,7 @@ func (j *judgement) addNew(d *Decision, i int32) {
 	person.ID = d.Person
 	j.became[i] = &standing{person: person, stay: d.stay, unit: d.Unit, place: d.Place, position: d.Row.Position, row: i, added: true}
 	j.rateNew(d)
+	j.tellNew(d)
 }
 
 func (d *Decision) note(severity vntext.Severity, code, key, value, message string) {

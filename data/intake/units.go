@@ -73,7 +73,7 @@ func unmarked(name string) bool { return vntext.Fold(name) == strings.ToLower(vn
 
 // of is the place of a branch name; "" is the unit of the list itself, and so is every name when that is a branch.
 func (p *placement) of(branch string) place {
-	if branch == "" || p.under.Level == data.Branch {
+	if branch == "" || p.under.Level == data.Branch || p.under.HoldsPeople {
 		return place{unit: p.under.ID, name: p.under.Name}
 	}
 	found, known := p.resolved[branch]

@@ -7,9 +7,6 @@ import (
 	"bachudong/data/vntext"
 )
 
-// ordinary is the position of a member who has none; both say the same.
-const ordinary = "Đoàn viên"
-
 // reader knows which facts each sheet of a list has a column for.
 type reader struct {
 	book    *sheet.Book
@@ -22,7 +19,7 @@ func newReader(draft *intake.Draft) *reader {
 		s := &draft.Sheets[i]
 		facts := map[string][]intake.Column{}
 		for _, c := range s.Columns {
-			key := FactOf(c.Key)
+			key := FactOf(&c)
 			facts[key] = append(facts[key], c)
 		}
 		r.columns[s.Name] = facts
@@ -30,20 +27,24 @@ func newReader(draft *intake.Draft) *reader {
 	return r
 }
 
-// FactOf is the fact that a column of a list is about: the name for its parts, the birth for a column of its year.
-func FactOf(column string) string {
-	switch column {
+// FactOf is the fact that a column of a list is about: the name for its parts, the birth for a column of its year, with the
+// year for what is told of one.
+func FactOf(c *intake.Column) string {
+	switch c.Key {
 	case intake.KeyFamilyName, intake.KeyGivenName:
 		return "full_name"
 	case intake.KeyBirthMale, intake.KeyBirthFemale, intake.KeyBirthDay, intake.KeyBirthMonth, intake.KeyBirthYear:
 		return "birth"
 	}
-	return column
+	if intake.Yearly(c.Key) {
+		return intake.ColumnMeaning{Key: c.Key, Year: c.Year}.String()
+	}
+	return c.Key
 }
 
 // differences compares what a row says with the register. A fact without a column is not compared; where one side says nothing
 // and the other does, that is a difference.
-func (r *reader) differences(d *intake.Decision, ours *data.Member) []Field {
+func (r *reader) differences(d *intake.Decision, ours *data.Member, yearly Yearly) []Field {
 	row, facts := d.Row, r.columns[d.Row.Sheet]
 	var fields []Field
 	for i := range data.PersonFields {
@@ -57,25 +58,22 @@ func (r *reader) differences(d *intake.Decision, ours *data.Member) []Field {
 	if facts[intake.KeyPosition] != nil && !vntext.SameText(usual(there), usual(here)) && !r.says(row, facts[intake.KeyPosition], here) {
 		fields = append(fields, Field{intake.KeyPosition, there, here})
 	}
-	for _, c := range d.Changes { // the ratings of a year, which are no fact of the person
-		if data.FieldOf(c.Key) == nil && c.Key != intake.KeyPosition {
-			fields = append(fields, Field{c.Key, c.New, c.Old})
-		}
-	}
+	fields = append(fields, yearly.differences(row, facts, ours.ID)...)
 	for _, n := range d.Notes {
 		if n.Code == "other_branch" {
 			fields = append(fields, Field{intake.KeyBranch, n.Value, ours.UnitName})
 		}
 	}
-	if ours.Status != data.StatusActive {
+	if !data.Active(ours.Status) {
 		fields = append(fields, Field{intake.KeyStatus, data.StatusActive, ours.Status})
 	}
 	return fields
 }
 
+// usual is a position as it is compared: that of a member who has none says the same as nothing.
 func usual(position string) string {
 	if position == "" {
-		return ordinary
+		return data.OrdinaryMember
 	}
 	return position
 }

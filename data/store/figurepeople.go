@@ -39,7 +39,7 @@ func (c *census) readPeople() error {
 		}
 		switch {
 		case p.id == previous:
-		case counts && p.status == data.StatusActive:
+		case counts && data.Active(p.status):
 			c.members = append(c.members, p)
 		default:
 			c.others = append(c.others, p)
@@ -58,7 +58,7 @@ func (c *census) byStatus() []data.FigurePart {
 	place := map[string]int{}
 	for i := range c.others {
 		label := c.others[i].status
-		if label == data.StatusActive {
+		if data.Active(label) {
 			label = "Sinh hoạt không tính vào tổng số"
 		}
 		at, known := place[label]

@@ -22,6 +22,7 @@ type File struct {
 	reader *readers // query-only connections, which see the last finished change
 	ours   data.ID
 	units  unitCache
+	filing sync.RWMutex // held while contents come in, and alone while unneeded ones are removed
 
 	closing  sync.Once
 	closeErr error
@@ -76,12 +77,17 @@ func (f *File) Close() error {
 	return f.closeErr
 }
 
-// asOf is the given day, or today when none is given; a day of which only a part is known is refused.
-func (f *File) asOf(day vntext.Date) (vntext.Date, error) {
-	switch {
-	case day == "":
-		return f.Today(), nil
-	case day.Precision() != vntext.FullDay:
+// asOf is the given day, or today when none is given.
+func (f *File) asOf(day vntext.Date) vntext.Date {
+	if day == "" {
+		return f.Today()
+	}
+	return day
+}
+
+// wholeDay is asOf, but refuses a day of which only a part is known.
+func (f *File) wholeDay(day vntext.Date) (vntext.Date, error) {
+	if day = f.asOf(day); day.Precision() != vntext.FullDay {
 		return "", data.Errorf(data.Invalid, "Ngày lấy số liệu “%s” chưa đủ ngày, tháng, năm. Hãy nhập đủ, ví dụ 15/11/2022.", day)
 	}
 	return day, nil

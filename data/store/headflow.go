@@ -13,28 +13,47 @@ import (
 // HeadFlow says who came to a unit with everything below it and who left, from the day first (whose count is the start) to
 // the day last.
 func (f *File) HeadFlow(ctx context.Context, unit data.ID, first, last vntext.Date) (data.HeadFlow, error) {
+	flow, err := f.headFlow(ctx, unit, first, last)
+	if err != nil {
+		return data.HeadFlow{}, err
+	}
+	for _, e := range flow.events {
+		if e.came {
+			add(&flow.In, e.reason, e.person)
+		} else {
+			add(&flow.Out, e.reason, e.person)
+		}
+	}
+	for _, parts := range [][]data.FlowPart{flow.In, flow.Out} {
+		slices.SortFunc(parts, func(a, b data.FlowPart) int { return strings.Compare(a.Reason, b.Reason) })
+	}
+	return flow.HeadFlow, nil
+}
+
+// headFlow follows everybody who counts in the unit at some time from the day first to the day last.
+func (f *File) headFlow(ctx context.Context, unit data.ID, first, last vntext.Date) (*headFlow, error) {
 	if last < first {
-		return data.HeadFlow{}, data.Errorf(data.Invalid, "Kỳ số liệu kết thúc (%s) trước khi bắt đầu (%s). Hãy sửa lại ngày.", last.Display(), first.Display())
+		return nil, data.Errorf(data.Invalid, "Kỳ số liệu kết thúc (%s) trước khi bắt đầu (%s). Hãy sửa lại ngày.", last.Display(), first.Display())
 	}
 	for _, day := range []*vntext.Date{&first, &last} {
 		var err error
-		if *day, err = f.asOf(*day); err != nil {
-			return data.HeadFlow{}, err
+		if *day, err = f.wholeDay(*day); err != nil {
+			return nil, err
 		}
 	}
 	within, err := f.extent(ctx, unit, first, last)
 	if err != nil {
-		return data.HeadFlow{}, f.explain("read the units", err)
+		return nil, f.explain("read the units", err)
 	}
 	units, err := idList(within.ever())
 	if err != nil {
-		return data.HeadFlow{}, err
+		return nil, err
 	}
-	flow := headFlow{within: within, first: first, last: last}
+	flow := &headFlow{within: within, first: first, last: last}
 	err = each(ctx, f.reader, func(rows *sql.Rows) error {
 		var s headStay
 		var person data.ID
-		if err := rows.Scan(&person, &s.joined, &s.unit, &s.from, &s.began, &s.to, &s.ended); err != nil {
+		if err := rows.Scan(&person, &s.joined, &s.id, &s.unit, &s.from, &s.began, &s.to, &s.ended); err != nil {
 			return err
 		}
 		if person != flow.person {
@@ -43,14 +62,11 @@ func (f *File) HeadFlow(ctx context.Context, unit data.ID, first, last vntext.Da
 		}
 		flow.stays = append(flow.stays, s)
 		return nil
-	}, `SELECT p.id, p.joined_union, m.unit_id, m.from_date, m.began, m.to_date, m.ended FROM membership m JOIN person p ON p.id = m.person_id
+	}, `SELECT p.id, p.joined_union, m.id, m.unit_id, m.from_date, m.began, m.to_date, m.ended FROM membership m JOIN person p ON p.id = m.person_id
 		WHERE m.counts = 1 AND m.unit_id IN (SELECT value FROM json_each(?1)) AND m.from_date <= ?3 AND (m.to_date = '' OR m.to_date > ?2)
 		ORDER BY p.name_order, m.from_date`, units, first, last)
 	flow.close()
-	for _, parts := range [][]data.FlowPart{flow.In, flow.Out} {
-		slices.SortFunc(parts, func(a, b data.FlowPart) int { return strings.Compare(a.Reason, b.Reason) })
-	}
-	return flow.HeadFlow, f.explain("read the stays", err)
+	return flow, f.explain("read the stays", err)
 }
 
 // headFlow adds up person by person.
@@ -60,9 +76,20 @@ type headFlow struct {
 	first, last vntext.Date
 	person      data.ID
 	stays       []headStay // of the person, in units that stood below at some time
+	events      []headEvent
+}
+
+// headEvent is somebody who began or ceased to count on a day.
+type headEvent struct {
+	person data.ID
+	day    vntext.Date
+	came   bool // else left
+	reason string
+	stay   data.ID // with which it happened
 }
 
 type headStay struct {
+	id       data.ID
 	joined   vntext.Date
 	unit     data.ID
 	from, to vntext.Date
@@ -83,9 +110,11 @@ func (h *headFlow) close() {
 		now := h.present(day)
 		switch {
 		case now && !here:
-			add(&h.In, h.came(day), h.person)
+			reason, stay := h.came(day)
+			h.events = append(h.events, headEvent{h.person, day, true, reason, stay})
 		case here && !now:
-			add(&h.Out, h.left(day), h.person)
+			reason, stay := h.left(day)
+			h.events = append(h.events, headEvent{h.person, day, false, reason, stay})
 		}
 		here = now
 	}
@@ -116,28 +145,33 @@ func (h *headFlow) days() []vntext.Date {
 	return slices.Compact(days)
 }
 
-// came is how the person came to count on a day.
-func (h *headFlow) came(day vntext.Date) string {
+// came is how, and with which stay, the person came to count on a day.
+func (h *headFlow) came(day vntext.Date) (reason string, stay data.ID) {
 	for _, s := range h.stays {
 		switch {
 		case !inForce(s.from, s.to, day) || !h.within.on(s.unit, day):
+			continue
 		case s.joined == day:
-			return data.BeganAdmission
+			return data.BeganAdmission, s.id
 		case s.from == day && s.began != data.BeganMerger:
-			return s.began
+			return s.began, s.id
 		}
+		stay = s.id
 	}
-	return data.Reorganised
+	return data.Reorganised, stay
 }
 
-// left is how the person ceased to count on a day.
-func (h *headFlow) left(day vntext.Date) string {
+// left is how, and with which stay, the person ceased to count on a day.
+func (h *headFlow) left(day vntext.Date) (reason string, stay data.ID) {
 	for _, s := range h.stays {
 		if s.to == day && s.ended != data.EndedMerger {
-			return s.ended
+			return s.ended, s.id
+		}
+		if s.from < day {
+			stay = s.id
 		}
 	}
-	return data.Reorganised
+	return data.Reorganised, stay
 }
 
 // add counts somebody under a reason.

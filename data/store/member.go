@@ -127,7 +127,7 @@ func (f *File) prepareList(ctx context.Context, filter *MemberFilter) (*memberQu
 		return nil, nil, data.Errorf(data.Invalid, "Không sắp xếp được theo “%s”. Hãy chọn một cột của danh sách.", filter.OrderBy)
 	}
 	var err error
-	if filter.AsOf, err = f.asOf(filter.AsOf); err != nil {
+	if filter.AsOf, err = f.wholeDay(filter.AsOf); err != nil {
 		return nil, nil, err
 	}
 	list, day, err := f.unitsOn(ctx, filter.AsOf)

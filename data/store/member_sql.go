@@ -19,7 +19,11 @@ const stayColumns = `coalesce(m.id, ''), coalesce(m.unit_id, ''), coalesce(m.fro
 	coalesce(m.ended, ''), coalesce(m.counts, 0), coalesce(m.position, ''), coalesce(m.note, ''), ` + statusSQL + ` AS status`
 
 const statusSQL = `CASE WHEN m.id IS NULL OR m.from_date > ?1 OR p.joined_union > ?1 THEN '` + data.StatusNotAMember + `'
-	WHEN m.to_date = '' OR m.to_date > ?1 THEN '` + data.StatusActive + `' ELSE m.ended END`
+	WHEN m.to_date = '' OR m.to_date > ?1 THEN CASE WHEN p.id IN (` + postponedPeople + `) THEN '` + data.Postponed + `' ELSE '` + data.StatusActive + `' END
+	ELSE m.ended END`
+
+// postponedPeople are the people who are excused on day ?1; the last day is part of the time, a month all of its days.
+const postponedPeople = `SELECT person_id FROM standing WHERE kind = '` + data.Postponed + `' AND from_date <= ?1 AND (to_date = '' OR to_date || '~' > ?1)`
 
 // latestStay joins the stay that says most about a person on day ?1: the counted one in force, another one in force, the
 // last one that ended. %UNITS% narrows it to a subtree.

@@ -63,7 +63,11 @@ func (t *tx) moveRow(ctx context.Context, m move, keep data.ID) error {
 	}
 	var sets []string
 	for _, c := range columns {
-		if c.Type == "TEXT" && c.Name != "id" && c.Name != m.column {
+		switch {
+		case c.Name == "id" || c.Name == m.column:
+		case c.Nullable:
+			sets = append(sets, fmt.Sprintf(`"%[1]s" = coalesce(k."%[1]s", o."%[1]s")`, c.Name))
+		case c.Type == "TEXT":
 			sets = append(sets, fmt.Sprintf(`"%[1]s" = CASE WHEN k."%[1]s" = '' THEN o."%[1]s" ELSE k."%[1]s" END`, c.Name))
 		}
 	}
@@ -73,8 +77,30 @@ func (t *tx) moveRow(ctx context.Context, m move, keep data.ID) error {
 			return err
 		}
 	}
+	if err := t.moveParts(ctx, m); err != nil {
+		return err
+	}
 	_, err = t.Exec(fmt.Sprintf(`DELETE FROM "%s" WHERE id = ?`, m.child), m.row)
 	return err
+}
+
+// moveParts hands what a row that goes is made of to the row that stays in its place.
+func (t *tx) moveParts(ctx context.Context, m move) error {
+	for _, r := range owned {
+		if r.parent != m.child {
+			continue
+		}
+		parts, err := movesOf(ctx, t, r, data.ID(m.clash), data.ID(m.row))
+		if err != nil {
+			return err
+		}
+		for _, part := range parts {
+			if err := t.moveRow(ctx, part, data.ID(m.clash)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // describe puts the moves into words.

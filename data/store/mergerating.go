@@ -10,7 +10,8 @@ import (
 
 // ratingParts are what is said of a year, as a note words it.
 var ratingParts = []struct{ column, word string }{
-	{"rating", "xếp loại"}, {"strengths", "ưu điểm"}, {"weaknesses", "hạn chế"}, {"reward", "khen thưởng"}, {"discipline", "kỷ luật"},
+	{"rating", "xếp loại"}, {"self_rating", "tự xếp loại"}, {"branch_rating", "chi đoàn xếp loại"}, {"not_rated", "lý do không xếp loại"},
+	{"strengths", "ưu điểm"}, {"weaknesses", "hạn chế"}, {"reward", "khen thưởng"}, {"discipline", "kỷ luật"},
 }
 
 // planRatings looks for years of which the two records say different things. A year has one assessment, so keep's stays and

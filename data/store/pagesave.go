@@ -5,16 +5,12 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"bachudong/data"
 )
 
-// PageEdit is everything the officer altered on one person's page; parts that are nil are left alone.
+// PageEdit is everything the officer altered on one person's page: facts, the stay that places them, and other parts.
 type PageEdit struct {
 	PersonEdit
-	Relatives   *[]data.Relative
-	Assessments *[]data.Assessment
-	Photo       *[]byte // empty removes it
+	Parts []Part
 }
 
 // SavePage writes a page as one change whose title names what was altered: "Sửa hồ sơ Danh Hữu Cường: ngày sinh, ảnh".
@@ -46,21 +42,9 @@ func (t *tx) savePage(ctx context.Context, edit *PageEdit) (labels []string, err
 			return nil, err
 		}
 	}
-	if edit.Relatives != nil {
-		labels = append(labels, "Quan hệ gia đình")
-		if err := t.saveRelatives(ctx, edit.ID, *edit.Relatives); err != nil {
-			return nil, err
-		}
-	}
-	if edit.Assessments != nil {
-		labels = append(labels, "Xếp loại hằng năm")
-		if err := t.saveAssessments(ctx, edit.ID, *edit.Assessments); err != nil {
-			return nil, err
-		}
-	}
-	if edit.Photo != nil {
-		labels = append(labels, "Ảnh")
-		if err := t.savePhoto(edit.ID, *edit.Photo); err != nil {
+	for _, part := range edit.Parts {
+		labels = append(labels, part.Label)
+		if err := part.write(ctx, t, edit.ID); err != nil {
 			return nil, err
 		}
 	}

@@ -16,14 +16,13 @@ func TestSavePageIsOneChangeThatUndoTakesBack(t *testing.T) {
 	stay.Position = "Bí thư chi đoàn"
 	photo := []byte("\x89PNG\r\n\x1a\n")
 	edit := store.PageEdit{
-		PersonEdit:  store.PersonEdit{ID: id, Facts: map[string]string{"birth": "2003-07-01", "citizen_id": "095203000127", "full_name": "Danh Hữu Cường"}, Membership: &stay},
-		Relatives:   &[]data.Relative{{Relation: "Cha", FullName: "Danh Sơn"}},
-		Assessments: &[]data.Assessment{{Year: 2022, Rating: "Hoàn thành nhiệm vụ"}},
-		Photo:       &photo,
+		PersonEdit: store.PersonEdit{ID: id, Facts: map[string]string{"birth": "2003-07-01", "citizen_id": "095203000127", "full_name": "Danh Hữu Cường"}, Membership: &stay},
+		Parts: []store.Part{store.RelativesPart([]data.Relative{{Relation: "Cha", FullName: "Danh Sơn"}}),
+			store.YearsPart([]data.YearRecord{{Assessment: data.Assessment{Year: 2022, Rating: "Hoàn thành nhiệm vụ"}}}, nil), store.PhotoPart(photo)},
 	}
 	check(t, f.SavePage(ctx, edit))
 	change := lastChange(t, f)
-	if want := "Sửa hồ sơ Danh Hữu Cường: ngày sinh, số CCCD/CMND, chi đoàn, chức vụ, quan hệ gia đình, xếp loại hằng năm, ảnh"; change.Title != want {
+	if want := "Sửa hồ sơ Danh Hữu Cường: ngày sinh, số CCCD/CMND, chi đoàn, chức vụ, quan hệ gia đình, đánh giá, rèn luyện, ảnh"; change.Title != want {
 		t.Errorf("got title %q\nwant %q", change.Title, want)
 	}
 	page := must(f.Person(ctx, id))(t)
@@ -46,7 +45,7 @@ func TestSavePageWritesAllOrNothing(t *testing.T) {
 	id := addMember(t, f, "Danh Hữu Cường", branch.ID, "")
 	before := lastChange(t, f).Number
 	photo := []byte("GIF89a")
-	err := f.SavePage(ctx, store.PageEdit{PersonEdit: store.PersonEdit{ID: id, Facts: map[string]string{"note": "x"}}, Photo: &photo})
+	err := f.SavePage(ctx, store.PageEdit{PersonEdit: store.PersonEdit{ID: id, Facts: map[string]string{"note": "x"}}, Parts: []store.Part{store.PhotoPart(photo)}})
 	wantCode(t, err, data.Invalid)
 	if page := must(f.Person(ctx, id))(t); page.Person.Note != "" || lastChange(t, f).Number != before {
 		t.Errorf("a refused page left note %q", page.Person.Note)

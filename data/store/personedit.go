@@ -39,8 +39,9 @@ func (f *File) SavePerson(ctx context.Context, edit PersonEdit) error {
 	return err
 }
 
-// AddMember adds one person; a membership without a unit adds a youth who is not a member. Missing ids are made.
-func (f *File) AddMember(ctx context.Context, in data.NewPerson) (data.ID, error) {
+// AddMember adds one person with other parts of their page; a membership without a unit adds a youth who is not a member.
+// Missing ids are made.
+func (f *File) AddMember(ctx context.Context, in data.NewPerson, parts ...Part) (data.ID, error) {
 	if in.Person.ID == "" {
 		in.Person.ID = data.NewID()
 	}
@@ -48,11 +49,18 @@ func (f *File) AddMember(ctx context.Context, in data.NewPerson) (data.ID, error
 		if err := t.addPeople([]*data.Person{&in.Person}, noTick); err != nil {
 			return err
 		}
-		if in.Membership.UnitID == "" {
-			return nil
+		if in.Membership.UnitID != "" {
+			in.Membership.PersonID = in.Person.ID
+			if err := t.saveStay(ctx, &in.Membership); err != nil {
+				return err
+			}
 		}
-		in.Membership.PersonID = in.Person.ID
-		return t.saveStay(ctx, &in.Membership)
+		for _, part := range parts {
+			if err := part.write(ctx, t, in.Person.ID); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 	return in.Person.ID, err
 }
@@ -66,13 +74,8 @@ func (f *File) RemovePerson(ctx context.Context, id data.ID) error {
 			return err
 		}
 		t.title = "Xóa khỏi sổ: " + p.FullName
-		for _, r := range owned {
-			if r.parent != "person" {
-				continue
-			}
-			if _, err := t.Exec(`DELETE FROM `+r.child+` WHERE `+r.column+` = ?`, id); err != nil {
-				return err
-			}
+		if err := t.removeOwned("person", `?`, id); err != nil {
+			return err
 		}
 		if _, err := t.Exec(`UPDATE committee_seat SET person_id = NULL WHERE person_id = ?`, id); err != nil {
 			return err // who sat in a committee stays named there
@@ -81,6 +84,23 @@ func (f *File) RemovePerson(ctx context.Context, id data.ID) error {
 		return err
 	})
 	return err
+}
+
+// removeOwned removes what the rows of parent are made of, whose ids the SQL owners gives, with everything below that.
+func (t *tx) removeOwned(parent, owners string, id data.ID) error {
+	for _, r := range owned {
+		if r.parent != parent {
+			continue
+		}
+		where := r.child + ` WHERE ` + r.column + ` IN (` + owners + `)`
+		if err := t.removeOwned(r.child, `SELECT id FROM `+where, id); err != nil {
+			return err
+		}
+		if _, err := t.Exec(`DELETE FROM `+where, id); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // maxPhoto bounds the size of a portrait, in bytes.
@@ -127,38 +147,6 @@ func (t *tx) saveRelatives(ctx context.Context, person data.ID, list []data.Rela
 	for _, r := range list {
 		_, err := t.Exec(upsert("relative", []string{"id", "person_id", "relation", "full_name", "birth", "occupation", "workplace", "residence"}),
 			r.ID, person, r.Relation, r.FullName, r.Birth, r.Occupation, r.Workplace, r.Residence)
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// SaveAssessments makes the yearly assessments of a person exactly list, one a year; entries without an ID are new.
-func (f *File) SaveAssessments(ctx context.Context, person data.ID, list []data.Assessment) error {
-	return f.saveParts(ctx, person, "Sửa xếp loại hằng năm của ", func(t *tx) error { return t.saveAssessments(ctx, person, list) })
-}
-
-func (t *tx) saveAssessments(ctx context.Context, person data.ID, list []data.Assessment) error {
-	ids := make([]data.ID, len(list))
-	years := make([]int, len(list))
-	for i := range list {
-		if list[i].ID == "" {
-			list[i].ID = data.NewID()
-		}
-		if slices.Contains(years[:i], list[i].Year) {
-			return data.Errorf(data.Conflict, "Năm %d có hai lần xếp loại. Hãy giữ một.", list[i].Year)
-		}
-		ids[i], years[i] = list[i].ID, list[i].Year
-	}
-	if err := t.keepParts(ctx, person, "assessment", ids); err != nil {
-		return err
-	}
-	for _, a := range list {
-		_, err := t.Exec(upsert("assessment", []string{"id", "person_id", "year", "rating", "strengths", "weaknesses", "reward", "discipline",
-			"document_number", "document_date", "document_issuer", "document_summary"}),
-			a.ID, person, a.Year, a.Rating, a.Strengths, a.Weaknesses, a.Reward, a.Discipline,
-			a.Document.Number, a.Document.Date, a.Document.Issuer, a.Document.Summary)
 		if err != nil {
 			return err
 		}

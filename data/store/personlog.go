@@ -9,15 +9,19 @@ import (
 )
 
 // rowsOfPerson is SQL that adds the ids of everything kept about person ?1.
-var rowsOfPerson = func() string {
+var rowsOfPerson = rowsOwned("person", "?1")
+
+// rowsOwned is SQL that adds the ids of what the rows of parent are made of, whose ids the SQL owners gives.
+func rowsOwned(parent, owners string) string {
 	var all strings.Builder
 	for _, r := range owned {
-		if r.parent == "person" {
-			all.WriteString(" UNION ALL SELECT id FROM " + r.child + " WHERE " + r.column + " = ?1")
+		if r.parent == parent {
+			rows := "SELECT id FROM " + r.child + " WHERE " + r.column + " IN (" + owners + ")"
+			all.WriteString(" UNION ALL " + rows + rowsOwned(r.child, rows))
 		}
 	}
 	return all.String()
-}()
+}
 
 // PersonChanges lists the newest changes that touched a person or anything kept about them; limit 0 is all.
 func (f *File) PersonChanges(ctx context.Context, id data.ID, limit int) ([]Change, error) {

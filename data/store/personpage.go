@@ -39,7 +39,7 @@ func (f *File) readPage(ctx context.Context, id data.ID) (page PersonPage, err e
 	if page.Memberships, err = staysOf(ctx, f.reader, id); err != nil {
 		return page, err
 	}
-	if page.Assessments, err = assessmentsOf(ctx, f.reader, id); err != nil {
+	if page.Assessments, err = readAssessments(ctx, f.reader, `person_id = ?`, id); err != nil {
 		return page, err
 	}
 	err = f.reader.QueryRowContext(ctx, `SELECT data FROM photo WHERE person_id = ?`, id).Scan(&page.Photo)
@@ -72,18 +72,5 @@ func relativesOf(ctx context.Context, q querier, person data.ID) ([]data.Relativ
 		list = append(list, r)
 		return err
 	}, `SELECT id, person_id, relation, full_name, birth, occupation, workplace, residence FROM relative WHERE person_id = ? ORDER BY id`, person)
-	return list, err
-}
-
-func assessmentsOf(ctx context.Context, q querier, person data.ID) ([]data.Assessment, error) {
-	var list []data.Assessment
-	err := each(ctx, q, func(rows *sql.Rows) error {
-		var a data.Assessment
-		err := rows.Scan(&a.ID, &a.PersonID, &a.Year, &a.Rating, &a.Strengths, &a.Weaknesses, &a.Reward, &a.Discipline,
-			&a.Document.Number, &a.Document.Date, &a.Document.Issuer, &a.Document.Summary)
-		list = append(list, a)
-		return err
-	}, `SELECT id, person_id, year, rating, strengths, weaknesses, reward, discipline,
-			document_number, document_date, document_issuer, document_summary FROM assessment WHERE person_id = ? ORDER BY year`, person)
 	return list, err
 }

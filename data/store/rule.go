@@ -12,7 +12,7 @@ import (
 
 // UnitKinds are the kinds of units offered on a day, in the order in which they were added.
 func (f *File) UnitKinds(ctx context.Context, asOf vntext.Date) ([]data.UnitKind, error) {
-	day, err := f.asOf(asOf)
+	day, err := f.wholeDay(asOf)
 	if err != nil {
 		return nil, err
 	}
@@ -54,14 +54,19 @@ func (f *File) SaveUnitKind(ctx context.Context, k data.UnitKind) error {
 
 // Rules are all rules of all times, oldest first.
 func (f *File) Rules(ctx context.Context) ([]data.Rule, error) {
-	var rules []data.Rule
-	err := each(ctx, f.reader, func(rows *sql.Rows) error {
+	rules, err := readRules(ctx, f.reader)
+	return rules, f.explain("read the rules", err)
+}
+
+func readRules(ctx context.Context, q querier) (data.Rulebook, error) {
+	var rules data.Rulebook
+	err := each(ctx, q, func(rows *sql.Rows) error {
 		var r data.Rule
 		err := rows.Scan(&r.ID, &r.Rule, &r.Value, &r.Strict, &r.From, &r.To, &r.Source)
 		rules = append(rules, r)
 		return err
 	}, `SELECT id, rule, value, strict, from_date, to_date, source FROM rule ORDER BY from_date, rowid`)
-	return rules, f.explain("read the rules", err)
+	return rules, err
 }
 
 // SaveRules adds rules or changes those with the same IDs, as one change. A new number for a rule ends the one in

@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-// logTables are the tables of the change log itself; every other ordinary table is kept and gets the log triggers.
-var logTables = map[string]bool{"change": true, "change_row": true, "door": true}
+// logTables are the tables of the logs themselves; every other ordinary table is kept and gets the log triggers.
+var logTables = map[string]bool{"change": true, "change_row": true, "door": true, "export_log": true}
 
 // derivedColumns are computed from the other facts of their row, so images leave them out.
 var derivedColumns = map[string]map[string]bool{

@@ -32,6 +32,7 @@ var labels = map[string]string{
 	"evidence":       `'Minh chứng của phiếu đánh giá'`,
 	"saved_list":     `'Danh sách đã lưu “' || x.name || '”'`,
 	"unit_kind":      `'Loại hình ' || x.name`,
+	"unit_level":     `'Cấp ' || x.name`,
 	"rule":           `'Quy định (' || x.rule || ')'`,
 	"scale":          `'Thang xếp loại ' || x.name`,
 	"custom_field":   `'Mục riêng “' || x.label || '”'`,

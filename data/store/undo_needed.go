@@ -50,7 +50,7 @@ func references(ctx context.Context, q querier) ([]reference, error) {
 		list = append(list, r)
 		return err
 	}, `SELECT l.name, f."from", f."table" FROM pragma_table_list l, pragma_foreign_key_list(l.name) f
-		WHERE l.schema = 'main' AND l.type = 'table' AND l.name NOT IN ('change', 'change_row', 'door') ORDER BY 1, 2`)
+		WHERE l.schema = 'main' AND l.type = 'table' AND l.name NOT IN ('change', 'change_row', 'door', 'export_log') ORDER BY 1, 2`)
 	return list, err
 }
 

@@ -23,6 +23,7 @@ func dump(t testing.TB, f *store.File) string {
 		fmt.Fprintf(&b, "%+v\n%+v\n", *m, page)
 		return nil
 	}))
+	b.WriteString(dumpRecords(t, f))
 	return b.String()
 }
 

@@ -19,11 +19,13 @@ func readVersions(ctx context.Context, q querier) (versions, error) {
 	err := each(ctx, q, func(rows *sql.Rows) error {
 		var u data.Unit
 		err := rows.Scan(&u.ID, &u.Code, &u.Name, &u.Level, &u.Kind, &u.Parent, &u.From, &u.To,
-			&u.Decision.Number, &u.Decision.Date, &u.Decision.Issuer, &u.Decision.Summary)
+			&u.Decision.Number, &u.Decision.Date, &u.Decision.Issuer, &u.Decision.Summary, &u.LevelName, &u.HoldsPeople)
 		list = append(list, u)
 		return err
 	}, `SELECT u.id, u.code, v.name, v.level, v.kind, coalesce(v.parent_id, ''), v.from_date, v.to_date,
-			v.decision_number, v.decision_date, v.decision_issuer, v.decision_summary
+			v.decision_number, v.decision_date, v.decision_issuer, v.decision_summary, v.level_name,
+			CASE WHEN v.level_name = '' THEN v.level IN ('branch', 'group')
+				ELSE coalesce((SELECT l.people FROM unit_level l WHERE l.name = v.level_name), v.level IN ('branch', 'group')) END
 		FROM unit_version v JOIN unit u ON u.id = v.unit_id ORDER BY v.from_date, v.id`)
 	return list, err
 }
@@ -44,7 +46,7 @@ func (list versions) on(day vntext.Date) map[data.ID]data.Unit {
 
 // Unit finds a unit by its code (capitals or not) or its id, as it stood on a day; asOf "" is today.
 func (f *File) Unit(ctx context.Context, codeOrID string, asOf vntext.Date) (data.Unit, error) {
-	day, err := f.asOf(asOf)
+	day, err := f.wholeDay(asOf)
 	if err != nil {
 		return data.Unit{}, err
 	}
@@ -121,12 +123,12 @@ func (t *tx) addUnits(ctx context.Context, units []*data.Unit) error {
 
 func (t *tx) addVersions(units []*data.Unit) error {
 	columns := []string{"id", "unit_id", "name", "level", "kind", "parent_id", "from_date", "to_date",
-		"decision_number", "decision_date", "decision_issuer", "decision_summary"}
+		"decision_number", "decision_date", "decision_issuer", "decision_summary", "level_name"}
 	return t.insertRows("unit_version", columns, len(units), func(i int, values []any) {
 		u := units[i]
 		parent := sql.NullString{String: string(u.Parent), Valid: u.Parent != ""}
 		copy(values, []any{data.NewID(), u.ID, u.Name, u.Level, u.Kind, parent, u.From, u.To,
-			u.Decision.Number, u.Decision.Date, u.Decision.Issuer, u.Decision.Summary})
+			u.Decision.Number, u.Decision.Date, u.Decision.Issuer, u.Decision.Summary, u.LevelName})
 	}, noTick)
 }
 
@@ -134,12 +136,12 @@ var codePattern = regexp.MustCompile(`^[A-Z0-9]+$`)
 
 // checkUnit tidies a unit and refuses one that cannot be kept, whatever else is kept.
 func checkUnit(u *data.Unit) error {
-	u.Name, u.Code = vntext.Clean(u.Name), strings.ToUpper(strings.TrimSpace(u.Code))
+	u.Name, u.Code, u.LevelName = vntext.Clean(u.Name), strings.ToUpper(strings.TrimSpace(u.Code)), vntext.Clean(u.LevelName)
 	switch {
 	case u.Name == "":
 		return data.Errorf(data.Invalid, "Chưa có tên đơn vị. Hãy nhập tên rồi làm lại.")
 	case !u.Level.Valid():
-		return data.Errorf(data.Invalid, "Cấp “%s” của đơn vị “%s” không đúng. Hãy chọn province, district, grassroots hoặc branch.", u.Level, u.Name)
+		return data.Errorf(data.Invalid, "Cấp “%s” của đơn vị “%s” không đúng. Hãy chọn province, district, grassroots, section, branch hoặc group.", u.Level, u.Name)
 	case u.Code != "" && !codePattern.MatchString(u.Code):
 		return data.Errorf(data.Invalid, "Mã đơn vị “%s” không dùng được. Mã chỉ gồm chữ in hoa không dấu và chữ số.", u.Code)
 	case u.To != "" && u.To <= u.From:
@@ -149,7 +151,7 @@ func checkUnit(u *data.Unit) error {
 }
 
 // codePrefixes begin the codes made for units of a level.
-var codePrefixes = map[data.Level]string{data.Province: "T", data.District: "H", data.Grassroots: "CS", data.Branch: "CD"}
+var codePrefixes = map[data.Level]string{data.Province: "T", data.District: "H", data.Grassroots: "CS", data.Section: "BP", data.Branch: "CD", data.Group: "PD"}
 
 // unitCodes are all codes that ever stood in the file, also those of additions that were undone: none is reused.
 type unitCodes struct {

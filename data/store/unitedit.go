@@ -84,9 +84,9 @@ func (t *tx) editVersion(list, present versions, u data.Unit) error {
 }
 
 func (t *tx) correctVersion(u data.Unit) error {
-	_, err := t.Exec(`UPDATE unit_version SET name = ?, level = ?, kind = ?, parent_id = nullif(?, ''), to_date = ?,
+	_, err := t.Exec(`UPDATE unit_version SET name = ?, level = ?, kind = ?, parent_id = nullif(?, ''), to_date = ?, level_name = ?,
 			decision_number = ?, decision_date = ?, decision_issuer = ?, decision_summary = ?
-		WHERE unit_id = ? AND from_date = ?`, u.Name, u.Level, u.Kind, u.Parent, u.To,
+		WHERE unit_id = ? AND from_date = ?`, u.Name, u.Level, u.Kind, u.Parent, u.To, u.LevelName,
 		u.Decision.Number, u.Decision.Date, u.Decision.Issuer, u.Decision.Summary, u.ID, u.From)
 	return err
 }

@@ -70,9 +70,9 @@ func (p *placing) check(u data.Unit) error {
 		if d.below(u.Parent, u.ID) {
 			return data.Errorf(data.Invalid, "Không thể đặt “%s” dưới chính nó hoặc dưới đơn vị trực thuộc của nó. Hãy chọn đơn vị cấp trên khác.", u.Name)
 		}
-		if levelRank[u.Level] <= levelRank[parent.Level] {
+		if !parent.Level.Above(u.Level) {
 			return data.Errorf(data.Invalid, "“%s” (%s) không thể trực thuộc “%s” (%s). Hãy chọn đơn vị cấp trên khác.",
-				u.Name, data.LevelLabels[u.Level], parent.Name, data.LevelLabels[parent.Level])
+				u.Name, u.LevelLabel(), parent.Name, parent.LevelLabel())
 		}
 		if other, taken := d.named[name]; taken && other != u.ID {
 			return data.Errorf(data.Conflict, "“%s” đã có đơn vị trực thuộc tên “%s” (mã %s). Hãy dùng đơn vị đó hoặc đặt tên khác.",

@@ -16,7 +16,7 @@ var decision = data.Document{Number: "12-QĐ/TĐTN", Date: "2022-06-20", Issuer:
 func content(t testing.TB, f *store.File) string {
 	t.Helper()
 	tables := must(f.Query(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'
-		AND name NOT IN ('change', 'change_row', 'door') ORDER BY name`))(t)
+		AND name NOT IN ('change', 'change_row', 'door', 'export_log') ORDER BY name`))(t)
 	var b strings.Builder
 	for _, table := range tables {
 		columns := must(f.ImageColumns(table))(t)

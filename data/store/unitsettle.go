@@ -80,7 +80,7 @@ func (w *arrangement) altered(id data.ID) bool {
 		return false
 	}
 	was, known := w.was[id]
-	return !known || was.Name != now.Name || was.Parent != now.Parent || was.Level != now.Level || was.Kind != now.Kind
+	return !known || was.Name != now.Name || was.Parent != now.Parent || was.Level != now.Level || was.LevelName != now.LevelName || was.Kind != now.Kind
 }
 
 // version is the version of an altered unit that begins on the day; it ends where a later one begins.
@@ -111,9 +111,9 @@ func (w *arrangement) checkBelow(places *placing) error {
 		switch {
 		case was && parent == nil:
 			return data.Errorf(data.Conflict, "“%s” (từ ngày %s) trực thuộc một đơn vị sẽ kết thúc vào ngày %s. Hãy chuyển nó đi trước.", v.Name, dayLabel(v.From), w.on.Display())
-		case parent != nil && levelRank[v.Level] <= levelRank[parent.Level] && w.altered(parent.ID):
+		case parent != nil && !parent.Level.Above(v.Level) && w.altered(parent.ID):
 			return data.Errorf(data.Invalid, "“%s” (%s) không thể trực thuộc “%s” (%s). Hãy sắp xếp đơn vị trực thuộc trước.",
-				v.Name, data.LevelLabels[v.Level], parent.Name, data.LevelLabels[parent.Level])
+				v.Name, v.LevelLabel(), parent.Name, parent.LevelLabel())
 		}
 	}
 	return nil
@@ -208,6 +208,9 @@ func (w *arrangement) write(ctx context.Context, t *tx) error {
 		return err
 	}
 	if err := t.addVersions(append(units, fresh...)); err != nil {
+		return err
+	}
+	if err := t.handOver(w.heirs); err != nil {
 		return err
 	}
 	return t.writeStays(ctx, w.people.moved(), w.on)

@@ -88,9 +88,12 @@ func (w *arrangement) target(t *data.UnitTarget, like []*data.Unit) (u *data.Uni
 		u, err = w.find(t.Unit)
 		return u, false, err
 	}
-	u = &data.Unit{ID: t.ID, Code: t.Code, Name: vntext.Clean(t.Name), Level: t.Level, Kind: t.Kind, Parent: w.ours, From: w.on, Decision: w.plan.Reorganisation.Decision}
+	u = &data.Unit{ID: t.ID, Code: t.Code, Name: vntext.Clean(t.Name), Level: t.Level, LevelName: t.LevelName, Kind: t.Kind, Parent: w.ours, From: w.on, Decision: w.plan.Reorganisation.Decision}
 	if len(like) > 0 {
-		u.Level, u.Kind, u.Parent = firstLevel(t.Level, like[0].Level), firstText(t.Kind, like[0].Kind), like[0].Parent
+		if t.Level == "" {
+			u.Level, u.LevelName = like[0].Level, like[0].LevelName
+		}
+		u.Kind, u.Parent = firstText(t.Kind, like[0].Kind), like[0].Parent
 	}
 	if t.Parent != "" {
 		parent, err := w.find(t.Parent)
@@ -115,13 +118,6 @@ func (w *arrangement) target(t *data.UnitTarget, like []*data.Unit) (u *data.Uni
 	w.now[u.ID] = u
 	w.made = append(w.made, u.ID)
 	return u, true, nil
-}
-
-func firstLevel(a, b data.Level) data.Level {
-	if a != "" {
-		return a
-	}
-	return b
 }
 
 func firstText(a, b string) string {

@@ -131,6 +131,7 @@ func (w *arrangement) empty(line *data.ReorganisingLine, units []*data.Unit, tar
 	}
 	for _, u := range units {
 		if u != target {
+			w.heirs[u.ID] = target.ID
 			w.end(line, u)
 		}
 	}
@@ -193,14 +194,15 @@ func (w *arrangement) rerank(s *data.ReorganisingStep, line *data.ReorganisingLi
 	case !s.Into.Level.Valid():
 		return data.Errorf(data.Invalid, "Chưa chọn cấp mới của “%s”. Hãy chọn một cấp.", u.Name)
 	}
-	line.Text = fmt.Sprintf("%s: %s thành %s", u.Name, data.LevelLabels[u.Level], data.LevelLabels[s.Into.Level])
+	before := u.LevelLabel()
+	u.Level, u.LevelName = s.Into.Level, s.Into.LevelName
+	line.Text = fmt.Sprintf("%s: %s thành %s", u.Name, before, u.LevelLabel())
 	if name := vntext.Clean(s.Into.Name); name != "" {
 		u.Name = name
 	}
 	if s.Into.Kind != "" {
 		u.Kind = s.Into.Kind
 	}
-	u.Level = s.Into.Level
 	if s.Into.Parent == "" {
 		return nil
 	}

@@ -10,13 +10,10 @@ import (
 	"bachudong/data/vntext"
 )
 
-// levelRank orders the levels from the top; a unit stands below a unit of a higher level.
-var levelRank = map[data.Level]int{data.Province: 1, data.District: 2, data.Grassroots: 3, data.Branch: 4}
-
 // Units is the tree as it stood on a day, our unit first, depth-first, siblings in Vietnamese order. Members counts the
 // counted stays in the unit and everything below it. asOf "" is today.
 func (f *File) Units(ctx context.Context, asOf vntext.Date) ([]data.UnitNode, error) {
-	day, err := f.asOf(asOf)
+	day, err := f.wholeDay(asOf)
 	if err != nil {
 		return nil, err
 	}

@@ -11,7 +11,7 @@ import (
 // UnitWarnings lists what is to be looked at in a unit and everything below it on a day, by the rules then in force: units
 // that are smaller than they may be, provisional committees without a congress.
 func (f *File) UnitWarnings(ctx context.Context, unit data.ID, asOf vntext.Date) ([]data.UnitWarning, error) {
-	day, err := f.asOf(asOf)
+	day, err := f.wholeDay(asOf)
 	if err != nil {
 		return nil, err
 	}
@@ -70,10 +70,10 @@ func tooSmall(n data.UnitNode, branches int, rules map[string]data.Rule) []data.
 			list = append(list, data.UnitWarning{Unit: n.Unit, Rule: rule, Text: fmt.Sprintf("%d %s, cần từ %d", number, what, r.Value), Source: r.Source})
 		}
 	}
-	switch n.Level {
-	case data.Branch:
+	switch {
+	case n.Level == data.Branch, n.Level == data.Grassroots && n.HoldsPeople: // a chi đoàn cơ sở is one chi đoàn
 		compare(data.BranchMembers, n.Members, "đoàn viên")
-	case data.Grassroots:
+	case n.Level == data.Grassroots:
 		compare(data.GrassrootsBranches, branches, "chi đoàn")
 		compare(data.GrassrootsMembers, n.Members, "đoàn viên")
 	}

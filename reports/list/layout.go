@@ -19,7 +19,14 @@ func (p *page) layout() error {
 	sheet := p.table.Sheet
 	const inch = 25.4
 	paper, landscape, wide, tall, fit, center := 9, "landscape", p.pagesWide(), 0, true, true
-	left, other, footer := 20/inch, 15/inch, 8/inch
+	left, other, footer, foot := 20/inch, 15/inch, 8/inch, ""
+	if p.table.Paper != nil {
+		left, other, footer = marginLeft/inch, marginOther/inch, 10/inch
+		foot = `&L&"Times New Roman,Italic"&10` + strings.ReplaceAll(p.table.Paper.Foot, "&", "&&")
+		if !p.table.landscape() {
+			landscape = "portrait"
+		}
+	}
 	err := p.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{Size: &paper, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &tall})
 	if err == nil {
 		err = p.file.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit})
@@ -29,7 +36,7 @@ func (p *page) layout() error {
 			Header: &footer, Footer: &footer, Horizontally: &center})
 	}
 	if err == nil {
-		err = p.file.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{OddFooter: `&R&"Times New Roman,Regular"&10Trang &P/&N`})
+		err = p.file.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{OddFooter: foot + `&R&"Times New Roman,Regular"&10Trang &P/&N`})
 	}
 	return err
 }
@@ -42,8 +49,11 @@ const (
 	repeatedCols  = 2
 )
 
-// pagesWide is how many pages the table takes side by side.
+// pagesWide is how many pages the table takes side by side; a paper always one.
 func (p *page) pagesWide() int {
+	if p.table.Paper != nil {
+		return 1
+	}
 	whole, repeated := 0.0, 0.0
 	for i, c := range p.table.Columns {
 		whole += c.Width * digitWidth
@@ -59,7 +69,7 @@ func (p *page) pagesWide() int {
 
 // repeated are the rows, and for several pages side by side the columns, that every page begins with.
 func (p *page) repeated() string {
-	rows := fmt.Sprintf("'%s'!$%d:$%d", p.table.Sheet, firstHeading, p.lastHeading())
+	rows := fmt.Sprintf("'%s'!$%d:$%d", p.table.Sheet, p.firstHeading(), p.lastHeading())
 	if p.pagesWide() == 1 {
 		return rows
 	}

@@ -15,8 +15,8 @@ import (
 	"bachudong/data/atomicfile"
 )
 
-// Table is one sheet to write: a title, a note, the headings, then the rows. Value gives a string, an int, a float64, a
-// vntext.Date, a time.Time (day and time of day) or a Marked of one of these. A whole day is written as a date, a partial
+// Table is one sheet to write: a title, a note, the headings, then the rows. Value gives a string, an int, a Money, a
+// float64, a vntext.Date, a time.Time (day and time of day) or a Marked of one of these. A whole day is written as a date, a partial
 // one as the text "03/2004" or "2004"; a string stays a text whatever it begins with. Value is called from one goroutine.
 type Table struct {
 	Title   string
@@ -25,6 +25,8 @@ type Table struct {
 	Columns []Column
 	Len     int
 	Value   func(row, col int) any
+	Totals  []any  // a last line in bold, one value a column, nil for none; no line at all when it is nil
+	Paper   *Paper // nil: a plain list
 }
 
 // Column is one column. A Title such as "Ngày sinh > Nam" stands in two lines, the upper one shared with the neighbours that
@@ -37,6 +39,9 @@ type Column struct {
 
 // Marked is a value whose cell is tinted.
 type Marked struct{ Value any }
+
+// Money is a number of đồng, written with dots between the thousands.
+type Money int
 
 // Save writes the tables as the sheets of one .xlsx, which appears whole or not at all. progress counts rows of all tables.
 // Errors are *data.Error.

@@ -14,13 +14,15 @@ type look struct{ plain, tinted, centred int }
 
 // looks are the numbers of the styles of a workbook.
 type looks struct {
-	title, note, head          int
-	text, number, date, moment look
+	title, note, head                 int
+	text, number, money, date, moment look
+	paper                             paperLooks
 }
 
 func newLooks(file *excelize.File) (*looks, error) {
 	l := &looks{}
-	day, moment := "dd/mm/yyyy", "dd/mm/yyyy hh:mm"
+	// The dots are written out, since "#,##0" would show what the settings of the PC say.
+	day, moment, money := "dd/mm/yyyy", "dd/mm/yyyy hh:mm", `[>=1000000]#"."000"."000;[>=1000]#"."000;0`
 	specs := []spec{
 		{&l.title, excelize.Style{Font: font(14, true, false)}},
 		{&l.note, excelize.Style{Font: font(12, false, true), Alignment: &excelize.Alignment{Vertical: "top"}}},
@@ -28,8 +30,10 @@ func newLooks(file *excelize.File) (*looks, error) {
 	}
 	specs = append(specs, l.text.specs("left", 49, nil)...)
 	specs = append(specs, l.number.specs("right", 0, nil)...)
+	specs = append(specs, l.money.specs("right", 0, &money)...)
 	specs = append(specs, l.date.specs("center", 0, &day)...)
 	specs = append(specs, l.moment.specs("center", 0, &moment)...)
+	specs = append(specs, l.paper.specs(&money)...)
 	for i := range specs {
 		var err error
 		if *specs[i].id, err = file.NewStyle(&specs[i].style); err != nil {
@@ -112,6 +116,8 @@ func (l *looks) typed(value any) (*look, any) {
 		return &l.moment, time.Date(v.Year(), v.Month(), v.Day(), v.Hour(), v.Minute(), v.Second(), 0, time.UTC)
 	case int:
 		return &l.number, v
+	case Money:
+		return &l.money, int(v)
 	case float64:
 		return &l.number, v
 	}

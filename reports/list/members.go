@@ -2,33 +2,47 @@ package list
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"bachudong/data"
 	"bachudong/data/vntext"
 )
 
-// Members is a list of members to write in fixed columns. Of a year the assessments are known by person, as far as there
-// are any; whose is missing gets blanks.
+// Members is a list of members to write in fixed columns. Of the year of the day the assessments and what else lists tell
+// are known by person, as far as there is any; whose is missing gets blanks.
 type Members struct {
 	Unit        string
 	Day         vntext.Date
 	People      []data.Member
 	Assessments map[data.ID]data.Assessment
+	Told        map[data.ID]data.YearTold
+	Hidden      func(key string) bool // facts that a list may leave out with their columns; nil leaves out none
 }
 
 // memberColumn is a column that every list of its kind has.
 type memberColumn struct {
 	Column
+	fact  string // key of the fact of the person; "" for others
 	value func(list *Members, row int) any
 }
 
 // Central lists the members under the headings of the central software, in its order; what the register does not keep is
-// blank.
-func Central(m Members) Table { return m.table(centralColumns, "DANH SÁCH ĐOÀN VIÊN") }
+// blank. All 34 columns are there whatever is hidden: the people are to be given without those facts.
+func Central(m Members) Table {
+	title := "DANH SÁCH ĐOÀN VIÊN"
+	if year := m.Day.Year(); year > 0 {
+		title += fmt.Sprintf(" NĂM %d", year) // of which the ratings and what stands beside them are
+	}
+	return m.table(centralColumns, title)
+}
 
-// Full lists the members with every fact that the register keeps.
-func Full(m Members) Table { return m.table(fullColumns, "DANH SÁCH ĐOÀN VIÊN") }
+// Full lists the members with every fact that the register keeps and that is not hidden.
+func Full(m Members) Table {
+	return m.table(slices.DeleteFunc(slices.Clone(fullColumns), func(c memberColumn) bool {
+		return c.fact != "" && m.Hidden != nil && m.Hidden(c.fact)
+	}), "DANH SÁCH ĐOÀN VIÊN")
+}
 
 func (m Members) table(columns []memberColumn, title string) Table {
 	t := Table{Title: title, Note: NoteOf(m.Unit, m.Day, len(m.People), "đoàn viên"), Sheet: "Danh sách", Len: len(m.People),
@@ -57,17 +71,17 @@ func grouped(n int) string {
 var centralColumns = []memberColumn{
 	order("STT"), fact("full_name", "Họ và tên", 26), branch("Tổ đoàn/Chi đoàn"), fact("member_code", "Mã định danh đoàn viên", 14),
 	fact("card_number", "Số thẻ đoàn", 16), fact("birth", "Ngày sinh", 12), fact("gender", "Giới tính", 9),
-	{Column{Title: "Tuổi", Width: 8, Centered: true}, age}, fact("ethnicity", "Dân tộc", 10), fact("religion", "Tôn giáo", 12),
+	{Column: Column{Title: "Tuổi", Width: 8, Centered: true}, value: age}, fact("ethnicity", "Dân tộc", 10), fact("religion", "Tôn giáo", 12),
 	fact("hometown", "Quê quán", 28), fact("residence", "Địa chỉ thường trú", 28), fact("citizen_id", "Số CMND/CCCD", 16),
 	fact("citizen_id_issued_on", "Ngày cấp", 12), fact("citizen_id_issued_at", "Nơi cấp", 22), fact("education", "Trình độ văn hóa", 11),
 	fact("qualification", "Trình độ chuyên môn", 14), fact("political_theory", "Trình độ lý luận chính trị", 14),
 	fact("informatics", "Tin học", 14), fact("foreign_language", "Ngoại ngữ", 12), fact("joined_union_at", "Nơi vào đoàn", 22),
 	fact("joined_union", "Thời gian vào đoàn", 12), fact("admission_resolution", "Số Nghị quyết chuẩn y kết nạp đoàn viên", 20),
 	fact("joined_party", "Thời gian vào Đảng", 12), fact("occupation", "Nghề nghiệp hiện nay", 18),
-	{Column{Title: "Đối tượng sinh hoạt", Width: 14}, attendance}, {Column{Title: "Rèn luyện đoàn viên", Width: 12}, blank},
-	assessed("Đánh giá, xếp loại đoàn viên", 20, func(a data.Assessment) string { return a.Rating }),
-	assessed("Khen thưởng", 18, func(a data.Assessment) string { return a.Reward }),
-	assessed("Kỷ luật", 18, func(a data.Assessment) string { return a.Discipline }),
+	{Column: Column{Title: "Đối tượng sinh hoạt", Width: 14}, value: attendance}, {Column: Column{Title: "Rèn luyện đoàn viên", Width: 14}, value: training},
+	{Column: Column{Title: "Đánh giá, xếp loại đoàn viên", Width: 20}, value: rating},
+	told("Khen thưởng", func(t data.YearTold) []string { return t.Awards }),
+	told("Kỷ luật", func(t data.YearTold) []string { return t.Disciplines }),
 	position("Chức vụ trong chi đoàn"), fact("association", "Hội", 16), fact("email", "Email liên hệ", 24),
 	fact("phone", "Điện thoại liên hệ", 14),
 }
@@ -100,30 +114,38 @@ func widthOf(f *data.Field) float64 {
 }
 
 func order(title string) memberColumn {
-	return memberColumn{Column{Title: title, Width: 6, Centered: true}, func(_ *Members, row int) any { return row + 1 }}
+	return memberColumn{Column: Column{Title: title, Width: 6, Centered: true}, value: func(_ *Members, row int) any { return row + 1 }}
 }
 
 func fact(key, title string, width float64) memberColumn {
 	f := data.FieldOf(key)
 	column := Column{Title: title, Width: width, Centered: key == "gender"}
 	if f.Kind == data.DateFact {
-		return memberColumn{column, func(m *Members, row int) any { return vntext.Date(f.Of(&m.People[row].Person)) }}
+		return memberColumn{column, key, func(m *Members, row int) any { return vntext.Date(f.Of(&m.People[row].Person)) }}
 	}
-	return memberColumn{column, func(m *Members, row int) any { return f.Of(&m.People[row].Person) }}
+	return memberColumn{column, key, func(m *Members, row int) any { return f.Of(&m.People[row].Person) }}
 }
 
 func branch(title string) memberColumn {
-	return memberColumn{Column{Title: title, Width: 26}, func(m *Members, row int) any { return m.People[row].UnitName }}
+	return memberColumn{Column: Column{Title: title, Width: 26}, value: func(m *Members, row int) any { return m.People[row].UnitName }}
 }
 
 func position(title string) memberColumn {
-	return memberColumn{Column{Title: title, Width: 20}, func(m *Members, row int) any { return m.People[row].Membership.Position }}
+	return memberColumn{Column: Column{Title: title, Width: 20}, value: func(m *Members, row int) any { return m.People[row].Membership.Position }}
 }
 
-func blank(*Members, int) any { return "" }
+func rating(m *Members, row int) any { return m.Assessments[m.People[row].ID].Rating }
 
-func assessed(title string, width float64, of func(data.Assessment) string) memberColumn {
-	return memberColumn{Column{Title: title, Width: width}, func(m *Members, row int) any { return of(m.Assessments[m.People[row].ID]) }}
+func told(title string, of func(data.YearTold) []string) memberColumn {
+	return memberColumn{Column: Column{Title: title, Width: 18}, value: func(m *Members, row int) any { return data.JoinTold(of(m.Told[m.People[row].ID])) }}
+}
+
+// training tells whether a member registered for the training programme, in the words of the central software.
+func training(m *Members, row int) any {
+	if m.Told[m.People[row].ID].Registered {
+		return data.Registered
+	}
+	return data.NotRegistered
 }
 
 // attendance tells a stay that counts from one beside it, in the words of the central software.

@@ -6,10 +6,6 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// firstHeading is the row of the first line of headings, counted from 1: above stand title and note, as in the lists of
-// the central software.
-const firstHeading = 3
-
 // page writes one table as a sheet.
 type page struct {
 	file   *excelize.File
@@ -17,10 +13,41 @@ type page struct {
 	table  *Table
 	head   head
 	stream *excelize.StreamWriter
+	pages  pages   // where a paper turns the page
+	merged []block // cells of a paper besides the headings, by row and column from 1
+}
+
+// firstHeading is the row of the first line of headings, counted from 1: above stand title and note, as in the lists of
+// the central software, and in a paper its letterhead.
+func (p *page) firstHeading() int {
+	if p.table.Paper != nil {
+		return paperTop + 1
+	}
+	return 3
 }
 
 // lastHeading is the row of the last line of headings.
-func (p *page) lastHeading() int { return firstHeading + len(p.head.texts) - 1 }
+func (p *page) lastHeading() int { return p.firstHeading() + len(p.head.texts) - 1 }
+
+// lastRow is the row of the last line of the list. A paper without one has a line that says so.
+func (p *page) lastRow() int {
+	if p.table.Paper != nil {
+		return p.lastHeading() + max(p.table.Len, 1)
+	}
+	return p.lastHeading() + p.table.Len
+}
+
+// lastUsed is the last row in which something stands.
+func (p *page) lastUsed() int {
+	last := p.lastRow()
+	if p.table.Totals != nil {
+		last++
+	}
+	if p.table.Paper != nil && len(p.table.Paper.Signers) > 0 {
+		last += signatureRows
+	}
+	return last
+}
 
 func (p *page) write(ctx context.Context, first bool, progress func(done int)) (err error) {
 	if first {
@@ -46,8 +73,8 @@ func (p *page) write(ctx context.Context, first bool, progress func(done int)) (
 // without a green corner. The stream writes all that, but must know it before.
 func (p *page) extent() error {
 	t := p.table
-	from, last := cellName(1, p.lastHeading()), cellName(len(t.Columns), p.lastHeading()+t.Len)
-	if err := p.file.SetSheetDimension(t.Sheet, "A1:"+last); err != nil {
+	from, last := cellName(1, p.lastHeading()), cellName(len(t.Columns), p.lastRow())
+	if err := p.file.SetSheetDimension(t.Sheet, "A1:"+cellName(len(t.Columns), p.lastUsed())); err != nil {
 		return err
 	}
 	if err := p.file.AutoFilter(t.Sheet, from+":"+last, nil); err != nil {
@@ -72,6 +99,9 @@ func (p *page) open() (err error) {
 }
 
 func (p *page) top() error {
+	if p.table.Paper != nil {
+		return p.paperTop()
+	}
 	if err := p.stream.SetRow("A1", []any{excelize.Cell{StyleID: p.looks.title, Value: p.table.Title}}); err != nil {
 		return err
 	}
@@ -87,7 +117,7 @@ func (p *page) headings() error {
 				cells[col] = excelize.Cell{StyleID: p.looks.head}
 			}
 		}
-		if err := p.stream.SetRow(cellName(1, firstHeading+line), cells, excelize.RowOpts{Height: p.headingHeight(line)}); err != nil {
+		if err := p.row(p.firstHeading()+line, p.headingHeight(line), cells); err != nil {
 			return err
 		}
 	}
@@ -110,20 +140,34 @@ func (p *page) rows(ctx context.Context, progress func(done int)) error {
 		for col := range cells {
 			cells[col] = p.looks.cell(t.Value(row, col), t.Columns[col].Centered)
 		}
-		if err := p.stream.SetRow(cellName(1, p.lastHeading()+1+row), cells, excelize.RowOpts{Height: p.rowHeight(cells)}); err != nil {
+		if err := p.row(p.lastHeading()+1+row, p.rowHeight(cells), cells); err != nil {
 			return err
 		}
 	}
 	progress(t.Len)
-	return nil
+	return p.paperEnd()
+}
+
+// row writes one row of that height in points.
+func (p *page) row(number int, height float64, cells []any) error {
+	p.pages.add(number, height)
+	return p.stream.SetRow(cellName(1, number), cells, excelize.RowOpts{Height: height})
 }
 
 // close ends the sheet; headings, and the first columns of a table of several pages side by side, repeat on every printed page.
 func (p *page) close() error {
 	for _, b := range p.head.merges {
-		if err := p.stream.MergeCell(cellName(b.col1+1, firstHeading+b.line1), cellName(b.col2+1, firstHeading+b.line2)); err != nil {
+		if err := p.stream.MergeCell(cellName(b.col1+1, p.firstHeading()+b.line1), cellName(b.col2+1, p.firstHeading()+b.line2)); err != nil {
 			return err
 		}
+	}
+	for _, b := range p.merged {
+		if err := p.stream.MergeCell(cellName(b.col1, b.line1), cellName(b.col2, b.line2)); err != nil {
+			return err
+		}
+	}
+	if err := p.turnPages(); err != nil {
+		return err
 	}
 	if err := p.stream.Flush(); err != nil {
 		return err

@@ -21,7 +21,7 @@ func (s *Screen) askAdd() {
 		p := s.page
 		p.title.Set("Thêm đoàn viên", kit.Normal)
 		p.state.Hide()
-		if unit := s.query.scope.Unit; unit.Level == data.Branch {
+		if unit := s.query.scope.Unit; unit.HoldsPeople {
 			p.placement.branch.SetValue(p.placement.labels[unit.ID])
 		}
 		p.placement.position.SetValue(ordinary)
@@ -30,7 +30,7 @@ func (s *Screen) askAdd() {
 
 // add writes somebody new. When another record bears the same identity number that is told first, once.
 func (p *page) add(then func()) {
-	id, _ := p.form.fields["citizen_id"].read()
+	id, _ := p.facts.form.fields["citizen_id"].read()
 	if id == "" || p.warned == id {
 		p.addNow(then)
 		return
@@ -58,20 +58,24 @@ func (p *page) addNow(then func()) {
 	var in data.NewPerson
 	for i := range data.PersonFields {
 		f := &data.PersonFields[i]
-		value, _ := p.form.fields[f.Key].read()
+		value, _ := p.facts.form.fields[f.Key].read()
 		f.Set(&in.Person, value)
 	}
 	in.Membership, _ = p.placement.read(in.Person.JoinedUnion)
 	if in.Membership.UnitID == "" {
 		in.Membership = data.Membership{}
 	}
+	var edit store.PageEdit
+	for _, t := range p.parts {
+		t.write(&edit)
+	}
 	file := p.screen.host.Desk().File
-	p.write("Thêm đoàn viên", "Đã thêm", func(ctx context.Context) (data.ID, error) { return file.AddMember(ctx, in) }, then)
+	p.write("Thêm đoàn viên", "Đã thêm", func(ctx context.Context) (data.ID, error) { return file.AddMember(ctx, in, edit.Parts...) }, then)
 }
 
 // lookForTwin tells when another record bears the identity number that was just typed.
 func (p *page) lookForTwin() {
-	id, findings := p.form.fields["citizen_id"].read()
+	id, findings := p.facts.form.fields["citizen_id"].read()
 	if id == "" || vntext.HasError(findings) {
 		return
 	}
@@ -79,7 +83,7 @@ func (p *page) lookForTwin() {
 	background.RunLatest(&p.twins, p.screen.host.Runner(), context.Background(), "Tìm hồ sơ trùng",
 		func(ctx context.Context, _ func(int, int)) (string, error) { return twin(ctx, file, id, self) },
 		func(other string, err error) {
-			if now, _ := p.form.fields["citizen_id"].read(); err == nil && other != "" && now == id {
+			if now, _ := p.facts.form.fields["citizen_id"].read(); err == nil && other != "" && now == id {
 				p.tellTwin(id, other)
 			}
 		})
@@ -87,8 +91,8 @@ func (p *page) lookForTwin() {
 
 func (p *page) tellTwin(id, other string) {
 	p.warned = id
-	if p.form.fields["citizen_id"].remark.SetRemark(twinText(other), kit.Amber) {
-		p.sheet.grown()
+	if p.facts.form.fields["citizen_id"].remark.SetRemark(twinText(other), kit.Amber) {
+		p.facts.sheet.grown()
 	}
 }
 

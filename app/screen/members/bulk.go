@@ -212,7 +212,7 @@ func (f *bulkForm) judgeTransfer() {
 	there, outside := 0, 0
 	for i := range f.rows {
 		switch r := &f.rows[i]; {
-		case r.Status != data.StatusActive:
+		case !data.Active(r.Status):
 			outside++
 		case r.UnitID == unit:
 			there++

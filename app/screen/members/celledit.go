@@ -39,7 +39,7 @@ func (s *Screen) judge(r *store.MemberRow, c *column, typed string) (change cell
 		change.value, change.findings = s.readCell(r, field, typed)
 	case c.id == roster.Position:
 		change.value = vntext.Clean(typed)
-		if r.Status != data.StatusActive {
+		if !data.Active(r.Status) {
 			refuse("%s hiện không sinh hoạt ở chi đoàn nào nên không có chức vụ. Hãy bỏ qua ô này.", r.FullName)
 		}
 	case c.id == ratingColumn:
@@ -100,7 +100,7 @@ func (s *Screen) editCell(row int, id string) *kit.CellEdit {
 	if id == nameColumn {
 		return nil
 	}
-	if _, ok := s.judge(&r, c, ""); !ok || id == roster.Position && r.Status != data.StatusActive {
+	if _, ok := s.judge(&r, c, ""); !ok || id == roster.Position && !data.Active(r.Status) {
 		return nil
 	}
 	edit := &kit.CellEdit{Text: c.whole(&r), Keep: func(text string) string {

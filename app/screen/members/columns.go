@@ -175,6 +175,8 @@ func statusTone(status string) kit.Tone {
 	switch status {
 	case data.StatusActive:
 		return kit.Green
+	case data.Postponed:
+		return kit.Amber
 	case data.StatusNotAMember:
 		return kit.Info
 	}

@@ -25,17 +25,25 @@ func (s *Screen) askExport() {
 		s.host.Say("Danh sách không có ai để kết xuất.")
 		return
 	}
+	terms := output.NewTerms(s.host, "Không chọn thì các cột này không có trong tệp; riêng 34 cột vẫn đủ cột nhưng để trống: hãy chọn nếu tệp dùng để nộp "+
+		"phần mềm quản lý hoặc để nhập lại đầy đủ.")
 	text := kit.Stack(8, kit.NewNote(fmt.Sprintf("Kết xuất %s người theo bộ lọc và thứ tự đang hiện. Chọn các cột:", kit.Number(len(rows))), kit.Normal),
 		kit.NewNote("Cột đang hiện: đúng các cột và độ rộng trên màn hình.", kit.Muted),
 		kit.NewNote("Mọi thông tin: tất cả các mục đã ghi trong sổ.", kit.Muted),
-		kit.NewNote("34 cột: theo tiêu đề của phần mềm quản lý đoàn viên, để nộp hoặc đối chiếu.", kit.Muted))
-	answer := func(caption string, key kit.Key, run func()) kit.Answer {
-		return kit.Answer{Caption: caption, Key: key, Run: func() bool { run(); return true }}
+		kit.NewNote("34 cột: theo tiêu đề của phần mềm quản lý đoàn viên, để nộp hoặc đối chiếu.", kit.Muted), kit.HLine(), terms.Box())
+	answer := func(caption string, key kit.Key, run func(data.Disclosure)) kit.Answer {
+		return kit.Answer{Caption: caption, Key: key, Run: func() bool {
+			d, ok := terms.Read()
+			if ok {
+				run(d)
+			}
+			return ok
+		}}
 	}
 	kit.NewDialog(s.host.Window(), "Kết xuất danh sách", text, 520,
-		answer("Cột đang hiện", "Enter", func() { output.List(s.host, s.shownListing(rows)) }),
-		answer("Mọi thông tin", "", func() { s.export(work.FullList, rows) }),
-		answer("34 cột", "", func() { s.export(work.CentralList, rows) }),
+		answer("Cột đang hiện", "Enter", func(d data.Disclosure) { output.List(s.host, s.shownListing(rows, d)) }),
+		answer("Mọi thông tin", "", func(d data.Disclosure) { s.export(work.FullList, rows, d) }),
+		answer("34 cột", "", func(d data.Disclosure) { s.export(work.CentralList, rows, d) }),
 		kit.Answer{Caption: "Hủy", Key: "Esc"}).Show()
 }
 
@@ -57,9 +65,9 @@ func (s *Screen) exported() []*store.MemberRow {
 }
 
 // shownListing is the list as it stands in the grid: whole values in place of what was shortened for the screen.
-func (s *Screen) shownListing(people []*store.MemberRow) output.Listing {
+func (s *Screen) shownListing(people []*store.MemberRow, terms data.Disclosure) output.Listing {
 	q := s.query
-	l := output.Listing{Job: "Kết xuất danh sách", Name: "Danh sách", Of: q.scope.Unit.Name, Noun: "người", Title: "DANH SÁCH ĐOÀN VIÊN",
+	l := output.Listing{Terms: &terms, Job: "Kết xuất danh sách", Name: "Danh sách", Of: q.scope.Unit.Name, Noun: "người", Title: "DANH SÁCH ĐOÀN VIÊN",
 		Note: s.noteOf(len(people)), Columns: s.front.grid.Columns(), Len: len(people)}
 	for i := range l.Columns {
 		c := columnOf(l.Columns[i].ID)
@@ -101,13 +109,13 @@ func (s *Screen) noteOf(n int) string {
 }
 
 // export writes the people in fixed columns, in the order shown.
-func (s *Screen) export(format work.ListFormat, people []*store.MemberRow) {
+func (s *Screen) export(format work.ListFormat, people []*store.MemberRow, terms data.Disclosure) {
 	ids := make([]data.ID, len(people))
 	for i, p := range people {
 		ids[i] = p.ID
 	}
 	desk, scope := s.host.Desk(), s.query.scope
-	job := work.ListJob{Format: format, Unit: scope.Unit.Name, Order: ids,
+	job := work.ListJob{Format: format, Unit: scope.Unit.Name, Order: ids, Disclosure: terms,
 		Filter: store.MemberFilter{AsOf: scope.AsOf, Status: store.AnyStatus, People: ids}}
 	proposed := work.ListFileName(map[work.ListFormat]string{work.FullList: "Danh sách đầy đủ", work.CentralList: "Danh sách 34 cột"}[format], scope.Unit.Name, scope.AsOf)
 	output.Workbook(s.host, "Kết xuất danh sách", proposed, nil, func(ctx context.Context, path string, progress func(int, int)) (string, error) {

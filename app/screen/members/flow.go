@@ -111,23 +111,7 @@ func (s *sheet) grown() {
 }
 
 // reveal scrolls to a part of the page.
-func (s *sheet) reveal(o fyne.CanvasObject) {
-	d := fyne.CurrentApp().Driver()
-	if o == nil || d.CanvasForObject(o) == nil {
-		return
-	}
-	top := d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(s.scroll.Content).Y
-	view, y := s.scroll.Size().Height, s.scroll.Offset.Y
-	switch bottom := top + o.Size().Height; {
-	case view <= 0:
-		return
-	case top-30 < y:
-		y = max(0, top-30)
-	case bottom+30 > y+view:
-		y = bottom + 30 - view
-	}
-	s.scroll.ScrollToOffset(fyne.NewPos(0, y))
-}
+func (s *sheet) reveal(o fyne.CanvasObject) { revealIn(s.scroll, o) }
 
 // CreateRenderer draws the scroller.
 func (s *sheet) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(s.scroll) }

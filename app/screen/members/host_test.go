@@ -138,10 +138,22 @@ func (o *office) dialog() *kit.Dialog {
 	return d
 }
 
+// tick ticks a box of the open dialog.
+func (o *office) tick(text string) {
+	o.t.Helper()
+	for _, object := range test.LaidOutObjects(o.dialog()) {
+		if c, is := object.(*kit.Check); is && c.Text() == text {
+			c.Set(true)
+			return
+		}
+	}
+	o.t.Fatalf("the dialog has no box %q", text)
+}
+
 // set types a value into a field of the page and leaves it.
 func (o *office) set(key, value string) {
 	o.t.Helper()
-	f := o.screen.page.form.fields[key]
+	f := o.screen.page.facts.form.fields[key]
 	focus(f.input)
 	entry := f.text
 	if f.date != nil {
@@ -188,4 +200,30 @@ func (o *office) ChooseSave(_ screen.FileQuestion, chosen func(string)) {
 
 func (o *office) Job(_ string, work screen.Work) {
 	o.outcome, o.failed = work(ctx, func(int, int) {})
+}
+
+// ratingsOf is the tab of the yearly assessments.
+func ratingsOf(p *page) *ratingsTab {
+	for _, part := range p.parts {
+		if t, ok := part.(*ratingsTab); ok {
+			return t
+		}
+	}
+	return nil
+}
+
+// enter types a text over what the keyboard is in and goes on with Enter.
+func (o *office) enter(text string) {
+	o.t.Helper()
+	f := o.window.Canvas().Focused()
+	if f == nil {
+		o.t.Fatal("the keyboard is nowhere")
+	}
+	if s, ok := f.(fyne.Shortcutable); ok {
+		s.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
+	for _, r := range text {
+		f.TypedRune(r)
+	}
+	f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 }

@@ -7,6 +7,7 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -43,6 +44,7 @@ func TestTheListAsShownGoesIntoAWorkbook(t *testing.T) {
 	s.front.grid.OnSort([]kit.SortMark{{Column: nameColumn, Descending: true}})
 	o.files = []string{filepath.Join(t.TempDir(), "ds.xlsx")}
 	o.do("members-export")
+	o.tick("Gồm dân tộc, tôn giáo")
 	test.Tap(o.dialog().Button(0))
 	if o.failed != nil || o.outcome.Text != "Đã kết xuất 2 người." {
 		t.Fatalf("got %v, %+v", o.failed, o.outcome)
@@ -82,6 +84,8 @@ func TestTheListAsShownComesBackWithoutADifference(t *testing.T) {
 	o.files = []string{filepath.Join(t.TempDir(), "ds.xlsx")}
 	for button := range 3 {
 		o.do("members-export")
+		o.tick("Gồm số CCCD, điện thoại")
+		o.tick("Gồm dân tộc, tôn giáo")
 		test.Tap(o.dialog().Button(button))
 		p, err := o.desk.Preview(ctx, work.ImportJob{Unit: o.scope.Unit.Unit, Mode: intake.Update}, o.files[0])
 		o.check(err)
@@ -89,6 +93,61 @@ func TestTheListAsShownComesBackWithoutADifference(t *testing.T) {
 			t.Errorf("button %d: %+v", button, c)
 		}
 	}
+}
+
+func TestAnExportTellsNothingSensitiveUnlessAskedForAndIsLogged(t *testing.T) {
+	o := newOffice(t)
+	o.member(data.Person{FullName: "Danh Hữu Cường", Gender: data.Male, Birth: "2003-07-09", CitizenID: "095203000127", Phone: "0912345682",
+		Ethnicity: "Khmer", Religion: "Phật giáo"})
+	s := o.open()
+	s.query.columns = []string{"birth", "citizen_id", "phone", "ethnicity", "religion", "hometown"}
+	s.reload()
+	o.files = []string{filepath.Join(t.TempDir(), "ds.xlsx")}
+	secrets := []string{"095203000127", "0912345682", "Khmer", "Phật giáo"}
+	for button, name := range []string{"shown", "full", "central"} {
+		for _, all := range []bool{false, true} {
+			o.do("members-export")
+			if all {
+				o.tick("Gồm số CCCD, điện thoại")
+				o.tick("Gồm dân tộc, tôn giáo")
+			}
+			test.Tap(o.dialog().Button(button))
+			text := textOf(t, o.files[0])
+			for _, secret := range secrets {
+				if strings.Contains(text, secret) != all {
+					t.Errorf("%s, asked for %v: %q is in the file: %v", name, all, secret, !all)
+				}
+			}
+			if heading := strings.Contains(text, "Tôn giáo"); heading != (all || name == "central") {
+				t.Errorf("%s, asked for %v: the column is there: %v", name, all, heading)
+			}
+		}
+	}
+	log, err := o.desk.File.Exports(ctx, 0)
+	o.check(err)
+	if len(log) != 6 || log[5].What != "Danh sách – Đoàn xã Vĩnh Thanh" || len(log[5].Facts) != 0 || log[5].People != 1 || !log[5].Done ||
+		log[5].Actor != "Lê Văn Thư" || log[5].Purpose != "Quản lý tại đơn vị" {
+		t.Errorf("logged %+v", log)
+	}
+	if want := []string{"Số CCCD/CMND", "Điện thoại", "Dân tộc", "Tôn giáo"}; !slices.Equal(log[4].Facts, want) {
+		t.Errorf("sensitive facts logged: %v, want %v", log[4].Facts, want)
+	}
+}
+
+// textOf is everything that stands in a workbook.
+func textOf(t *testing.T, path string) string {
+	t.Helper()
+	read, err := book.Open(ctx, path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	for _, row := range read.Sheets[0].Rows {
+		for _, c := range row.Cells {
+			b.WriteString(c.Text + "|")
+		}
+	}
+	return b.String()
 }
 
 func TestDossiersOfOneOrOfTheWholeList(t *testing.T) {

@@ -37,7 +37,7 @@ func TestEditingWritesOnlyDifferencesAsOneChangeThatCanBeUndone(t *testing.T) {
 	id := o.member(data.Person{FullName: "DANH HỮU CƯỜNG", Gender: data.Male, Birth: "2003-07", JoinedUnion: "2019-03-26"})
 	s := o.open()
 	o.do("members-edit")
-	if s.page == nil || o.window.Canvas().Focused() != s.page.form.fields["birth"].date.Focusable() {
+	if s.page == nil || o.window.Canvas().Focused() != s.page.facts.form.fields["birth"].date.Focusable() {
 		t.Fatal("the page does not begin at the incomplete date of birth")
 	}
 	if s.page.dirty() {
@@ -65,7 +65,7 @@ func TestEditingWritesOnlyDifferencesAsOneChangeThatCanBeUndone(t *testing.T) {
 	_, err = o.desk.File.Undo(ctx, fmt.Sprint(changes[0].Number))
 	o.check(err)
 	o.Changed()
-	if got, _ := s.page.form.fields["birth"].read(); got != "2003-07" {
+	if got, _ := s.page.facts.form.fields["birth"].read(); got != "2003-07" {
 		t.Errorf("after undo the page shows birth %q", got)
 	}
 	o.do("members-save")
@@ -81,11 +81,11 @@ func TestTheOfficesOwnValuesAreOffered(t *testing.T) {
 	o.check(o.desk.File.SaveValueAlias(ctx, data.ValueAlias{Key: "position", Spelling: "Cờ đỏ", Value: "Đội trưởng Cờ đỏ"}))
 	s := o.open()
 	o.do("members-edit")
-	for field, typed := range map[*kit.ChoiceField]string{s.page.form.fields["occupation"].choice: "nuoi tom", s.page.placement.position: "doi truong co do"} {
+	for field, typed := range map[*kit.ChoiceField]string{s.page.facts.form.fields["occupation"].choice: "nuoi tom", s.page.placement.position: "doi truong co do"} {
 		field.SetText(typed)
 		field.Commit()
 	}
-	if job, post := s.page.form.fields["occupation"].choice.Value(), s.page.placement.position.Value(); job != "Nuôi tôm" || post != "Đội trưởng Cờ đỏ" {
+	if job, post := s.page.facts.form.fields["occupation"].choice.Value(), s.page.placement.position.Value(); job != "Nuôi tôm" || post != "Đội trưởng Cờ đỏ" {
 		t.Errorf("typed without marks they are %q and %q", job, post)
 	}
 }
@@ -95,7 +95,7 @@ func TestErrorsBlockSavingAndWarningsDoNot(t *testing.T) {
 	id := o.member(data.Person{FullName: "Danh Hữu Cường", Gender: data.Male, Birth: "2003-07-01"})
 	s := o.open()
 	s.openPage(id, "")
-	cccd := s.page.form.fields["citizen_id"]
+	cccd := s.page.facts.form.fields["citizen_id"]
 	o.set("citizen_id", "12345")
 	if text, tone := cccd.remark.Remark(); tone != kit.Red || !strings.Contains(text, "5 chữ số") {
 		t.Errorf("got remark %q", text)
@@ -167,21 +167,28 @@ func TestFamilyAssessmentsAndPlacementAreSavedWithThePage(t *testing.T) {
 	s := o.open()
 	s.openPage(id, "")
 	p := s.page
-	row := p.relatives.add(data.Relative{Relation: "Cha"})
+	row := p.facts.relatives.add(data.Relative{Relation: "Cha"})
 	o.do("members-save")
 	if !strings.Contains(o.said, "chưa có họ và tên") || len(o.person(id).Relatives) != 0 {
 		t.Errorf("a relative without a name: said %q", o.said)
 	}
-	p.relatives.drop(row)
-	p.relatives.add(data.Relative{Relation: "Mẹ", FullName: "Sơn Thị Út", Birth: "1975"})
-	p.relatives.add(data.Relative{})
-	p.assessments.add(yearly{data.Assessment{Rating: "Hoàn thành tốt nhiệm vụ"}, "2023"})
-	o.do("members-save")
-	if !strings.Contains(o.said, "năm “2023” chưa đúng") {
-		t.Errorf("an assessment of a coming year: said %q", o.said)
+	p.facts.relatives.drop(row)
+	p.facts.relatives.add(data.Relative{Relation: "Mẹ", FullName: "Sơn Thị Út", Birth: "1975"})
+	p.facts.relatives.add(data.Relative{})
+	o.do("members-tab-next")
+	o.do("members-tab-next")
+	o.press(fyne.KeyInsert)
+	o.enter("2023")
+	d := o.dialog()
+	test.Tap(d.Button(0))
+	if !d.Open() || p.dirty() && ratingsOf(p).dirty() {
+		t.Error("an assessment of a coming year is taken")
 	}
-	p.assessments.drop(p.assessments.rows[0])
-	p.assessments.add(yearly{data.Assessment{Rating: "Hoàn thành tốt nhiệm vụ"}, "2022"})
+	o.enter("2022")
+	for range 3 { // what the member, the branch and the Đoàn cơ sở say
+		o.enter("hoan thanh tot")
+	}
+	test.Tap(d.Button(0))
 	p.placement.position.SetValue("Bí thư chi đoàn")
 	p.placement.branch.SetValue("Chi đoàn ấp Vĩnh Tây – Đoàn xã Vĩnh Thanh")
 	o.do("members-save")
@@ -192,7 +199,7 @@ func TestFamilyAssessmentsAndPlacementAreSavedWithThePage(t *testing.T) {
 	if m := page.Memberships[0]; len(page.Memberships) != 1 || m.UnitID != o.west.ID || m.Position != "Bí thư chi đoàn" {
 		t.Errorf("kept stays %+v", page.Memberships)
 	}
-	if got, want := o.lastTitle(), "Sửa hồ sơ Danh Hữu Cường: chi đoàn, chức vụ, quan hệ gia đình, xếp loại hằng năm"; got != want {
+	if got, want := o.lastTitle(), "Sửa hồ sơ Danh Hữu Cường: chi đoàn, chức vụ, quan hệ gia đình, đánh giá, rèn luyện"; got != want {
 		t.Errorf("got title %q, want %q", got, want)
 	}
 	if s.list.at(0).Rating != "Hoàn thành tốt nhiệm vụ" {
@@ -214,7 +221,7 @@ func TestSomebodyNewJoinsTheChosenBranchAndTwinsAreTold(t *testing.T) {
 	}
 	o.set("full_name", "lâm kim hằng")
 	o.set("citizen_id", "095203000127")
-	if text, _ := s.page.form.fields["citizen_id"].remark.Remark(); !strings.Contains(text, "Danh Hữu Cường, Chi đoàn ấp Vĩnh Đông") {
+	if text, _ := s.page.facts.form.fields["citizen_id"].remark.Remark(); !strings.Contains(text, "Danh Hữu Cường, Chi đoàn ấp Vĩnh Đông") {
 		t.Errorf("the other bearer of the number is not named: %q", text)
 	}
 	o.do("members-save")
@@ -259,19 +266,19 @@ func TestPhotosMustBePictures(t *testing.T) {
 	fake := filepath.Join(dir, "anh.png")
 	o.check(os.WriteFile(fake, []byte("GIF89a không phải ảnh"), 0o600))
 	o.files = []string{fake}
-	s.page.photo.choose()
+	s.page.facts.photo.choose()
 	if data.CodeOf(o.failed) != data.Invalid || s.page.dirty() {
 		t.Errorf("a file that is no picture: %v", o.failed)
 	}
 	large := filepath.Join(dir, "lon.jpg")
 	o.check(os.WriteFile(large, make([]byte, largestPhoto+1), 0o600))
 	o.files, o.failed = []string{large}, nil
-	s.page.photo.choose()
+	s.page.facts.photo.choose()
 	if !strings.Contains(data.MessageOf(o.failed), "lớn hơn 5 MB") {
 		t.Errorf("a file of more than 5 MB: %v", o.failed)
 	}
 	o.files, o.failed = []string{portraitFile(t, dir, 900, 1200)}, nil
-	s.page.photo.choose()
+	s.page.facts.photo.choose()
 	o.do("members-save")
 	if o.failed != nil || len(o.person(id).Photo) == 0 || o.lastTitle() != "Sửa hồ sơ Danh Hữu Cường: ảnh" {
 		t.Errorf("a photo was not kept: %v, title %q", o.failed, o.lastTitle())
@@ -279,7 +286,7 @@ func TestPhotosMustBePictures(t *testing.T) {
 	if b := s.side.shown.picture.Bounds(); b.Dx() != 225 || b.Dy() != 300 {
 		t.Errorf("the photo is shown with %v pixels, want 225 × 300", b.Size())
 	}
-	s.page.photo.take(nil, nil)
+	s.page.facts.photo.take(nil, nil)
 	o.do("members-save")
 	if len(o.person(id).Photo) != 0 {
 		t.Error("the photo was not removed")

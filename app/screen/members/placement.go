@@ -18,7 +18,13 @@ type placement struct {
 	objects  []fyne.CanvasObject
 	labels   map[data.ID]string
 	ids      map[string]data.ID
-	stay     data.Membership
+	stay     data.Membership // as it is kept
+	draft    data.Membership // with what was altered besides the fields
+}
+
+// fields lays the three fields out.
+func (p *placement) fields(on *sheet) fyne.CanvasObject {
+	return on.flow(0, map[fyne.CanvasObject]int{p.objects[0]: 2}, p.objects...)
 }
 
 func newPlacement(today vntext.Date, grown, changed func(), reached func(fyne.CanvasObject)) *placement {
@@ -53,7 +59,7 @@ func (p *placement) units(units []data.UnitNode) {
 			p.labels[u.ID] = label
 		}
 		p.ids[label] = u.ID
-		if u.Level == data.Branch {
+		if u.HoldsPeople {
 			options = append(options, label)
 		}
 	}
@@ -63,6 +69,12 @@ func (p *placement) units(units []data.UnitNode) {
 // set shows a stay; unitName is the name when the unit is no longer in the tree.
 func (p *placement) set(stay data.Membership, unitName string) {
 	p.stay = stay
+	p.adopt(stay, unitName)
+}
+
+// adopt shows another stay without keeping it.
+func (p *placement) adopt(stay data.Membership, unitName string) {
+	p.draft = stay
 	label, known := p.labels[stay.UnitID]
 	if !known {
 		label = unitName
@@ -89,7 +101,7 @@ func (p *placement) chosen() data.ID {
 	if id, known := p.ids[p.branch.Value()]; known {
 		return id
 	}
-	return p.stay.UnitID
+	return p.draft.UnitID
 }
 
 // read is the stay as it would be kept, or why it cannot be.
@@ -100,7 +112,7 @@ func (p *placement) read(joined vntext.Date) (stay data.Membership, problem stri
 	if !valid {
 		problem, _ = remarkOf(p.since.Findings())
 	}
-	stay = p.stay
+	stay = p.draft
 	stay.UnitID, stay.Position, stay.From = p.chosen(), vntext.Clean(p.position.Value()), since
 	if stay.ID == "" && stay.UnitID != "" {
 		stay.Counts, stay.Began = true, data.BeganListed

@@ -6,6 +6,7 @@ import (
 
 	"bachudong/app/kit"
 	"bachudong/app/screen"
+	"bachudong/app/screen/output"
 	"bachudong/app/work"
 	"bachudong/data"
 )
@@ -17,13 +18,13 @@ var pdfFiles = []screen.FileKind{{Label: "Tệp PDF", Endings: []string{".pdf"}}
 func (s *Screen) askPrint() {
 	switch marked := s.front.grid.Marked(); {
 	case s.page != nil && s.page.id != "":
-		s.print([]data.ID{s.page.id})
+		s.printOf([]data.ID{s.page.id})
 	case len(marked) > 0:
-		s.print(s.people())
+		s.printOf(s.people())
 	case s.list.part:
 		s.status()
 	case len(s.list.rows) == 1:
-		s.print([]data.ID{s.list.rows[0].ID})
+		s.printOf([]data.ID{s.list.rows[0].ID})
 	case len(s.list.rows) > 1:
 		s.askWhom()
 	default:
@@ -31,22 +32,41 @@ func (s *Screen) askPrint() {
 	}
 }
 
+// printOf asks the terms and prints the dossiers of some people.
+func (s *Screen) printOf(ids []data.ID) {
+	text := fmt.Sprintf("In hồ sơ của %s người đã chọn, mỗi người hai trang.", kit.Number(len(ids)))
+	if len(ids) == 1 {
+		text = "In hồ sơ của " + s.nameOf(ids[0]) + ", hai trang."
+	}
+	output.AskTerms(s.host, "In hồ sơ đoàn viên", text, output.LeftForHand, func(d data.Disclosure) { s.print(ids, d) })
+}
+
 func (s *Screen) askWhom() {
 	all := kit.Number(len(s.list.rows))
-	answers := []kit.Answer{{Caption: "Cả " + all + " người", Key: "Enter", Run: func() bool { s.print(nil); return true }}}
+	terms := output.NewTerms(s.host, output.LeftForHand)
+	print := func(ids []data.ID) func() bool {
+		return func() bool {
+			d, ok := terms.Read()
+			if ok {
+				s.print(ids, d)
+			}
+			return ok
+		}
+	}
+	answers := []kit.Answer{{Caption: "Cả " + all + " người", Key: "Enter", Run: print(nil)}}
 	if row := s.front.grid.Selected(); row >= 0 {
 		one := s.list.at(row)
-		answers = append(answers, kit.Answer{Caption: "Chỉ " + one.FullName, Run: func() bool { s.print([]data.ID{one.ID}); return true }})
+		answers = append(answers, kit.Answer{Caption: "Chỉ " + one.FullName, Run: print([]data.ID{one.ID})})
 	}
 	answers = append(answers, kit.Answer{Caption: "Hủy", Key: "Esc"})
 	text := "In hồ sơ của cả danh sách đang xem vào một tệp PDF, mỗi người hai trang, hay chỉ của người đang chọn?"
-	kit.NewDialog(s.host.Window(), "In hồ sơ đoàn viên", kit.NewNote(text, kit.Normal), 460, answers...).Show()
+	kit.NewDialog(s.host.Window(), "In hồ sơ đoàn viên", kit.Stack(10, kit.NewNote(text, kit.Normal), terms.Box()), 500, answers...).Show()
 }
 
 // print writes the dossiers of some people into one PDF; nil is everybody in the list.
-func (s *Screen) print(ids []data.ID) {
+func (s *Screen) print(ids []data.ID, terms data.Disclosure) {
 	desk, count := s.host.Desk(), len(ids)
-	job := work.DossierJob{Unit: s.query.scope.Unit.Unit, People: ids, AsOf: s.query.scope.AsOf}
+	job := work.DossierJob{Unit: s.query.scope.Unit.Unit, People: ids, AsOf: s.query.scope.AsOf, Disclosure: terms}
 	proposed := work.DossierFileName(job.Unit)
 	if ids == nil {
 		count = len(s.list.rows)

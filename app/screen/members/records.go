@@ -180,7 +180,7 @@ func (r *records[T]) say(problem string) {
 	r.grown()
 }
 
-// shares gives each column its share of the width; the last object keeps its least width.
+// shares gives each column its share of the width; an object after the last column keeps its least width.
 type shares struct{ weights []float32 }
 
 const (
@@ -203,7 +203,10 @@ func (s *shares) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, w := range s.weights {
 		total += w
 	}
-	room := size.Width - removeWide - shareGap*float32(len(s.weights))
+	room := size.Width - shareGap*float32(len(objects)-1)
+	if len(objects) > len(s.weights) {
+		room -= removeWide
+	}
 	x := float32(0)
 	for i, o := range objects {
 		wide := removeWide

@@ -79,7 +79,7 @@ func (q *query) keeps(r *store.MemberRow) bool {
 	}
 	switch q.standing {
 	case left:
-		return r.Status != data.StatusActive && r.Status != data.StatusNotAMember
+		return !data.Active(r.Status) && r.Status != data.StatusNotAMember
 	case youth:
 		return r.Status == data.StatusNotAMember
 	}

@@ -68,7 +68,7 @@ func (d *side) draw() {
 		parts.Add(kit.Stack(2, kit.NewCaption("Diễn biến"), eventList(events)))
 	}
 	buttons := kit.Beside(8, kit.NewButton("Mở hồ sơ", "Enter", func() { d.screen.openPage(p.Person.ID, "") }),
-		kit.NewButton("In hồ sơ", "F7", func() { d.screen.print([]data.ID{p.Person.ID}) }))
+		kit.NewButton("In hồ sơ", "F7", func() { d.screen.printOf([]data.ID{p.Person.ID}) }))
 	scroll := container.NewVScroll(kit.Inset(parts, 14, 14, 14, 10))
 	foot := kit.Frame(kit.HLine(), nil, nil, nil, kit.Inset(buttons, 14, 8, 14, 8))
 	d.box.Objects = []fyne.CanvasObject{kit.Frame(nil, foot, nil, nil, scroll)}

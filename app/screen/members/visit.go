@@ -19,8 +19,7 @@ func (s *Screen) openPage(id data.ID, begin string) {
 		return
 	}
 	s.page = newPage(s, id, begin)
-	s.whole.Objects = []fyne.CanvasObject{s.page.box}
-	s.whole.Refresh()
+	s.mount(s.page.box)
 	if id != "" && id != s.chosen {
 		s.front.selectPerson(id)
 	}
@@ -64,10 +63,20 @@ func (s *Screen) closePage() {
 	s.page.loading.Stop()
 	s.page.twins.Stop()
 	s.page = nil
-	s.whole.Objects = []fyne.CanvasObject{s.front.box}
-	s.whole.Refresh()
+	s.mount(s.front.box)
 	s.refreshKeys()
 	s.front.grid.Focus()
+}
+
+// mount shows the list, with the pane about the chosen person at its side, or a page, which has the whole width: it tells
+// more than the pane does.
+func (s *Screen) mount(box fyne.CanvasObject) {
+	s.whole.Objects = []fyne.CanvasObject{box}
+	s.side.box.Hidden = s.page != nil
+	s.whole.Refresh()
+	if w := s.host.Window(); w.Canvas() != nil && w.Content() != nil {
+		w.Content().Refresh()
+	}
 }
 
 // back leaves the page, asking once about what is not saved.

@@ -4,16 +4,19 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"slices"
 
 	"bachudong/app/kit"
 	"bachudong/app/screen"
 	"bachudong/app/work"
+	"bachudong/data"
 	"bachudong/data/store"
 	"bachudong/reports/list"
 )
 
 // Listing is a grid to be written as it is shown: its columns with their present widths, and what stands in them. A Value
-// is what list.Table takes; a time.Time keeps its time of day.
+// is what list.Table takes; a time.Time keeps its time of day. A list about people names the terms under which it is written:
+// then the columns that may not be told are left out and the export is logged.
 type Listing struct {
 	Job     string // what the window says it is doing: "Kết xuất danh sách đơn vị"
 	Name    string // begins the proposed file name
@@ -21,9 +24,10 @@ type Listing struct {
 	Noun    string // what the rows are, for the sentence at the end
 	Title   string
 	Note    string
-	Columns []kit.Column
+	Columns []kit.Column // those of facts of people bear the keys of the facts
 	Len     int
 	Value   func(row int, column string) any
+	Terms   *data.Disclosure // of a list about people
 }
 
 // unitsOfDigit turns the widths of the screen into digits of the font of a workbook.
@@ -48,15 +52,43 @@ func List(host screen.Host, l Listing) {
 		host.Say("Danh sách không có gì để kết xuất.")
 		return
 	}
+	l.withhold()
+	desk := host.Desk()
 	Workbook(host, l.Job, work.ListFileName(l.Name, l.Of, host.Scope().AsOf), nil, func(ctx context.Context, path string, progress func(int, int)) (string, error) {
-		return fmt.Sprintf("Đã kết xuất %s %s.", kit.Number(l.Len), l.Noun), list.Save(ctx, path, progress, l.Table())
+		save := func() error { return list.Save(ctx, path, progress, l.Table()) }
+		text := fmt.Sprintf("Đã kết xuất %s %s.", kit.Number(l.Len), l.Noun)
+		if l.Terms == nil {
+			return text, save()
+		}
+		return text, desk.File.LogExport(ctx, l.export(), save)
 	})
 }
 
-// CentralList writes the members of the chosen unit in the columns of the central software.
+// withhold leaves out the columns that may not be told.
+func (l *Listing) withhold() {
+	if l.Terms != nil {
+		l.Columns = slices.DeleteFunc(slices.Clone(l.Columns), func(c kit.Column) bool { return !l.Terms.Shows(c.ID) })
+	}
+}
+
+// export is the listing in the log of exports.
+func (l *Listing) export() data.Export {
+	var keys []string
+	for _, c := range l.Columns {
+		keys = append(keys, c.ID)
+	}
+	return data.Export{What: l.Name + " – " + l.Of, People: l.Len, Facts: l.Terms.Facts(keys...), Purpose: l.Terms.Purpose}
+}
+
+// CentralList asks the terms and writes the members of the chosen unit in the columns of the central software.
 func CentralList(host screen.Host, done Done) {
+	AskTerms(host, "Danh sách 34 cột", "Danh sách đoàn viên theo tiêu đề của phần mềm quản lý đoàn viên: "+host.Scope().Unit.Name+".", LeftBlank,
+		func(d data.Disclosure) { centralList(host, d, done) })
+}
+
+func centralList(host screen.Host, terms data.Disclosure, done Done) {
 	desk, scope := host.Desk(), host.Scope()
-	job := work.ListJob{Format: work.CentralList, Unit: scope.Unit.Name, Filter: store.MemberFilter{Unit: scope.Unit.ID, AsOf: scope.AsOf}}
+	job := work.ListJob{Format: work.CentralList, Unit: scope.Unit.Name, Filter: store.MemberFilter{Unit: scope.Unit.ID, AsOf: scope.AsOf}, Disclosure: terms}
 	Workbook(host, "Kết xuất danh sách 34 cột", work.ListFileName("Danh sách 34 cột", scope.Unit.Name, scope.AsOf), done, func(ctx context.Context, path string, progress func(int, int)) (string, error) {
 		n, err := desk.WriteMembers(ctx, job, path, progress)
 		return fmt.Sprintf("Đã kết xuất %s đoàn viên vào “%s”.", kit.Number(n), filepath.Base(path)), err

@@ -64,8 +64,15 @@ func makeFolder(folder string) error {
 	return data.Errorf(data.Conflict, "Không tạo được thư mục “%s”: đã có tệp cùng tên hoặc ổ đĩa không ghi được. Hãy đặt tên khác.", filepath.Base(folder)).Because(err)
 }
 
-// Dossiers writes the dossiers of a unit, or of exactly the people named, into one PDF.
+// Dossiers asks the terms and writes the dossiers of a unit, or of exactly the people named, into one PDF.
 func Dossiers(host screen.Host, job work.DossierJob, done Done) {
+	AskTerms(host, "In hồ sơ đoàn viên", "Hồ sơ đoàn viên của "+job.Unit.Name+", mỗi người hai trang.", LeftForHand, func(d data.Disclosure) {
+		job.Disclosure = d
+		writeDossiers(host, job, done)
+	})
+}
+
+func writeDossiers(host screen.Host, job work.DossierJob, done Done) {
 	desk := host.Desk()
 	host.ChooseSave(screen.FileQuestion{Title: "In hồ sơ đoàn viên", Kinds: []screen.FileKind{PDF}, Proposed: work.DossierFileName(job.Unit)}, func(path string) {
 		run(host, "In hồ sơ – "+job.Unit.Name, done, func(ctx context.Context, progress func(int, int)) (screen.Outcome, error) {

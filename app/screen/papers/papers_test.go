@@ -59,6 +59,13 @@ func (h *host) Job(_ string, do screen.Work) {
 }
 
 // sample is the screen on the sample district, with a way to choose a unit by its name.
+// goOn answers the dialog that asks what may be told of people, if there is one.
+func (h *host) goOn() {
+	if d, is := h.win.Canvas().Overlays().Top().(*kit.Dialog); is {
+		test.Tap(d.Button(0))
+	}
+}
+
 func sample(t *testing.T) (h *host, s screen.Screen, choose func(name string)) {
 	t.Helper()
 	app := test.NewTempApp(t)
@@ -146,6 +153,7 @@ func TestEveryPaperIsWrittenAndListed(t *testing.T) {
 		buttons, _, _ := on(s)
 		h.saveTo = filepath.Join(folder, name)
 		buttons[button].Tapped(nil)
+		h.goOn()
 		if len(h.failed) > 0 {
 			t.Fatalf("%s: %v", name, h.failed)
 		}
@@ -194,6 +202,7 @@ func TestKeysWriteWhatTheyName(t *testing.T) {
 	for _, a := range s.Actions() {
 		if a.Key == "F7" && a.Enabled() {
 			a.Run()
+			h.goOn()
 		}
 		if a.Caption == "Biểu R-02" && a.Enabled() {
 			t.Error("R-02 can be written for one Đoàn cơ sở")

@@ -182,8 +182,13 @@ func (p *Page) Export() {
 	if p.result == nil {
 		return
 	}
+	output.AskTerms(p.host, "Kết xuất chênh lệch", "Các dòng cần sửa và những người chỉ có một bên, theo cột của danh sách đã đối chiếu.",
+		"Không chọn thì không ghi những chỗ khác nhau về các mục này và để trống ở người chỉ có trong sổ.", p.export)
+}
+
+func (p *Page) export(terms data.Disclosure) {
 	desk, r := p.host.Desk(), p.result
 	output.Workbook(p.host, "Kết xuất chênh lệch", work.ListFileName("Chênh lệch", r.Unit.Name, r.Day), nil, func(ctx context.Context, path string, progress func(int, int)) (string, error) {
-		return fmt.Sprintf("Đã ghi %d dòng cần sửa và các dòng chỉ có một bên.", len(r.Differ)), desk.WriteComparison(ctx, r, path, progress)
+		return fmt.Sprintf("Đã ghi %d dòng cần sửa và các dòng chỉ có một bên.", len(r.Differ)), desk.WriteComparison(ctx, r, terms, path, progress)
 	})
 }

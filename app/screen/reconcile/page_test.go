@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"bachudong/app/kit"
 	"bachudong/app/screen"
@@ -100,6 +101,12 @@ func TestTheComparisonGoesIntoAWorkbookInItsOwnColumns(t *testing.T) {
 	h, p, ours := compared(t)
 	h.SaveTo = filepath.Join(t.TempDir(), "lệch.xlsx")
 	p.Export()
+	for _, object := range test.LaidOutObjects(h.Dialog()) {
+		if tick, is := object.(*kit.Check); is {
+			tick.Set(true)
+		}
+	}
+	h.Answer(0)
 	if len(h.Failed) > 0 {
 		t.Fatal(h.Failed)
 	}

@@ -28,7 +28,7 @@ var works = []struct {
 	{data.MoveUnits, "Chuyển trực thuộc", "Đánh dấu (phím cách) các đơn vị; tất cả đơn vị bên dưới đi theo.", []fieldID{fieldParent}},
 	{data.MergeUnits, "Sáp nhập, hợp nhất", "Đánh dấu (phím cách) các đơn vị. Để trống “Đơn vị nhận” thì lập đơn vị mới. Đoàn viên không tính là chuyển đi, chuyển đến.",
 		[]fieldID{fieldInto, fieldName, fieldKind, fieldParent}},
-	{data.SplitUnit, "Chia tách", "Chọn một đơn vị; bước sau phân chia chi đoàn và đoàn viên. Không còn gì ở lại thì đơn vị cũ kết thúc.", []fieldID{fieldName, fieldSecond}},
+	{data.SplitUnit, "Chia tách", "Chọn một đơn vị; bước sau phân chia chi đoàn và đoàn viên. Không còn gì ở lại thì đơn vị cũ kết thúc.", []fieldID{fieldNames}},
 	{data.DissolveUnit, "Giải thể", "Đánh dấu các đơn vị. Còn chi đoàn hoặc đoàn viên thì phải chọn đơn vị nhận.", []fieldID{fieldInto}},
 	{data.RerankUnit, "Nâng, hạ loại", "Chọn một đơn vị, ví dụ chi đoàn cơ sở thành Đoàn cơ sở.", []fieldID{fieldLevel, fieldName, fieldKind, fieldParent}},
 	{byMap, "Theo bảng 01/7/2025", "", nil},
@@ -240,13 +240,13 @@ func (p *askPage) division() (func(context.Context) (func() dividePage, error), 
 	case data.SplitUnit:
 		r, err := p.head()
 		u := p.selected()
-		if err == nil && (u == nil || p.fields.name.Text == "") {
+		if err == nil && (u == nil || len(p.fields.partNames()) == 0) {
 			err = data.Errorf(data.Invalid, "Hãy chọn một đơn vị và nhập tên đơn vị được tách ra.")
 		}
 		if err != nil {
 			return nil, err
 		}
-		node, names := *u, []string{p.fields.name.Text, p.fields.second.Text}
+		node, names := *u, p.fields.partNames()
 		var branches []data.UnitNode
 		for _, l := range p.units {
 			if l.unit.Parent == node.ID {

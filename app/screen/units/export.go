@@ -22,7 +22,7 @@ func (l *line) value(column string) any {
 	case "name":
 		return l.unit.Name
 	case "level":
-		return data.LevelLabels[l.unit.Level]
+		return l.unit.LevelLabel()
 	case "kind":
 		return l.unit.Kind
 	case "branches":

@@ -22,7 +22,7 @@ type form struct {
 	kind   *kit.ChoiceField
 	code   *kit.TextField
 	paper  *decisionFields
-	levels []data.Level
+	levels []data.UnitLevel
 	remark *kit.Note
 	dialog *kit.Dialog
 	busy   bool
@@ -46,18 +46,18 @@ func (s *Screen) add() {
 		s.host.Say("Chi đoàn không có đơn vị trực thuộc.")
 		return
 	}
-	s.ask(data.Unit{Parent: above.ID}, levelsBelow(above.Level), "Thêm đơn vị thuộc "+above.Name)
+	s.ask(data.Unit{Parent: above.ID}, s.levelsBelow(above.Level), "Thêm đơn vị thuộc "+above.Name)
 }
 
 // edit asks for corrections to the selected unit.
 func (s *Screen) edit() {
 	if u := s.chosen(); u != nil {
-		s.ask(*u, []data.Level{u.Level}, "Sửa "+u.Name)
+		s.ask(*u, s.levelsOf(u.Level), "Sửa "+u.Name)
 	}
 }
 
 // ask shows the form of a unit and returns it.
-func (s *Screen) ask(u data.Unit, levels []data.Level, title string) *form {
+func (s *Screen) ask(u data.Unit, levels []data.UnitLevel, title string) *form {
 	f := s.form(u, levels)
 	three := container.NewGridWithColumns(3, kit.Labeled("Cấp", true, f.level), kit.Labeled("Loại hình", false, f.kind), kit.Labeled("Mã đơn vị", false, f.code))
 	content := kit.Stack(10, kit.Labeled("Tên đơn vị", true, f.name), three, f.paper.stack(), f.remark)
@@ -69,15 +69,14 @@ func (s *Screen) ask(u data.Unit, levels []data.Level, title string) *form {
 }
 
 // form fills the fields with what is known of a unit.
-func (s *Screen) form(u data.Unit, levels []data.Level) *form {
+func (s *Screen) form(u data.Unit, levels []data.UnitLevel) *form {
 	f := &form{screen: s, unit: u, levels: levels, name: kit.NewTextField(), kind: kit.NewChoiceField(s.kinds, true), code: kit.NewTextField(),
 		paper: s.newDecision(u.Decision), remark: kit.NewNote("", kit.Red)}
-	labels := make([]string, len(levels))
-	for i, l := range levels {
-		labels[i] = data.LevelLabels[l]
+	f.level = kit.NewChoiceField(levelNames(levels), false)
+	f.level.SetValue(levels[0].Name)
+	if u.Level != "" {
+		f.level.SetValue(u.LevelLabel())
 	}
-	f.level = kit.NewChoiceField(labels, false)
-	f.level.SetValue(labels[0])
 	f.name.Set(u.Name)
 	f.kind.SetValue(u.Kind)
 	f.code.Set(u.Code)
@@ -96,10 +95,8 @@ func (f *form) save() bool {
 	f.code.Commit()
 	u := f.unit
 	u.Name, u.Kind, u.Code = strings.TrimSpace(f.name.Text), f.kind.Value(), strings.ToUpper(strings.TrimSpace(f.code.Text))
-	for _, l := range f.levels {
-		if data.LevelLabels[l] == f.level.Value() {
-			u.Level = l
-		}
+	if rank, called, found := levelNamed(f.levels, f.level.Value()); found {
+		u.Level, u.LevelName = rank, called
 	}
 	var dated bool
 	if u.Decision, dated = f.paper.read(); !dated {

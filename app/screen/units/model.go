@@ -71,7 +71,7 @@ func (t table) Cell(row, col int) kit.Cell {
 	case "name":
 		return kit.Cell{Text: l.title, Bold: l.unit.Level != data.Branch}
 	case "level":
-		return kit.Cell{Text: data.LevelLabels[l.unit.Level]}
+		return kit.Cell{Text: l.unit.LevelLabel()}
 	case "kind":
 		return kit.Cell{Text: l.unit.Kind}
 	case "branches":
@@ -81,15 +81,4 @@ func (t table) Cell(row, col int) kit.Cell {
 		return kit.Cell{Text: kit.Number(l.branches)}
 	}
 	return kit.Cell{Text: kit.Number(l.unit.Members)}
-}
-
-// levelsBelow are the levels a unit under parent can have.
-func levelsBelow(parent data.Level) []data.Level {
-	switch parent {
-	case data.Province:
-		return []data.Level{data.District, data.Grassroots}
-	case data.District:
-		return []data.Level{data.Grassroots, data.Branch}
-	}
-	return []data.Level{data.Branch}
 }

@@ -154,7 +154,7 @@ func (p *page) edit() {
 	case tabHistory:
 		if row := p.grid.Selected(); row >= 0 {
 			v := p.content.Versions[row].Unit
-			p.screen.ask(v, []data.Level{v.Level}, "Sửa "+v.Name+" "+span(v.From, v.To))
+			p.screen.ask(v, p.screen.levelsOf(v.Level), "Sửa "+v.Name+" "+span(v.From, v.To))
 		}
 	case tabCommittees:
 		if c := p.chosenCommittee(); c != nil {

@@ -29,7 +29,7 @@ func (p *page) factsTab() fyne.CanvasObject {
 		}
 	}
 	d := node.Decision
-	left := kit.Facts(kit.Fact{Label: "Tên đơn vị", Value: node.Name}, kit.Fact{Label: "Mã", Value: node.Code}, kit.Fact{Label: "Cấp", Value: data.LevelLabels[node.Level]},
+	left := kit.Facts(kit.Fact{Label: "Tên đơn vị", Value: node.Name}, kit.Fact{Label: "Mã", Value: node.Code}, kit.Fact{Label: "Cấp", Value: node.LevelLabel()},
 		kit.Fact{Label: "Loại hình", Value: node.Kind}, kit.Fact{Label: "Trực thuộc", Value: parent}, kit.Fact{Label: "Thời gian", Value: dayOr(node.From, "Từ đầu") + " – " + dayOr(node.To, "nay")})
 	right := kit.Facts(kit.Fact{Label: "Đoàn viên ngày " + s.scope.AsOf.Display(), Value: kit.Number(node.Members)}, kit.Fact{Label: "Chi đoàn", Value: kit.Number(branches)},
 		kit.Fact{Label: "Quyết định số", Value: d.Number}, kit.Fact{Label: "Ngày quyết định", Value: d.Date.Display()},
@@ -98,7 +98,7 @@ func plain(texts ...string) []kit.Cell {
 func (p *page) historyTab() fyne.CanvasObject {
 	var rows cells
 	for _, v := range p.content.Versions {
-		row := plain(dayOr(v.From, "từ đầu"), dayOr(v.To, "đến nay"), v.Name, data.LevelLabels[v.Level], v.ParentName, decisionText(v.Decision))
+		row := plain(dayOr(v.From, "từ đầu"), dayOr(v.To, "đến nay"), v.Name, v.LevelLabel(), v.ParentName, decisionText(v.Decision))
 		row[2].Bold = v.To == ""
 		rows = append(rows, row)
 	}

@@ -18,18 +18,26 @@ type splitPage struct {
 	names    []string
 	branches []data.UnitNode
 	people   []data.Member
-	goes     []int // by row, branches first: 0 stays, 1 and 2 the new units
+	goes     []int // by row, branches first: 0 stays, 1 and more the new units
 	options  []kit.Option
 	grid     *kit.Grid
 	count    *kit.Text
 	box      fyne.CanvasObject
 }
 
-var splitColumns = []kit.Column{
-	{ID: "name", Title: "Chi đoàn, đoàn viên trực tiếp", Width: 240, Grow: true},
-	{ID: "what", Title: "", Width: 130},
-	{ID: "goes", Title: "Về đơn vị (phím 1, 2, 3)", Width: 330},
+// splitColumns are those of the list for so many choices of where to go.
+func splitColumns(choices int) []kit.Column {
+	return []kit.Column{
+		{ID: "name", Title: "Chi đoàn, đoàn viên trực tiếp", Width: 200, Grow: true},
+		{ID: "what", Title: "", Width: 110},
+		{ID: "goes", Title: fmt.Sprintf("Về đơn vị (phím 1–%d)", choices), Width: 90 + float32(choices-1)*optionWide},
+	}
 }
+
+const goesColumn = 2
+
+// optionWide is room for a choice with a name cut by short.
+const optionWide float32 = 120
 
 // loadSplit reads the people of the unit itself and gives the page of them.
 func loadSplit(ctx context.Context, file *store.File, unit data.UnitNode, branches []data.UnitNode, names []string, on vntext.Date) (func() dividePage, error) {
@@ -47,15 +55,12 @@ func loadSplit(ctx context.Context, file *store.File, unit data.UnitNode, branch
 }
 
 func newSplitPage(unit data.UnitNode, branches []data.UnitNode, people []data.Member, names []string) *splitPage {
-	p := &splitPage{unit: unit, branches: branches, people: people, goes: make([]int, len(branches)+len(people)), count: kit.NewText("", kit.Muted)}
+	p := &splitPage{unit: unit, names: names, branches: branches, people: people, goes: make([]int, len(branches)+len(people)), count: kit.NewText("", kit.Muted)}
 	p.options = []kit.Option{{Text: "Ở lại"}}
 	for _, name := range names {
-		if name = vntext.Clean(name); name != "" {
-			p.names = append(p.names, name)
-			p.options = append(p.options, kit.Option{Text: short(name), Tone: kit.Info})
-		}
+		p.options = append(p.options, kit.Option{Text: short(name), Tone: kit.Info})
 	}
-	p.grid = kit.NewGrid(splitColumns)
+	p.grid = kit.NewGrid(splitColumns(len(p.options)))
 	p.grid.Multi, p.grid.ChoiceColumn = true, "goes"
 	p.grid.EmptyText = "Đơn vị này không có chi đoàn và không có đoàn viên trực tiếp."
 	p.grid.OnChoose = func(row int, _ string, chose int) { p.send(row, chose) }
@@ -117,7 +122,7 @@ func (p *splitPage) Len() int { return len(p.goes) }
 
 // Cell shows a branch or a person with where it goes.
 func (p *splitPage) Cell(row, col int) kit.Cell {
-	if splitColumns[col].ID == "goes" {
+	if col == goesColumn {
 		return kit.Cell{Choice: p.options, Chosen: p.goes[row]}
 	}
 	if row < len(p.branches) {

@@ -1,10 +1,13 @@
 package units
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"bachudong/app/kit"
 	"bachudong/data"
+	"bachudong/data/vntext"
 )
 
 // fieldID names a field about where units go.
@@ -12,7 +15,7 @@ type fieldID int
 
 const (
 	fieldName fieldID = iota
-	fieldSecond
+	fieldNames
 	fieldLevel
 	fieldKind
 	fieldParent
@@ -21,29 +24,25 @@ const (
 
 // targetFields are the facts of the unit that a step makes, alters or leads to.
 type targetFields struct {
-	name, second              *kit.TextField
+	name                      *kit.TextField
+	names                     *kit.NoteField // of the parts of a split, one a line
 	level, kind, parent, into *kit.ChoiceField
+	levels                    []data.UnitLevel
 	codes                     map[string]string  // by what the list of units shows
 	labels                    map[data.ID]string // what it shows
 	chose                     bool               // the officer has chosen the superior
 }
 
 func newTargetFields(s *Screen) *targetFields {
-	f := &targetFields{name: kit.NewTextField(), second: kit.NewTextField(), kind: kit.NewChoiceField(s.kinds, true),
+	f := &targetFields{name: kit.NewTextField(), names: kit.NewNoteField(3), kind: kit.NewChoiceField(s.kinds, true),
 		parent: kit.NewChoiceField(nil, false), into: kit.NewChoiceField(nil, false)}
-	var levels []string
-	for _, l := range levelOrder {
-		levels = append(levels, data.LevelLabels[l])
-	}
-	f.level = kit.NewChoiceField(levels, false)
-	f.level.SetValue(data.LevelLabels[data.Grassroots])
+	f.levels = s.levelsOf(data.Levels...)
+	f.level = kit.NewChoiceField(levelNames(f.levels), false)
+	f.level.SetValue(data.Grassroots.Label())
 	f.parent.OnChoose = func(string) { f.chose = true }
 	f.name.SetPlaceHolder("Đoàn xã …, Chi đoàn …")
 	return f
 }
-
-// levelOrder are the levels from the top.
-var levelOrder = []data.Level{data.Province, data.District, data.Grassroots, data.Branch}
 
 // offer lets units of a tree be chosen.
 func (f *targetFields) offer(units []line) {
@@ -53,7 +52,7 @@ func (f *targetFields) offer(units []line) {
 		label := l.unit.Name + " (" + l.unit.Code + ")"
 		f.codes[label], f.labels[l.unit.ID] = l.unit.Code, label
 		all = append(all, label)
-		if l.unit.Level != data.Branch {
+		if l.unit.Level != data.Group {
 			parents = append(parents, label)
 		}
 	}
@@ -84,15 +83,15 @@ func (f *targetFields) like(do data.Reorganising, u *data.UnitNode) {
 
 // objects are the fields of a work in its order.
 func (f *targetFields) objects(do data.Reorganising, ids []fieldID) []fyne.CanvasObject {
-	labels := map[fieldID]string{fieldName: "Tên đơn vị mới", fieldSecond: "Tên đơn vị thứ hai (nếu có)", fieldLevel: "Cấp", fieldKind: "Loại hình", fieldParent: "Trực thuộc", fieldInto: "Đơn vị nhận"}
+	labels := map[fieldID]string{fieldName: "Tên đơn vị mới", fieldNames: "Các đơn vị được tách ra, mỗi dòng một tên", fieldLevel: "Cấp", fieldKind: "Loại hình", fieldParent: "Trực thuộc", fieldInto: "Đơn vị nhận"}
 	switch do {
 	case data.RenameUnit, data.RerankUnit:
 		labels[fieldName] = "Tên mới"
 	case data.MoveUnits:
 		labels[fieldParent] = "Chuyển đến trực thuộc"
 	}
-	required := map[fieldID]bool{fieldName: do == data.CreateUnit || do == data.RenameUnit || do == data.SplitUnit, fieldLevel: true, fieldParent: do == data.MoveUnits}
-	objects := map[fieldID]fyne.CanvasObject{fieldName: f.name, fieldSecond: f.second, fieldLevel: f.level, fieldKind: f.kind, fieldParent: f.parent, fieldInto: f.into}
+	required := map[fieldID]bool{fieldName: do == data.CreateUnit || do == data.RenameUnit, fieldNames: true, fieldLevel: true, fieldParent: do == data.MoveUnits}
+	objects := map[fieldID]fyne.CanvasObject{fieldName: f.name, fieldNames: f.names, fieldLevel: f.level, fieldKind: f.kind, fieldParent: f.parent, fieldInto: f.into}
 	var list []fyne.CanvasObject
 	for _, id := range ids {
 		list = append(list, kit.Labeled(labels[id], required[id], objects[id]))
@@ -101,9 +100,20 @@ func (f *targetFields) objects(do data.Reorganising, ids []fieldID) []fyne.Canva
 }
 
 func (f *targetFields) commit() {
-	for _, field := range []*kit.TextField{f.name, f.second, &f.level.TextField, &f.kind.TextField, &f.parent.TextField, &f.into.TextField} {
+	for _, field := range []*kit.TextField{f.name, &f.names.TextField, &f.level.TextField, &f.kind.TextField, &f.parent.TextField, &f.into.TextField} {
 		field.Commit()
 	}
+}
+
+// partNames are the names of the units that a split makes.
+func (f *targetFields) partNames() []string {
+	var names []string
+	for line := range strings.Lines(f.names.Text) {
+		if name := vntext.Clean(line); name != "" {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 // target is what the fields of a work say.
@@ -120,11 +130,7 @@ func (f *targetFields) target(do data.Reorganising, ids []fieldID) data.UnitTarg
 		case fieldInto:
 			t.Unit = f.codes[f.into.Value()]
 		case fieldLevel:
-			for l, label := range data.LevelLabels {
-				if label == f.level.Value() {
-					t.Level = l
-				}
-			}
+			t.Level, t.LevelName, _ = levelNamed(f.levels, f.level.Value())
 		}
 	}
 	if do == data.MergeUnits && t.Unit != "" {

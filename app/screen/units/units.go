@@ -23,9 +23,10 @@ type Screen struct {
 	scope  screen.Scope
 	rows   table
 	row    int
-	kinds  []string // offered for new units
-	page   *page    // nil while another part is shown
-	wizard *wizard  // likewise
+	kinds  []string         // offered for new units
+	levels []data.UnitLevel // likewise
+	page   *page            // nil while another part is shown
+	wizard *wizard          // likewise
 
 	loading background.Latest
 }
@@ -120,7 +121,7 @@ func (s *Screen) Show(scope screen.Scope) {
 		before = u.ID
 	}
 	s.scope, s.rows = scope, lines(scope)
-	s.loadKinds()
+	s.loadOffers()
 	s.grid.SetSource(s.rows)
 	s.row = 0
 	for i := range s.rows {
@@ -136,18 +137,30 @@ func (s *Screen) Show(scope screen.Scope) {
 	s.host.Say(fmt.Sprintf("%d đơn vị · %d chi đoàn · %s đoàn viên", len(s.rows), s.rows[0].branches, kit.Number(scope.Unit.Members)))
 }
 
-// loadKinds reads which kinds of units are offered.
-func (s *Screen) loadKinds() {
+// offers is what new units can be.
+type offers struct {
+	kinds  []data.UnitKind
+	levels []data.UnitLevel
+}
+
+// loadOffers reads which kinds and levels of units are offered.
+func (s *Screen) loadOffers() {
 	file, day := s.host.Desk().File, s.scope.AsOf
-	background.RunLatest(&s.loading, s.host.Runner(), context.Background(), "Nạp loại hình đơn vị",
-		func(ctx context.Context, _ func(int, int)) ([]data.UnitKind, error) { return file.UnitKinds(ctx, day) },
-		func(kinds []data.UnitKind, err error) {
+	background.RunLatest(&s.loading, s.host.Runner(), context.Background(), "Nạp loại hình và cấp đơn vị",
+		func(ctx context.Context, _ func(int, int)) (o offers, err error) {
+			if o.kinds, err = file.UnitKinds(ctx, day); err != nil {
+				return o, err
+			}
+			o.levels, err = file.UnitLevels(ctx, day)
+			return o, err
+		},
+		func(o offers, err error) {
 			if err != nil {
 				s.host.Fail(err)
 				return
 			}
-			s.kinds = nil
-			for _, k := range kinds {
+			s.kinds, s.levels = nil, o.levels
+			for _, k := range o.kinds {
 				s.kinds = append(s.kinds, k.Name)
 			}
 		})

@@ -49,13 +49,13 @@ func TestListCountsBranchesAndMembersOfEveryUnit(t *testing.T) {
 func TestAddingAUnitBelowTheSelectedOne(t *testing.T) {
 	h, s := opened(t)
 	s.grid.Select(s.at(t, "Đoàn xã Hưng Phú"))
-	s.ask(data.Unit{Parent: s.chosen().ID}, levelsBelow(s.chosen().Level), "Thêm")
+	s.ask(data.Unit{Parent: s.chosen().ID}, s.levelsBelow(s.chosen().Level), "Thêm")
 	h.Answer(0) // without a name
 	if h.Dialog() == nil {
 		t.Fatal("a unit without a name was taken")
 	}
 	h.Answer(1)
-	f := s.ask(data.Unit{Parent: s.chosen().ID}, levelsBelow(s.chosen().Level), "Thêm")
+	f := s.ask(data.Unit{Parent: s.chosen().ID}, s.levelsBelow(s.chosen().Level), "Thêm")
 	test.Type(f.name, "Chi đoàn ấp Mới")
 	h.Answer(0)
 	if h.Dialog() != nil || len(h.Failed) > 0 {
@@ -82,7 +82,7 @@ func TestABranchIsAddedBesideABranch(t *testing.T) {
 func TestCorrectingAUnit(t *testing.T) {
 	h, s := opened(t)
 	s.grid.Select(s.at(t, "Đoàn xã Hưng Phú"))
-	f := s.ask(*s.chosen(), []data.Level{data.Grassroots}, "Sửa")
+	f := s.ask(*s.chosen(), s.levelsOf(data.Grassroots), "Sửa")
 	f.name.Set("")
 	test.Type(f.name, "Đoàn xã Hưng Phú A")
 	h.Answer(0)
@@ -96,7 +96,7 @@ func TestCorrectingAUnit(t *testing.T) {
 
 func TestAUsedCodeIsRefusedWithTheFormKeptOpen(t *testing.T) {
 	h, s := opened(t)
-	f := s.ask(data.Unit{Parent: s.rows[0].unit.ID}, levelsBelow(data.District), "Thêm")
+	f := s.ask(data.Unit{Parent: s.rows[0].unit.ID}, s.levelsBelow(data.District), "Thêm")
 	test.Type(f.name, "Đoàn xã Khác")
 	test.Type(f.code, "plvt")
 	h.Answer(0)

@@ -19,6 +19,8 @@ UPDATE change_row SET tbl = 'rule' WHERE tbl = 'unit_rule';
 INSERT INTO rule (id, rule, value, strict, from_date, to_date, source) VALUES
   ('admission-age-from', 'admission_age_from', 15, 0, '', '2026-07-01', 'Điều lệ Đoàn XI, XII: tuổi từ 16, tức đủ 15 tuổi, tại thời điểm xét'),
   ('admission-age-from-2026', 'admission_age_from', 16, 0, '2026-07-01', '', 'Điều lệ Đoàn khóa XIII: từ đủ 16 tuổi; ngày hiệu lực cần đơn vị kiểm tra'),
+  ('admission-age-days', 'admission_age_days', 1, 0, '', '2026-07-01', 'Điều lệ Đoàn XI, XII: tuổi từ 16 là đủ 15 tuổi cộng 1 ngày'),
+  ('admission-grade', 'admission_grade', 5, 0, '', '', 'Hướng dẫn thực hiện Điều lệ Đoàn: học vấn từ tiểu học; vùng khó khăn, dân tộc thiểu số xét linh hoạt'),
   ('admission-age-to', 'admission_age_to', 30, 1, '', '', 'Điều lệ Đoàn: không quá 30 tuổi tại thời điểm xét'),
   ('introducer-months', 'introducer_months', 3, 0, '', '', 'Hướng dẫn thực hiện Điều lệ Đoàn: người giới thiệu cùng sinh hoạt từ 3 tháng'),
   ('admission-vote', 'admission_vote', 50, 1, '', '', 'Hướng dẫn thực hiện Điều lệ Đoàn: trên 1/2 số đoàn viên có mặt tán thành'),
@@ -27,10 +29,11 @@ INSERT INTO rule (id, rule, value, strict, from_date, to_date, source) VALUES
   ('extension-age', 'extension_age', 35, 1, '', '', 'Hướng dẫn thực hiện Điều lệ Đoàn: ở lại sinh hoạt không quá 35 tuổi'),
   ('strike-off-months', 'strike_off_months', 3, 0, '', '', 'Điều lệ Đoàn: không sinh hoạt hoặc không đóng đoàn phí 3 tháng trong năm không có lý do'),
   ('postponement-months', 'postponement_months', 12, 1, '2026-07-01', '', 'Điều lệ Đoàn khóa XIII: mỗi lần hoãn không quá 1 năm; ngày hiệu lực cần đơn vị kiểm tra'),
-  ('discipline-quorum', 'discipline_quorum', 67, 1, '', '', 'Hướng dẫn thực hiện Điều lệ Đoàn: ít nhất 2/3 số đoàn viên có mặt (tính phần trăm, làm tròn lên)'),
+  ('discipline-quorum', 'discipline_quorum', 2, 1, '', '', 'Hướng dẫn thực hiện Điều lệ Đoàn: ít nhất 2/3 số đoàn viên có mặt (số phần ba)'),
   ('discipline-vote', 'discipline_vote', 50, 1, '', '', 'Hướng dẫn thực hiện Điều lệ Đoàn: trên 1/2 số người có mặt đồng ý'),
   ('residence-months', 'residence_months', 6, 0, '', '', 'Hướng dẫn 01-HD/BTC, 26/10/2015: tạm trú từ 6 tháng'),
   ('assessment-months', 'assessment_months', 6, 0, '', '', 'Hướng dẫn 42-HD/TWĐTN-BTC: sinh hoạt liên tục từ 6 tháng'),
+  ('training-points', 'training_points', 20, 0, '', '', 'Cách chấm thường gặp: 5 nội dung, mỗi nội dung không quá 20 điểm; đơn vị kiểm tra'),
   ('fee-unsalaried', 'fee_unsalaried', 2000, 0, '2011-01-01', '', 'Nghị quyết 07-NQ/TWĐTN, 25/11/2010: đoàn viên chưa có lương (đồng/tháng)'),
   ('fee-salaried', 'fee_salaried', 5000, 0, '2011-01-01', '', 'Nghị quyết 07-NQ/TWĐTN, 25/11/2010: đoàn viên có lương (đồng/tháng)'),
   ('fee-abroad', 'fee_abroad', 5000, 0, '2011-01-01', '', 'Nghị quyết 07-NQ/TWĐTN, 25/11/2010: ở nước ngoài, ít nhất (đồng/tháng), không trích nộp về nước'),
@@ -61,6 +64,7 @@ INSERT INTO scale (id, subject, name, from_year, to_year, grades, source) VALUES
 ALTER TABLE assessment ADD COLUMN self_rating TEXT NOT NULL DEFAULT '';
 ALTER TABLE assessment ADD COLUMN branch_rating TEXT NOT NULL DEFAULT '';
 ALTER TABLE assessment ADD COLUMN not_rated TEXT NOT NULL DEFAULT '';
+CREATE INDEX assessment_settled ON assessment(person_id, year) WHERE rating <> '' OR not_rated <> '';
 
 -- Fields of the office's own, at most data.MostCustomFields at a time.
 CREATE TABLE custom_field (
@@ -97,3 +101,16 @@ CREATE TABLE attachment (
 ) STRICT;
 CREATE INDEX attachment_person ON attachment(person_id);
 CREATE INDEX attachment_content ON attachment(content) WHERE content <> '';
+
+-- What left the file about people: who took what about how many, and what for. It stands beside the log of changes, because
+-- there is nothing in it to take back.
+CREATE TABLE export_log (
+  id      TEXT NOT NULL PRIMARY KEY,
+  at      TEXT NOT NULL,                 -- RFC 3339 with the office's offset
+  actor   TEXT NOT NULL DEFAULT '',
+  what    TEXT NOT NULL,
+  people  INTEGER NOT NULL,
+  facts   TEXT NOT NULL CHECK (json_valid(facts)), -- labels of the sensitive facts in it
+  purpose TEXT NOT NULL DEFAULT '',
+  done    INTEGER NOT NULL DEFAULT 0 CHECK (done IN (0, 1))
+) STRICT;

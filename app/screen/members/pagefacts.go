@@ -1,0 +1,115 @@
+package members
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"bachudong/app/kit"
+	"bachudong/data"
+	"bachudong/data/store"
+)
+
+// factsTab is what the member book asks of a person: facts, photo, family.
+type factsTab struct {
+	page      *page
+	sheet     *sheet
+	form      *form
+	relatives *records[data.Relative]
+	photo     *photoPart
+}
+
+func newFactsTab(p *page) *factsTab {
+	t := &factsTab{page: p, sheet: newSheet()}
+	today := p.screen.host.Desk().Today()
+	t.form = newForm(today, t.sheet.grown, p.changed, t.sheet.reveal)
+	t.form.fields["citizen_id"].text.OnCommit = func(string) {
+		t.form.fields["citizen_id"].judge()
+		p.changed()
+		p.lookForTwin()
+	}
+	t.relatives = newRecords(relativeColumns, "Thêm người thân", today, p.changed, t.sheet.grown, t.sheet.reveal)
+	t.photo = newPhotoPart(p)
+	return t
+}
+
+// lay puts the parts in their order.
+func (t *factsTab) lay() {
+	for i, group := range groups {
+		t.group(i == 0, group.title, group.keys)
+	}
+	t.sheet.section("Quan hệ gia đình", t.relatives.box)
+}
+
+// layNew puts the parts for somebody new, with where they belong after what is needed most.
+func (t *factsTab) layNew(at *placement) {
+	for i, group := range groups {
+		t.group(i == 0, group.title, group.keys)
+		if i == 0 {
+			t.sheet.section("Sinh hoạt đoàn (để trống chi đoàn nếu là thanh niên chưa vào Đoàn)", at.fields(t.sheet))
+		}
+	}
+	t.sheet.section("Quan hệ gia đình", t.relatives.box)
+}
+
+// group adds a part of the form, the first one with the photo beside it.
+func (t *factsTab) group(first bool, title string, keys []string) {
+	objects, spans := t.form.objects(keys), t.form.spans(keys)
+	if !first {
+		t.sheet.section(title, t.sheet.flow(0, spans, objects...))
+		return
+	}
+	facts := kit.Inset(t.sheet.flow(photoWide+30, nil, objects...), 16, 0, 0, 0)
+	t.sheet.section(title, kit.Frame(nil, nil, t.photo.box, nil, facts))
+}
+
+func (t *factsTab) title() string             { return "Lý lịch" }
+func (t *factsTab) count() int                { return -1 }
+func (t *factsTab) object() fyne.CanvasObject { return t.sheet }
+func (t *factsTab) home() fyne.Focusable      { return t.form.fields[nameColumn].input }
+
+func (t *factsTab) read(_ context.Context, from *reading) (func(), error) {
+	return func() {
+		t.form.offer(from.used, from.aliases)
+		if p := from.portrait; p != nil {
+			t.form.set(&p.Person)
+			t.relatives.set(p.Relatives)
+			t.photo.set(p.Photo, p.picture)
+		}
+		t.sheet.grown()
+	}, nil
+}
+
+func (t *factsTab) dirty() bool {
+	return len(t.form.differences()) > 0 || t.relatives.dirty() || t.photo.changed
+}
+
+func (t *factsTab) write(edit *store.PageEdit) {
+	edit.Facts = t.form.differences()
+	if t.relatives.dirty() {
+		list, _ := t.relatives.read()
+		edit.Parts = append(edit.Parts, store.RelativesPart(list))
+	}
+	if t.photo.changed {
+		edit.Parts = append(edit.Parts, store.PhotoPart(t.photo.raw))
+	}
+}
+
+func (t *factsTab) refused() *refusal {
+	if field, said := t.form.refused(); field != nil {
+		t.sheet.grown()
+		return &refusal{said, func() { t.page.goTo(t, field.input) }}
+	}
+	relatives, problem := t.relatives.read()
+	if problem == "" {
+		problem = relativeProblem(relatives)
+	}
+	t.relatives.say(problem)
+	if problem == "" {
+		return nil
+	}
+	return &refusal{problem, func() {
+		t.page.open(t)
+		t.sheet.reveal(t.relatives.box)
+	}}
+}

@@ -1,0 +1,98 @@
+package process
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2/container"
+
+	"bachudong/app/kit"
+	"bachudong/app/screen"
+	"bachudong/data"
+	"bachudong/data/vntext"
+)
+
+const (
+	menuWidth float32 = 420
+	menuRows          = 12
+)
+
+// menu is the list of processes that suit some people; letters go to the next one that begins so.
+type menu struct {
+	host    screen.Host
+	people  []Subject
+	offered []Process
+	grid    *kit.Grid
+	sheet   *kit.Dialog
+}
+
+// Choose offers the processes that suit the people under the given headings, all of them without any; who names the people.
+func Choose(host screen.Host, people []Subject, who string, groups ...string) {
+	m := &menu{host: host, people: people}
+	for _, p := range Offered(people) {
+		if len(groups) == 0 || slices.Contains(groups, p.Group) {
+			m.offered = append(m.offered, p)
+		}
+	}
+	if len(m.offered) == 0 {
+		host.Say("Không có nghiệp vụ nào hợp với những người đang chọn: " + who + ".")
+		return
+	}
+	m.show(who)
+}
+
+func (m *menu) show(who string) {
+	m.grid = kit.NewGrid([]kit.Column{{ID: "title", Title: "Nghiệp vụ", Width: 250, Grow: true}, {ID: "group", Title: "Thuộc", Width: 130}})
+	m.grid.SetSource(m)
+	m.grid.OnOpen = func(row int) {
+		m.sheet.Close()
+		m.open(row)
+	}
+	m.grid.OnType = m.jump
+	list := container.NewStack(kit.Gap(menuWidth, 31+29*float32(min(menuRows, len(m.offered)))), m.grid)
+	content := kit.Stack(8, kit.NewNote(who, kit.Muted), list)
+	m.sheet = kit.NewDialog(m.host.Window(), "Nghiệp vụ", content, menuWidth,
+		kit.Answer{Caption: "Mở", Key: "Enter", Run: func() bool {
+			row := m.grid.Selected()
+			m.sheet.OnClosed = func() { m.open(row) }
+			return true
+		}}, kit.Answer{Caption: "Hủy", Key: "Esc"})
+	m.sheet.FirstFocus = m.grid.Focusable()
+	m.sheet.Show()
+	m.grid.Select(0)
+}
+
+// open asks for one of them.
+func (m *menu) open(row int) {
+	if row < 0 || row >= len(m.offered) {
+		return
+	}
+	ids := make([]data.ID, len(m.people))
+	for i, p := range m.people {
+		ids[i] = p.ID
+	}
+	m.offered[row].Open(m.host, ids)
+}
+
+// jump goes to the next process whose title begins with a letter.
+func (m *menu) jump(letter rune) {
+	begin := vntext.Fold(string(letter))
+	for i := range m.offered {
+		row := (m.grid.Selected() + 1 + i) % len(m.offered)
+		if strings.HasPrefix(vntext.Fold(m.offered[row].Title), begin) {
+			m.grid.Select(row)
+			return
+		}
+	}
+}
+
+// Len and Cell are the processes as rows.
+func (m *menu) Len() int { return len(m.offered) }
+
+// Cell is the title or the heading of a process.
+func (m *menu) Cell(row, col int) kit.Cell {
+	if col == 0 {
+		return kit.Cell{Text: m.offered[row].Title}
+	}
+	return kit.Cell{Text: m.offered[row].Group, Tone: kit.Muted}
+}
