@@ -107,9 +107,9 @@ func (p *page) focusFirst() {
 
 // focusMissing goes to the first fact that is missing.
 func (p *page) focusMissing() {
-	field := p.facts.form.missing()
-	if field == nil {
-		field = p.facts.form.fields[nameColumn]
+	field := p.facts.form.fields[nameColumn]
+	if missing := p.facts.form.missing(); len(missing) > 0 {
+		field = missing[0]
 	}
 	p.goTo(p.facts, field.input)
 }
@@ -131,6 +131,7 @@ func (p *page) dirty() bool {
 func (p *page) changed() {
 	if p.pageFrame != nil {
 		p.pageFrame.refresh()
+		p.facts.lacking.refresh()
 	}
 }
 

@@ -17,6 +17,8 @@ type factsTab struct {
 	form      *form
 	relatives *records[data.Relative]
 	photo     *photoPart
+	lacking   *lacking
+	own       *ownFacts
 }
 
 func newFactsTab(p *page) *factsTab {
@@ -30,14 +32,23 @@ func newFactsTab(p *page) *factsTab {
 	}
 	t.relatives = newRecords(relativeColumns, "Thêm người thân", today, p.changed, t.sheet.grown, t.sheet.reveal)
 	t.photo = newPhotoPart(p)
+	t.lacking = newLacking(t)
+	t.own = newOwnFacts(t)
 	return t
 }
 
 // lay puts the parts in their order.
 func (t *factsTab) lay() {
+	t.sheet.content.Add(t.lacking.box)
 	for i, group := range groups {
 		t.group(i == 0, group.title, group.keys)
 	}
+	t.layRest()
+}
+
+// layRest puts what is no fact of the member book.
+func (t *factsTab) layRest() {
+	t.sheet.section("Mục riêng của đơn vị", t.own.box)
 	t.sheet.section("Quan hệ gia đình", t.relatives.box)
 }
 
@@ -49,7 +60,7 @@ func (t *factsTab) layNew(at *placement) {
 			t.sheet.section("Sinh hoạt đoàn (để trống chi đoàn nếu là thanh niên chưa vào Đoàn)", at.fields(t.sheet))
 		}
 	}
-	t.sheet.section("Quan hệ gia đình", t.relatives.box)
+	t.layRest()
 }
 
 // group adds a part of the form, the first one with the photo beside it.
@@ -68,8 +79,10 @@ func (t *factsTab) count() int                { return -1 }
 func (t *factsTab) object() fyne.CanvasObject { return t.sheet }
 func (t *factsTab) home() fyne.Focusable      { return t.form.fields[nameColumn].input }
 
-func (t *factsTab) read(_ context.Context, from *reading) (func(), error) {
+func (t *factsTab) read(ctx context.Context, from *reading) (func(), error) {
+	own, err := t.own.read(ctx, from)
 	return func() {
+		own()
 		t.form.offer(from.used, from.aliases)
 		if p := from.portrait; p != nil {
 			t.form.set(&p.Person)
@@ -77,11 +90,11 @@ func (t *factsTab) read(_ context.Context, from *reading) (func(), error) {
 			t.photo.set(p.Photo, p.picture)
 		}
 		t.sheet.grown()
-	}, nil
+	}, err
 }
 
 func (t *factsTab) dirty() bool {
-	return len(t.form.differences()) > 0 || t.relatives.dirty() || t.photo.changed
+	return len(t.form.differences()) > 0 || t.relatives.dirty() || t.photo.changed || t.own.dirty()
 }
 
 func (t *factsTab) write(edit *store.PageEdit) {
@@ -89,6 +102,9 @@ func (t *factsTab) write(edit *store.PageEdit) {
 	if t.relatives.dirty() {
 		list, _ := t.relatives.read()
 		edit.Parts = append(edit.Parts, store.RelativesPart(list))
+	}
+	if altered, _, _ := t.own.altered(); len(altered) > 0 {
+		edit.Parts = append(edit.Parts, store.CustomPart(altered))
 	}
 	if t.photo.changed {
 		edit.Parts = append(edit.Parts, store.PhotoPart(t.photo.raw))
@@ -99,6 +115,9 @@ func (t *factsTab) refused() *refusal {
 	if field, said := t.form.refused(); field != nil {
 		t.sheet.grown()
 		return &refusal{said, func() { t.page.goTo(t, field.input) }}
+	}
+	if _, problem, at := t.own.altered(); problem != "" {
+		return &refusal{problem, func() { t.page.goTo(t, at) }}
 	}
 	relatives, problem := t.relatives.read()
 	if problem == "" {
