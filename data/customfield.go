@@ -36,7 +36,6 @@ type CustomField struct {
 	Retired bool // no longer asked for; values stay
 }
 
-
 // Read is a value as it is kept: dates in ISO form, numbers in digits, "1" for yes. It refuses what the kind does not allow.
 func (f *CustomField) Read(typed string) (string, error) {
 	value := vntext.Clean(typed)

@@ -55,10 +55,10 @@ func TestFieldsOfTheOfficesOwnThatCannotBeUsedAreRefused(t *testing.T) {
 		many[i] = data.CustomField{Label: fmt.Sprint("Mục ", i), Kind: data.CustomText}
 	}
 	for want, list := range map[string][]data.CustomField{
-		"nhiều nhất là 20":       many,
-		"chưa có tên":            {{Label: "  ", Kind: data.CustomText}},
-		"hai mục tên":            {{Label: "Cỡ áo", Kind: data.CustomText}, {Label: "cỡ  Áo", Kind: data.CustomText}},
-		"chưa chọn kiểu":         {{Label: "Cỡ áo", Kind: "màu"}},
+		"nhiều nhất là 20":        many,
+		"chưa có tên":             {{Label: "  ", Kind: data.CustomText}},
+		"hai mục tên":             {{Label: "Cỡ áo", Kind: data.CustomText}, {Label: "cỡ  Áo", Kind: data.CustomText}},
+		"chưa chọn kiểu":          {{Label: "Cỡ áo", Kind: "màu"}},
 		"chưa có giá trị để chọn": {{Label: "Cỡ áo", Kind: data.CustomChoice}},
 	} {
 		err := f.SaveCustomFields(ctx, list)

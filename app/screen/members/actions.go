@@ -20,6 +20,7 @@ func (s *Screen) Actions() []*kit.Action {
 		{ID: "members-find", Key: "Ctrl+G", Enabled: s.listing, Run: s.askFind},
 		{ID: "members-find-next", Key: "F3", Enabled: s.listing, Run: s.findNext},
 		{ID: "members-save", Key: "Ctrl+S", Enabled: func() bool { return s.page != nil }, Run: func() { s.page.save(nil) }},
+		{ID: "members-save-next", Key: "Ctrl+Enter", Enabled: func() bool { return s.page != nil && s.page.id == "" }, Run: func() { s.page.saveAndNext() }},
 		{ID: "members-tab-next", Key: "Ctrl+PgDn", Enabled: s.tabbed, Run: func() { s.page.step(1) }},
 		{ID: "members-tab-before", Key: "Ctrl+PgUp", Enabled: s.tabbed, Run: func() { s.page.step(-1) }},
 		{ID: "members-back", Key: "Esc", Enabled: func() bool { return s.page != nil }, Run: s.back},

@@ -6,25 +6,21 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"bachudong/app/kit"
 	"bachudong/data"
 )
 
 // ownFacts is what the office asks for beside the facts of the member book.
 type ownFacts struct {
-	tab    *factsTab
-	box    *fyne.Container
-	flow   *fyne.Container
-	fields []data.CustomField // that are asked for
-	kept   map[data.ID]string
-	form   *sheetForm[map[data.ID]string]
+	tab     *factsTab
+	section *fyne.Container
+	flow    *fyne.Container
+	fields  []data.CustomField // that are asked for
+	kept    map[data.ID]string
+	form    *sheetForm[map[data.ID]string]
 }
 
 func newOwnFacts(t *factsTab) *ownFacts {
-	o := &ownFacts{tab: t, box: kit.Stack(8), flow: t.sheet.flow(0, nil), form: &sheetForm[map[data.ID]string]{}}
-	o.box.Objects = []fyne.CanvasObject{o.flow, kit.Beside(0, kit.NewLink("Thêm, bớt mục riêng…", t.page.askOwnFields))}
-	o.lay()
-	return o
+	return &ownFacts{tab: t, flow: t.sheet.flow(0, nil), form: &sheetForm[map[data.ID]string]{}}
 }
 
 // read collects the fields, and what a person has in them.
@@ -51,6 +47,7 @@ func (o *ownFacts) read(ctx context.Context, from *reading) (show func(), err er
 	}, nil
 }
 
+// lay makes the fields; where there are none, nothing is shown.
 func (o *ownFacts) lay() {
 	page := o.tab.page
 	o.form = newSheetForm[map[data.ID]string](page.screen.host.Desk().Today(), page.changed)
@@ -58,7 +55,7 @@ func (o *ownFacts) lay() {
 	for i := range o.fields {
 		o.flow.Add(o.form.add(ownField(&o.fields[i]), o.tab.sheet.reveal).box)
 	}
-	o.flow.Hidden = len(o.fields) == 0
+	o.section.Hidden = len(o.fields) == 0
 }
 
 const yes = "Có"

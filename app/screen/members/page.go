@@ -23,6 +23,7 @@ type page struct {
 	shown   *portrait
 	saving  bool
 	warned  string // the identity number whose other bearer was told about
+	again   bool   // once somebody new is saved, the next one is added
 
 	*pageFrame
 	facts     *factsTab
@@ -35,10 +36,8 @@ func newPage(s *Screen, id data.ID, begin string) *page {
 	p.facts = newFactsTab(p)
 	p.placement = newPlacement(s.host.Desk().Today(), p.grown, p.changed, p.facts.sheet.reveal)
 	p.parts = []tab{p.facts}
-	if id == "" {
-		p.facts.layNew(p.placement)
-	} else {
-		p.facts.lay()
+	p.facts.lay(p.placement)
+	if id != "" {
 		p.parts = append(p.parts, newLifeTab(p), newRatingsTab(p), newHonoursTab(p), newPartyTab(p), newFeesTab(p),
 			newHardshipTab(p), newIntroductionsTab(p), newDocumentsTab(p), newLogTab(p))
 	}

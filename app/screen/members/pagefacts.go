@@ -4,6 +4,8 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"bachudong/app/kit"
 	"bachudong/data"
@@ -37,33 +39,25 @@ func newFactsTab(p *page) *factsTab {
 	return t
 }
 
-// lay puts the parts in their order.
-func (t *factsTab) lay() {
+// lay puts the parts in their order. For somebody new, where they belong follows what is needed most.
+func (t *factsTab) lay(at *placement) {
 	t.sheet.content.Add(t.lacking.box)
 	for i, group := range groups {
+		if i == len(groups)-1 {
+			t.own.section = t.sheet.section("Mục riêng của đơn vị", t.own.flow)
+		}
 		t.group(i == 0, group.title, group.keys)
-	}
-	t.layRest()
-}
-
-// layRest puts what is no fact of the member book.
-func (t *factsTab) layRest() {
-	t.sheet.section("Mục riêng của đơn vị", t.own.box)
-	t.sheet.section("Quan hệ gia đình", t.relatives.box)
-}
-
-// layNew puts the parts for somebody new, with where they belong after what is needed most.
-func (t *factsTab) layNew(at *placement) {
-	for i, group := range groups {
-		t.group(i == 0, group.title, group.keys)
-		if i == 0 {
+		if i == 0 && t.page.id == "" {
 			t.sheet.section("Sinh hoạt đoàn (để trống chi đoàn nếu là thanh niên chưa vào Đoàn)", at.fields(t.sheet))
 		}
 	}
-	t.layRest()
+	t.sheet.section("Quan hệ gia đình", t.relatives.box)
+	t.sheet.content.Add(kit.Beside(0, kit.NewLink("Thêm, bớt mục riêng của đơn vị…", t.page.askOwnFields)))
+	t.own.lay()
 }
 
-// group adds a part of the form, the first one with the photo beside it.
+// group adds a part of the form, the first one with the photo beside it. The photo comes before the fields, so that Enter
+// goes from one field to the next.
 func (t *factsTab) group(first bool, title string, keys []string) {
 	objects, spans := t.form.objects(keys), t.form.spans(keys)
 	if !first {
@@ -71,7 +65,7 @@ func (t *factsTab) group(first bool, title string, keys []string) {
 		return
 	}
 	facts := kit.Inset(t.sheet.flow(photoWide+30, nil, objects...), 16, 0, 0, 0)
-	t.sheet.section(title, kit.Frame(nil, nil, t.photo.box, nil, facts))
+	t.sheet.section(title, container.New(layout.NewBorderLayout(nil, nil, t.photo.box, nil), t.photo.box, facts))
 }
 
 func (t *factsTab) title() string             { return "Lý lịch" }

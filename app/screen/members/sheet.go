@@ -41,8 +41,10 @@ func (s *sheet) lines(parts ...fyne.CanvasObject) *fyne.Container {
 }
 
 // section adds a part under its title.
-func (s *sheet) section(title string, content fyne.CanvasObject) {
-	s.content.Add(kit.Stack(8, kit.NewSectionTitle(title), kit.HLine(), content))
+func (s *sheet) section(title string, content fyne.CanvasObject) *fyne.Container {
+	part := kit.Stack(8, kit.NewSectionTitle(title), kit.HLine(), content)
+	s.content.Add(part)
+	return part
 }
 
 // Resize tells the flows their width first.
