@@ -36,7 +36,7 @@ const (
 )
 
 // All are the processes in the order in which they are offered.
-var All = slices.Concat(joining)
+var All = slices.Concat(joining, cards, honorary, staying, leaving)
 
 // Offered are the processes that suit all of some people; without people those that add somebody.
 func Offered(people []Subject) []Process {
@@ -53,6 +53,9 @@ func Offered(people []Subject) []Process {
 	return offered
 }
 
+// Leaves tells whether a process takes somebody off the list.
+func Leaves(p Process) bool { return p.Group == Leaving || p.Key == "transfer" || p.Key == "discipline" }
+
 // Find is the process with that key; nil when there is none.
 func Find(key string) *Process {
 	i := slices.IndexFunc(All, func(p Process) bool { return p.Key == key })
@@ -62,9 +65,9 @@ func Find(key string) *Process {
 	return &All[i]
 }
 
-// Who processes are for, by status.
-func youth(status string) bool { return status == data.StatusNotAMember }
-
+// Who processes are for, by status. Somebody who left can join again; who died cannot.
 func member(status string) bool { return data.Active(status) }
+
+func living(status string) bool { return status != data.EndedDeath }
 
 func notMember(status string) bool { return !member(status) && status != data.EndedDeath }
