@@ -15,3 +15,7 @@ type Attachment struct {
 	AddedOn  vntext.Date
 	Note     string
 }
+
+// AttachmentKinds are what is usually kept; the office may type others.
+var AttachmentKinds = []string{"Đơn xin vào Đoàn", "Lý lịch", "Biên bản", "Nghị quyết", "Quyết định", "Giấy giới thiệu", "Sổ đoàn viên",
+	"Bản nhận xét", "Bằng khen, giấy khen", "Giấy chứng nhận", "Khác"}

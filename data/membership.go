@@ -8,12 +8,15 @@ const (
 	BeganAdmission   = "Kết nạp"
 	BeganTransfer    = "Chuyển đến"
 	BeganMerger      = "Sáp nhập"
+	BeganTemporary   = "Sinh hoạt tạm thời"   // beside the main stay, not counted
+	BeganResidence   = "Sinh hoạt nơi cư trú" // likewise
 	EndedTransfer    = "Chuyển đi"
 	EndedGraduation  = "Trưởng thành"
 	EndedStrikeOff   = "Xóa tên"
 	EndedExpulsion   = "Khai trừ"
 	EndedMerger      = "Sáp nhập"
 	EndedDeath       = "Từ trần"
+	EndedBeside      = "Kết thúc sinh hoạt" // of a stay beside the main one
 	StatusActive     = "Đang sinh hoạt"
 	StatusNotAMember = "Thanh niên"
 )

@@ -68,6 +68,14 @@ func (k *RecordKind[T]) Empty(r *T) bool {
 // Month is a month as kept, "2022-03"; "" is none.
 type Month string
 
+// Display is m as the office writes it: "03/2022".
+func (m Month) Display() string {
+	if len(m) != len("2022-03") {
+		return string(m)
+	}
+	return string(m[5:] + "/" + m[:4])
+}
+
 // Vote is what a meeting decided: how many belong, came and agreed. nil is not known.
 type Vote struct {
 	Members *int

@@ -72,6 +72,31 @@ func (s *Scale) Grade(text string) *Grade {
 	return nil
 }
 
+// Meant is the grade that somebody typed: Grade, or else the only one that begins so or whose words begin with these
+// letters, accents or not; nil when none or several are.
+func (s *Scale) Meant(typed string) *Grade {
+	if g := s.Grade(typed); g != nil {
+		return g
+	}
+	folded := vntext.Fold(typed)
+	var meant *Grade
+	for i := range s.Grades {
+		label := vntext.Fold(s.Grades[i].Label)
+		initials := ""
+		for _, word := range strings.Fields(label) {
+			initials += word[:1] // folded: letters without accents
+		}
+		if folded == "" || !strings.HasPrefix(label, folded) && !strings.HasPrefix(initials, folded) {
+			continue
+		}
+		if meant != nil {
+			return nil
+		}
+		meant = &s.Grades[i]
+	}
+	return meant
+}
+
 // Short is the short form of a label; a label of another scale stays as it is.
 func (s *Scale) Short(label string) string {
 	if g := s.Grade(label); g != nil && g.Short != "" {

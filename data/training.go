@@ -30,12 +30,17 @@ type TrainingItem struct {
 }
 
 // Total is the sum of the branch's points; nil when none are given.
-func (t *Training) Total() *int {
+func (t *Training) Total() *int { return t.sum(func(i *TrainingItem) *int { return i.BranchPoints }) }
+
+// SelfTotal is the sum of the member's own points; nil when none are given.
+func (t *Training) SelfTotal() *int { return t.sum(func(i *TrainingItem) *int { return i.SelfPoints }) }
+
+func (t *Training) sum(of func(*TrainingItem) *int) *int {
 	var sum int
 	given := false
-	for _, item := range t.Items {
-		if item.BranchPoints != nil {
-			sum, given = sum+*item.BranchPoints, true
+	for i := range t.Items {
+		if points := of(&t.Items[i]); points != nil {
+			sum, given = sum+*points, true
 		}
 	}
 	if !given {

@@ -20,10 +20,17 @@ const (
 	TransferOver      = "Đã kết thúc" // a temporary move, a stay at the place of residence
 )
 
+// How a member lives at the place of residence.
+const (
+	ResidesPermanently = "Thường trú"
+	ResidesTemporarily = "Tạm trú"
+)
+
 // What can be chosen.
 var (
 	TransferKinds  = []string{TransferWithin, TransferProvince, TransferOutside, TransferTemporary, TransferResidence}
 	TransferStates = []string{TransferPending, TransferReceived, TransferReturned, TransferCancelled, TransferOver}
+	Residences     = []string{ResidesPermanently, ResidesTemporarily}
 )
 
 // Transfer is one move of a member (chuyển sinh hoạt đoàn). A place is a unit of the file or, outside it, a text. The head
@@ -43,10 +50,30 @@ type Transfer struct {
 	State        string
 	ReceivedOn   vntext.Date
 	ExpectedTo   vntext.Date // last day of a temporary move
+	EndedOn      vntext.Date // of one that is over
+	Residence    string      // of a move to the place of residence: key of Residences
+	ResidingFrom vntext.Date // who resides temporarily
 	LeftID       ID          // the stay that ended
 	ArrivedID    ID          // the stay that began
 	Note         string
 }
+
+// Counts tells whether the head count follows the move.
+func (r *Transfer) Counts() bool { return r.Kind != TransferTemporary && r.Kind != TransferResidence }
+
+// Day is when the move takes effect: that of the reception in the file, that of the letter when it leads out of it.
+func (r *Transfer) Day() vntext.Date {
+	if r.ToUnitID != "" && r.ReceivedOn != "" {
+		return r.ReceivedOn
+	}
+	return r.LetterDate
+}
+
+// Waits tells whether the other side has not yet received the member.
+func (r *Transfer) Waits() bool { return r.State == TransferPending }
+
+// GoesOn tells whether it is a stay beside the main one that has not ended.
+func (r *Transfer) GoesOn() bool { return !r.Counts() && r.State == TransferReceived }
 
 // Transfers describes them.
 var Transfers = RecordKind[Transfer]{
@@ -67,6 +94,9 @@ var Transfers = RecordKind[Transfer]{
 		{"state", "Trạng thái", ChoiceFact, TransferStates, func(r *Transfer) any { return &r.State }},
 		{"received_on", "Ngày tiếp nhận", DateFact, nil, func(r *Transfer) any { return &r.ReceivedOn }},
 		{"expected_to", "Đến hết ngày", DateFact, nil, func(r *Transfer) any { return &r.ExpectedTo }},
+		{"ended_on", "Kết thúc ngày", DateFact, nil, func(r *Transfer) any { return &r.EndedOn }},
+		{"residence", "Nơi cư trú là", ChoiceFact, Residences, func(r *Transfer) any { return &r.Residence }},
+		{"residing_from", "Tạm trú từ ngày", DateFact, nil, func(r *Transfer) any { return &r.ResidingFrom }},
 		{"left_id", "", StayFact, nil, func(r *Transfer) any { return &r.LeftID }},
 		{"arrived_id", "", StayFact, nil, func(r *Transfer) any { return &r.ArrivedID }},
 		{"note", "Ghi chú", NoteFact, nil, func(r *Transfer) any { return &r.Note }},

@@ -38,6 +38,12 @@ func SelfPoints(content int) string { return fmt.Sprintf("self_points_%d", conte
 // BranchPoints is the key of what the branch gave.
 func BranchPoints(content int) string { return fmt.Sprintf("branch_points_%d", content+1) }
 
+// RegisteredText is the key of what was registered for a content.
+func RegisteredText(content int) string { return fmt.Sprintf("registered_%d", content+1) }
+
+// ContentRemark is the key of what is remarked on a content.
+func ContentRemark(content int) string { return fmt.Sprintf("remark_%d", content+1) }
+
 // YearFields are the facts of a year in the order in which they come about. It is read-only.
 var YearFields = func() []YearField {
 	fields := []YearField{
@@ -45,12 +51,15 @@ var YearFields = func() []YearField {
 	}
 	for i := range TrainingContents {
 		fields = append(fields,
+			YearField{RegisteredText(i), fmt.Sprintf("Nội dung %d: đăng ký", i+1), NoteFact, "", func(r *YearRecord) any { return &r.Training.Items[i].Registered }},
 			YearField{SelfPoints(i), fmt.Sprintf("Nội dung %d: tự chấm", i+1), NumberFact, "", func(r *YearRecord) any { return &r.Training.Items[i].SelfPoints }},
-			YearField{BranchPoints(i), fmt.Sprintf("Nội dung %d: chi đoàn chấm", i+1), NumberFact, "", func(r *YearRecord) any { return &r.Training.Items[i].BranchPoints }})
+			YearField{BranchPoints(i), fmt.Sprintf("Nội dung %d: chi đoàn chấm", i+1), NumberFact, "", func(r *YearRecord) any { return &r.Training.Items[i].BranchPoints }},
+			YearField{ContentRemark(i), fmt.Sprintf("Nội dung %d: nhận xét", i+1), TextFact, "", func(r *YearRecord) any { return &r.Training.Items[i].Remark }})
 	}
 	return append(fields,
 		YearField{"assessed_on", "Ngày đánh giá RLĐV", DateFact, "", func(r *YearRecord) any { return &r.Training.AssessedOn }},
 		YearField{TrainingGrade, "Kết quả RLĐV", ChoiceFact, TrainingScale, func(r *YearRecord) any { return &r.Training.Grade }},
+		YearField{"recorder", "Người ghi", TextFact, "", func(r *YearRecord) any { return &r.Training.Recorder }},
 		YearField{SelfRating, "Tự xếp loại", ChoiceFact, MemberScale, func(r *YearRecord) any { return &r.Assessment.SelfRating }},
 		YearField{BranchRating, "Chi đoàn xếp loại", ChoiceFact, MemberScale, func(r *YearRecord) any { return &r.Assessment.BranchRating }},
 		YearField{FinalRating, "Đoàn cơ sở xét", ChoiceFact, MemberScale, func(r *YearRecord) any { return &r.Assessment.Rating }},

@@ -56,6 +56,7 @@ func runForm(ctx context.Context, c *call) error {
 // runDossier prints dossiers into one PDF.
 func runDossier(ctx context.Context, c *call) error {
 	unit := c.String("unit", "", "mã đơn vị")
+	asOf := c.String("as-of", "", "ngày lấy số liệu, YYYY-MM-DD")
 	out := c.String("o", "", "tệp .pdf")
 	terms := c.askTerms()
 	var people listed
@@ -70,6 +71,10 @@ func runDossier(ctx context.Context, c *call) error {
 	if (*unit == "") == (len(people) == 0) {
 		return misuse{"Cho biết --unit hoặc --member (một trong hai)."}
 	}
+	day, err := dayOf(*asOf)
+	if err != nil {
+		return err
+	}
 	told, err := terms.disclosure()
 	if err != nil {
 		return err
@@ -79,12 +84,12 @@ func runDossier(ctx context.Context, c *call) error {
 		return err
 	}
 	defer desk.Close()
-	job := work.DossierJob{Disclosure: told}
+	job := work.DossierJob{AsOf: day, Disclosure: told}
 	for _, id := range people {
 		job.People = append(job.People, data.ID(id))
 	}
 	if *unit != "" {
-		if job.Unit, err = desk.File.Unit(ctx, *unit, desk.Today()); err != nil {
+		if job.Unit, err = desk.File.Unit(ctx, *unit, day); err != nil {
 			return err
 		}
 	}

@@ -17,6 +17,7 @@ type Button struct {
 	Run     func()
 
 	look     buttonLook
+	tone     Tone
 	arrow    bool
 	disabled bool
 	hovered  bool
@@ -105,6 +106,12 @@ func (b *Button) menu(items func() []*fyne.MenuItem) {
 // SetCaption changes the caption.
 func (b *Button) SetCaption(caption string) {
 	b.Caption = caption
+	b.Refresh()
+}
+
+// SetTone tints the button as a sign that something is out of the ordinary; Normal takes that away.
+func (b *Button) SetTone(t Tone) {
+	b.tone = t
 	b.Refresh()
 }
 
@@ -247,6 +254,8 @@ func (b *Button) colors() (fill, edge, ink, small color.Color) {
 	switch {
 	case b.disabled:
 		return Ground, Line, InkFaint, InkFaint
+	case b.tone != Normal:
+		return b.tone.Tint(), b.tone.Edge(), b.tone.Ink(), b.tone.Ink()
 	case b.look == primaryButton && b.hovered:
 		return BlueDark, BlueDark, Sheet, withAlpha(Sheet, 0xC8)
 	case b.look == primaryButton:

@@ -97,7 +97,8 @@ func (f *ChoiceField) take(value string) {
 	}
 }
 
-// meant is the entry a typed text stands for: the same text whatever the accents, or the only one that begins so.
+// meant is the entry a typed text stands for: the same text whatever the accents, or the only one that fits. Where other
+// texts are allowed too, only small letters without accents are such an abbreviation.
 func (f *ChoiceField) meant(text string) int {
 	if text == "" {
 		return -1
@@ -108,7 +109,7 @@ func (f *ChoiceField) meant(text string) int {
 			return i
 		}
 	}
-	if len(hits) == 1 && !f.Free {
+	if len(hits) == 1 && (!f.Free || shorthand(text) && f.keys[hits[0]].rank(text) < rankAnywhere) {
 		return hits[0]
 	}
 	return -1

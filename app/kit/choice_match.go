@@ -20,6 +20,9 @@ func choiceKeyOf(s string) choiceKey {
 	return choiceKey{folded, initials.String()}
 }
 
+// rankAnywhere is the rank of a match in the middle of a word.
+const rankAnywhere = 3
+
 // rank says how well typed (without accents) matches: 0 beginning of the text, 1 beginning of a later word, 2 first
 // letters of the words ("dvcd" for "Đoàn viên chi đoàn"), 3 anywhere, from the
 // second letter on; -1 not at all.
@@ -32,7 +35,7 @@ func (k choiceKey) rank(typed string) int {
 	case strings.HasPrefix(k.initials, typed):
 		return 2
 	case len(typed) > 1 && strings.Contains(k.folded, typed):
-		return 3
+		return rankAnywhere
 	}
 	return -1
 }
@@ -51,4 +54,14 @@ func (f *ChoiceField) matches(text string) []int {
 		hits = append(hits, group...)
 	}
 	return hits
+}
+
+// shorthand tells whether a text is of several small letters without accents, as somebody types in a hurry.
+func shorthand(text string) bool {
+	for _, r := range text {
+		if r != ' ' && (r < 'a' || r > 'z') {
+			return false
+		}
+	}
+	return len(text) > 1
 }

@@ -123,3 +123,14 @@ func TestTypingInAChosenFieldLooksForAnotherEntry(t *testing.T) {
 		t.Errorf("typing over Kinh gave %q, shown as %q", f.Value(), f.Text)
 	}
 }
+
+func TestSmallLettersAreAnAbbreviationAlsoWhereOtherTextsAreAllowed(t *testing.T) {
+	for typed, want := range map[string]string{"khm": "Khmer", "dvcd": "Đoàn viên chi đoàn", "mu": "Khơ Mú", "kh": "kh", "Khm": "Khm", "inh": "inh", "k": "k", "khmê": "khmê", "tay": "tay"} {
+		f, _, w := choiceIn(t, true)
+		test.Type(f, typed)
+		press(w.Canvas(), fyne.KeyReturn)
+		if f.Value() != want {
+			t.Errorf("%q became %q, want %q", typed, f.Value(), want)
+		}
+	}
+}

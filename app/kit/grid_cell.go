@@ -19,12 +19,18 @@ type Block struct {
 }
 
 // Column is the ID of the chosen cell's column.
-func (g *Grid) Column() string {
-	if g.cell < len(g.columns) {
-		return g.columns[g.cell].ID
+func (g *Grid) Column() string { return g.ColumnID(g.cell) }
+
+// ColumnID is the ID of the col-th column from the left; "" beyond the last one.
+func (g *Grid) ColumnID(col int) string {
+	if col < 0 || col >= len(g.columns) {
+		return ""
 	}
-	return ""
+	return g.columns[col].ID
 }
+
+// ColumnAt is the place of a column from the left; -1 when it is not there.
+func (g *Grid) ColumnAt(id string) int { return g.column(id) }
 
 // SelectCell chooses a cell and shows it. A column that is not there leaves the present one.
 func (g *Grid) SelectCell(row int, column string) {

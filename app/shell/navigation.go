@@ -25,6 +25,9 @@ func newNavigation(w *Window) *navigation {
 	n := &navigation{items: map[string]*navItem{}}
 	column := container.New(layout.NewCustomPaddedVBoxLayout(0))
 	for _, e := range w.entries {
+		if e.Within != "" {
+			continue
+		}
 		item := newNavItem(e.Caption, string(e.Key), func() { w.Open(e.ID, nil) })
 		n.items[e.ID] = item
 		column.Add(item)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"bachudong/app/background"
 	"bachudong/app/kit"
@@ -37,14 +38,17 @@ func (w *Window) setDay(day vntext.Date) {
 	w.load(to)
 }
 
-// askDay asks for any day to count as of.
+// askDay asks for any day to count as of; of a month or a year that is the last day, or today within it.
 func (w *Window) askDay() {
-	field := kit.NewDateField(vntext.DateOptions{Today: w.desk.Today(), Kind: vntext.Any})
+	today := w.desk.Today()
+	field := kit.NewDateField(vntext.DateOptions{Today: today, Kind: vntext.Any})
 	field.SetDate(w.scope.AsOf)
-	d := kit.NewDialog(w.win, "Lấy số liệu đến ngày", field, 320,
+	content := kit.Stack(8, field, kit.NewNote("Gõ tháng/năm hoặc năm để lấy số liệu cuối tháng, cuối năm đó.", kit.Muted))
+	d := kit.NewDialog(w.win, "Lấy số liệu đến ngày", content, 340,
 		kit.Answer{Caption: "Xem", Key: "Enter", Run: func() bool {
 			day, valid := field.Date()
-			if !valid || day.Precision() != vntext.FullDay {
+			if day = lastDayOf(day, today); !valid || day == "" {
+				kit.FocusOn(field.Focusable())
 				return false
 			}
 			w.setDay(day)
@@ -52,6 +56,21 @@ func (w *Window) askDay() {
 		}}, kit.Answer{Caption: "Hủy", Key: "Esc"})
 	d.FirstFocus = field.Focusable()
 	d.Show()
+}
+
+// lastDayOf is the last day that a date can mean, today if that is one of them; "" for no date.
+func lastDayOf(d, today vntext.Date) vntext.Date {
+	if d != "" && strings.HasPrefix(string(today), string(d)) {
+		return today
+	}
+	begin, _ := d.Time()
+	switch d.Precision() {
+	case vntext.YearOnly:
+		return vntext.DateOf(begin.AddDate(1, 0, -1))
+	case vntext.YearMonth:
+		return vntext.DateOf(begin.AddDate(0, 1, -1))
+	}
+	return d
 }
 
 // load reads the tree as of to's day and moves the scope there; our own unit is shown when to's did not exist then. A day
@@ -81,12 +100,18 @@ func (w *Window) load(to screen.Scope) {
 		})
 }
 
-// show moves the scope to the unit, year and day of to.
+// show moves the scope to the unit, year and day of to. When there was no such unit on that day, our own is shown, and
+// the tree says so.
 func (w *Window) show(units []data.UnitNode, to screen.Scope) {
 	i := max(slices.IndexFunc(units, func(u data.UnitNode) bool { return u.ID == to.Unit.ID }), 0)
+	absent := ""
+	if before := w.scope.Unit; before.ID == to.Unit.ID && before.ID != units[i].ID {
+		absent = before.Name
+	}
 	w.scope = screen.Scope{Units: units, Unit: units[i], Year: to.Year, AsOf: to.AsOf}
 	w.title.refresh()
 	w.tree.show(units, units[i].ID)
+	w.tree.tellAbsent(absent, to.AsOf)
 	w.keys.Refresh()
 	if now := w.screens[w.current]; now != nil {
 		now.Show(w.scope)

@@ -277,3 +277,34 @@ func TestAFileOpenInTimeComesUpWithTheWindow(t *testing.T) {
 	}
 	w.Desk().Close()
 }
+
+func TestADayBeforeAUnitBeganShowsOurUnitAndSaysSo(t *testing.T) {
+	w, one, _, _ := opened(t)
+	ctx := context.Background()
+	commune := one.last().Units[1]
+	plan, err := w.Desk().File.PlanReorganisation(ctx, data.Reorganisation{On: "2025-07-01", Steps: []data.ReorganisingStep{
+		{Do: data.CreateUnit, Into: data.UnitTarget{Name: "Chi đoàn ấp mới", Level: data.Branch, Parent: commune.Code}}}})
+	if err == nil {
+		_, err = w.Desk().File.Reorganise(ctx, plan)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.Changed()
+	w.Choose(one.last().Units[2].ID)
+	w.SetDay("2025-06-30")
+	if now := one.last(); now.Unit.Name != "Huyện đoàn Phước Long" || len(now.Units) != 2 || now.AsOf != "2025-06-30" {
+		t.Errorf("the day before shows %s of %d units on %s", now.Unit.Name, len(now.Units), now.AsOf)
+	}
+	if got := w.Absent(); got != "Ngày 30/06/2025 không có Chi đoàn ấp mới." {
+		t.Errorf("the tree says %q", got)
+	}
+	w.SetDay("2025-07-01")
+	if got := w.Absent(); got != "" || len(one.last().Units) != 3 {
+		t.Errorf("on its first day: %q, %d units", got, len(one.last().Units))
+	}
+	w.SetDay("2035-01-01")
+	if now := one.last(); now.AsOf != "2035-01-01" || len(now.Units) != 3 {
+		t.Errorf("a day to come shows %d units on %s", len(now.Units), now.AsOf)
+	}
+}

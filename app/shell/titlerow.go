@@ -51,14 +51,24 @@ func (t *titleRow) refresh() {
 		t.box.Refresh()
 		return
 	}
-	today := ""
-	if w.scope.AsOf == w.desk.Today() {
-		today = " (hôm nay)"
-	}
+	caption, tone := dayCaption(w.scope.AsOf, w.desk.Today())
 	t.unit.SetCaption(w.scope.Units[0].Name)
-	t.day.SetCaption("Số liệu đến ngày: " + w.scope.AsOf.Display() + today)
+	t.day.SetCaption(caption)
+	t.day.SetTone(tone)
 	t.year.SetCaption(fmt.Sprintf("Năm %d", w.scope.Year))
 	t.box.Refresh()
+}
+
+// dayCaption says as of which day everything is shown; any other day than today stands out.
+func dayCaption(day, today vntext.Date) (string, kit.Tone) {
+	caption := "Số liệu đến ngày: " + day.Display()
+	switch {
+	case day < today:
+		return caption + " (đã qua)", kit.Amber
+	case day > today:
+		return caption + " (chưa đến)", kit.Amber
+	}
+	return caption + " (hôm nay)", kit.Normal
 }
 
 func (t *titleRow) fileMenu() []*fyne.MenuItem {

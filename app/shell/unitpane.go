@@ -5,17 +5,21 @@ import (
 
 	"bachudong/app/kit"
 	"bachudong/data"
+	"bachudong/data/vntext"
 )
 
 // unitPane is the unit tree at the left, with the number of members at every unit.
 type unitPane struct {
-	tree *kit.UnitTree
-	box  fyne.CanvasObject
+	tree   *kit.UnitTree
+	absent *kit.Note // which unit the day does not have
+	box    *fyne.Container
 }
 
 func newUnitPane(w *Window) *unitPane {
-	p := &unitPane{tree: kit.NewUnitTree(func(id string) { w.leaveThen(func() { w.Choose(data.ID(id)) }) })}
-	p.box = kit.Frame(padded(kit.NewCaption("Đơn vị"), 4, 14), nil, nil, nil, p.tree)
+	p := &unitPane{absent: kit.NewNote("", kit.Amber), tree: kit.NewUnitTree(func(id string) { w.leaveThen(func() { w.Choose(data.ID(id)) }) })}
+	p.absent.Hide()
+	head := kit.Stack(4, kit.NewCaption("Đơn vị"), p.absent)
+	p.box = kit.Frame(padded(head, 4, 14), nil, nil, nil, p.tree)
 	return p
 }
 
@@ -33,4 +37,13 @@ func (p *unitPane) show(units []data.UnitNode, chosen data.ID) {
 	}
 	p.tree.SetNodes(nodes)
 	p.tree.Select(string(chosen))
+}
+
+// tellAbsent says that a unit looked at before is not in the tree of the day; "" takes that away.
+func (p *unitPane) tellAbsent(unit string, day vntext.Date) {
+	p.absent.Hidden = unit == ""
+	if unit != "" {
+		p.absent.Set("Ngày "+day.Display()+" không có "+unit+".", kit.Amber)
+	}
+	p.box.Refresh()
 }

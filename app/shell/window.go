@@ -18,11 +18,12 @@ import (
 	"bachudong/data/vntext"
 )
 
-// Entry is a screen as the navigation lists it.
+// Entry is a screen as the navigation lists it. One Within another screen is reached from there and not listed.
 type Entry struct {
 	ID      string
 	Caption string
 	Key     kit.Key
+	Within  string // ID of the screen that is marked in the navigation instead
 	New     func(screen.Host) screen.Screen
 }
 
@@ -131,11 +132,21 @@ func (w *Window) visit(id string, request any) {
 	if w.current != id {
 		w.Say("") // what the screen before counted says nothing about this one
 		w.current = id
-		w.nav.choose(id)
+		w.nav.choose(w.listed(id))
 		w.mount(s)
 	}
 	s.Show(w.scope)
 	w.focus(s)
+}
+
+// listed is the screen that the navigation marks while another one is visible.
+func (w *Window) listed(id string) string {
+	for _, e := range w.entries {
+		if e.ID == id && e.Within != "" {
+			return e.Within
+		}
+	}
+	return id
 }
 
 // focus gives the keyboard to the visible screen; what had it before may be gone from the window.

@@ -56,7 +56,28 @@ func (d *Desk) Compare(ctx context.Context, job CompareJob) (*reconcile.Result, 
 			return nil, err
 		}
 	}
-	return reconcile.Compare(plan, job.Unit, job.AsOf, here, known), nil
+	yearly, err := d.yearly(ctx, draft)
+	if err != nil {
+		return nil, err
+	}
+	return reconcile.Compare(plan, job.Unit, job.AsOf, here, known, yearly), nil
+}
+
+// yearly is what the register tells of the years of which a list has columns.
+func (d *Desk) yearly(ctx context.Context, draft *intake.Draft) (reconcile.Yearly, error) {
+	yearly := reconcile.Yearly{}
+	for _, year := range reconcile.Years(draft) {
+		ratings, err := d.File.AssessmentsOf(ctx, year)
+		if err != nil {
+			return nil, err
+		}
+		told, err := d.File.ToldOf(ctx, year)
+		if err != nil {
+			return nil, err
+		}
+		yearly.Add(year, ratings, told)
+	}
+	return yearly, nil
 }
 
 // WriteComparison writes what differs, as far as it may be told, as a workbook in the columns of the compared list, and logs

@@ -26,6 +26,8 @@ func (p Progress) tell(done, total int) {
 // Desk is one open data file with everything an officer can do with it.
 type Desk struct {
 	File *store.File
+
+	viewed string // folder of the copies that other programs show; "" while there is none
 }
 
 // Open opens a data file; criteria sets that came with this program and are not in the file yet are added.
@@ -55,8 +57,11 @@ func Create(ctx context.Context, path, unitName string, level data.Level, code s
 	return &Desk{File: file}, nil
 }
 
-// Close lets go of the file.
-func (d *Desk) Close() error { return d.File.Close() }
+// Close lets go of the file and takes the copies of attachments away.
+func (d *Desk) Close() error {
+	d.removeViews()
+	return d.File.Close()
+}
 
 // Today is the day by the file's clock.
 func (d *Desk) Today() vntext.Date { return d.File.Today() }

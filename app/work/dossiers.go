@@ -9,6 +9,7 @@ import (
 	"bachudong/data"
 	"bachudong/data/atomicfile"
 	"bachudong/data/store"
+	"bachudong/data/vntext"
 	"bachudong/reports/dossier"
 	"bachudong/reports/form"
 )
@@ -18,6 +19,7 @@ import (
 type DossierJob struct {
 	Unit       data.Unit
 	People     []data.ID
+	AsOf       vntext.Date // "" is today; what happened later is left out
 	Disclosure data.Disclosure
 }
 
@@ -29,6 +31,9 @@ func DossierFileName(u data.Unit) string {
 // WriteDossiers prints dossiers into one PDF in the order of names and logs that. The warnings name what could not be printed
 // as it is kept: an emoji in a note, a photo that is no picture.
 func (d *Desk) WriteDossiers(ctx context.Context, job DossierJob, path string, progress Progress) (warnings []string, err error) {
+	if job.AsOf == "" {
+		job.AsOf = d.Today()
+	}
 	members, err := d.dossierMembers(ctx, job)
 	if err != nil {
 		return nil, err
@@ -46,8 +51,7 @@ func (d *Desk) WriteDossiers(ctx context.Context, job DossierJob, path string, p
 
 // dossierMembers are the people of a job in the order of names.
 func (d *Desk) dossierMembers(ctx context.Context, job DossierJob) ([]data.Member, error) {
-	day := d.Today()
-	filter := store.MemberFilter{Unit: job.Unit.ID, AsOf: day, People: job.People}
+	filter := store.MemberFilter{Unit: job.Unit.ID, AsOf: job.AsOf, People: job.People}
 	if len(job.People) > 0 {
 		filter.Status = store.AnyStatus
 	}
@@ -62,7 +66,7 @@ func (d *Desk) dossierMembers(ctx context.Context, job DossierJob) ([]data.Membe
 }
 
 func (d *Desk) printDossiers(ctx context.Context, job DossierJob, members []data.Member, path string, progress Progress) (warnings []string, err error) {
-	t, err := d.tree(ctx, d.Today())
+	t, err := d.tree(ctx, job.AsOf)
 	if err != nil {
 		return nil, err
 	}
@@ -72,7 +76,7 @@ func (d *Desk) printDossiers(ctx context.Context, job DossierJob, members []data
 	}
 	each := func(yield func(*dossier.Dossier, error) bool) {
 		for i := range members {
-			one, err := d.dossier(ctx, &members[i], t, office)
+			one, err := d.dossier(ctx, &members[i], t, office, job.AsOf)
 			if err == nil {
 				job.Disclosure.Withhold(&one.Member.Person)
 			}
@@ -88,13 +92,13 @@ func (d *Desk) printDossiers(ctx context.Context, job DossierJob, members []data
 	return warnings, err
 }
 
-// dossier gathers one person's dossier.
-func (d *Desk) dossier(ctx context.Context, m *data.Member, t *tree, office data.Office) (*dossier.Dossier, error) {
+// dossier gathers one person's dossier as of a day.
+func (d *Desk) dossier(ctx context.Context, m *data.Member, t *tree, office data.Office, day vntext.Date) (*dossier.Dossier, error) {
 	page, err := d.File.Person(ctx, m.ID)
 	if err != nil {
 		return nil, err
 	}
-	one := &dossier.Dossier{Member: *m, Relatives: page.Relatives, Photo: page.Photo, Assessment: page.Assessments, AsOf: d.Today()}
+	one := &dossier.Dossier{Member: *m, Relatives: page.Relatives, Photo: page.Photo, AsOf: day}
 	one.Member.Person = page.Person
 	path := t.path(m.Membership.UnitID)
 	for _, u := range path {
@@ -104,7 +108,18 @@ func (d *Desk) dossier(ctx context.Context, m *data.Member, t *tree, office data
 		one.Head = form.Head{Letterhead: data.LetterheadOf(office, path), Place: data.PlaceOf(office, path[0]), Date: d.Today()}
 	}
 	for _, s := range page.Memberships {
+		if s.From > day {
+			continue
+		}
+		if s.To > day {
+			s.To, s.Ended = "", ""
+		}
 		one.Stays = append(one.Stays, dossier.Stay{Membership: s.Membership, UnitName: s.UnitName})
+	}
+	for _, a := range page.Assessments {
+		if a.Year <= day.Year() {
+			one.Assessment = append(one.Assessment, a)
+		}
 	}
 	return one, nil
 }

@@ -19,6 +19,7 @@ type FormJob struct {
 	Form string // "R-01" or "R-02"
 	Unit data.Unit
 	Year int
+	AsOf vntext.Date // of the figures, where the unit has not set a day itself; "" or a day of another year is the year's last
 }
 
 // FormNames are the forms that can be written.
@@ -44,7 +45,7 @@ func (d *Desk) WriteForms(ctx context.Context, job FormJob, folder string, progr
 	if job.Form != "R-01" {
 		return nil, data.Errorf(data.Invalid, "Mẫu %s lập chung cho cả huyện nên không có bản theo từng đơn vị. Hãy bỏ --all.", job.Form)
 	}
-	t, err := d.tree(ctx, d.lastDay(job.Year))
+	t, err := d.tree(ctx, d.dayIn(job.Year, job.AsOf))
 	if err != nil {
 		return nil, err
 	}
@@ -56,7 +57,7 @@ func (d *Desk) WriteForms(ctx context.Context, job FormJob, folder string, progr
 		return filepath.Join(folder, FormFileName("R-01", units[i].Unit, job.Year, ".xlsx"))
 	}
 	written, err := inParallel(ctx, len(units), func(i int) error {
-		_, err := d.WriteForm(ctx, FormJob{Form: "R-01", Unit: units[i].Unit, Year: job.Year}, path(i))
+		_, err := d.WriteForm(ctx, FormJob{Form: "R-01", Unit: units[i].Unit, Year: job.Year, AsOf: job.AsOf}, path(i))
 		return err
 	}, progress)
 	var files []string
@@ -110,7 +111,7 @@ func (d *Desk) form(ctx context.Context, job FormJob, ext string) (writer, error
 	case !slices.Contains(FormNames(), job.Form):
 		return nil, data.Errorf(data.NotFound, "Chưa có mẫu “%s”. Các mẫu hiện có: %s.", job.Form, strings.Join(FormNames(), ", "))
 	case job.Form == "R-01" && (ext == ".xlsx" || ext == ".pdf"):
-		r, err := d.r01(ctx, job.Unit, job.Year)
+		r, err := d.r01(ctx, job)
 		if err != nil {
 			return nil, err
 		}
@@ -119,7 +120,7 @@ func (d *Desk) form(ctx context.Context, job FormJob, ext string) (writer, error
 		}
 		return func(w io.Writer) ([]string, error) { return nil, evaluation.WriteR01(w, r) }, nil
 	case job.Form == "R-02" && ext == ".xlsx":
-		r, err := d.r02(ctx, job.Unit, job.Year)
+		r, err := d.r02(ctx, job)
 		if err != nil {
 			return nil, err
 		}

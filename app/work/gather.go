@@ -21,6 +21,14 @@ func (d *Desk) lastDay(year int) vntext.Date {
 	return d.Today()
 }
 
+// dayIn is the day of a year's figures when the officer looks at asOf: that day, or the last one when it is of another year.
+func (d *Desk) dayIn(year int, asOf vntext.Date) vntext.Date {
+	if asOf.Precision() == vntext.FullDay && asOf.Year() == year {
+		return asOf
+	}
+	return d.lastDay(year)
+}
+
 // printDay is the date line of a form: today for this year's forms, only the year for earlier ones, which are printed
 // to be dated by hand.
 func (d *Desk) printDay(year int) vntext.Date {
@@ -31,8 +39,9 @@ func (d *Desk) printDay(year int) vntext.Date {
 }
 
 // r01 gathers what form R-01 prints for one Đoàn cơ sở.
-func (d *Desk) r01(ctx context.Context, unit data.Unit, year int) (evaluation.R01, error) {
+func (d *Desk) r01(ctx context.Context, job FormJob) (evaluation.R01, error) {
 	var none evaluation.R01
+	unit, year := job.Unit, job.Year
 	if unit.Level != data.Grassroots {
 		return none, data.Errorf(data.Invalid, "R-01 là phiếu của một Đoàn cơ sở, còn %s thì không phải. Hãy chọn một Đoàn cơ sở.", unit.Name)
 	}
@@ -44,7 +53,7 @@ func (d *Desk) r01(ctx context.Context, unit data.Unit, year int) (evaluation.R0
 	if err != nil {
 		return none, err
 	}
-	day := d.figureDay(round, year)
+	day := d.figureDay(round, year, job.AsOf)
 	t, err := d.tree(ctx, day)
 	if err != nil {
 		return none, err
@@ -82,9 +91,10 @@ func (d *Desk) r01(ctx context.Context, unit data.Unit, year int) (evaluation.R0
 }
 
 // r02 gathers form R-02: every Đoàn cơ sở under unit with its evaluation of the year.
-func (d *Desk) r02(ctx context.Context, unit data.Unit, year int) (evaluation.R02, error) {
+func (d *Desk) r02(ctx context.Context, job FormJob) (evaluation.R02, error) {
 	var none evaluation.R02
-	day := d.lastDay(year)
+	unit, year := job.Unit, job.Year
+	day := d.dayIn(year, job.AsOf)
 	t, err := d.tree(ctx, day)
 	if err != nil {
 		return none, err
@@ -111,7 +121,7 @@ func (d *Desk) r02(ctx context.Context, unit data.Unit, year int) (evaluation.R0
 		if err != nil {
 			return none, err
 		}
-		count, err := d.File.CountMembers(ctx, store.MemberFilter{Unit: u.ID, AsOf: d.figureDay(round, year)})
+		count, err := d.File.CountMembers(ctx, store.MemberFilter{Unit: u.ID, AsOf: d.figureDay(round, year, job.AsOf)})
 		if err != nil {
 			return none, err
 		}
@@ -121,12 +131,12 @@ func (d *Desk) r02(ctx context.Context, unit data.Unit, year int) (evaluation.R0
 	return r, nil
 }
 
-// figureDay is the day of a unit's figures: the one it has set, else the last day of the year.
-func (d *Desk) figureDay(e data.Evaluation, year int) vntext.Date {
+// figureDay is the day of a unit's figures: the one it has set, else the day that the officer looks at, see dayIn.
+func (d *Desk) figureDay(e data.Evaluation, year int, asOf vntext.Date) vntext.Date {
 	if e.FiguresAsOf.Precision() == vntext.FullDay {
 		return e.FiguresAsOf
 	}
-	return d.lastDay(year)
+	return d.dayIn(year, asOf)
 }
 
 func (d *Desk) head(office data.Office, path []data.Unit, year int, number string) form.Head {

@@ -50,7 +50,7 @@ func (d *Desk) Preview(ctx context.Context, job ImportJob, path string) (*Previe
 func (d *Desk) Commit(ctx context.Context, p *Preview, batch data.ID, progress Progress) (ImportResult, error) {
 	result := ImportResult{Files: []FileResult{fileResult(p)}}
 	change := p.Plan.Change()
-	if len(change.Units)+len(change.People)+len(change.Updates)+len(change.Ratings) > 0 {
+	if change.Size() > 0 {
 		change.Batch = batch
 		done, err := d.File.Import(ctx, change, progress.tell)
 		if err != nil {

@@ -20,7 +20,7 @@ const (
 	CentralList ListFormat = "central" // the 34 columns of the central software
 )
 
-// ListJob says which members to list and what may be told of them. The assessments come from the year of the day.
+// ListJob says which members to list and what may be told of them. What is told of a year comes from that of the day.
 type ListJob struct {
 	Format     ListFormat
 	Filter     store.MemberFilter // AsOf "" is today
@@ -57,6 +57,9 @@ func (d *Desk) WriteMembers(ctx context.Context, job ListJob, path string, progr
 	case CentralList:
 		table = list.Central
 		if m.Assessments, err = d.File.AssessmentsOf(ctx, m.Day.Year()); err != nil {
+			return 0, err
+		}
+		if m.Told, err = d.File.ToldOf(ctx, m.Day.Year()); err != nil {
 			return 0, err
 		}
 	default:

@@ -16,9 +16,10 @@ type Round struct {
 	Day        vntext.Date            // of the figures
 }
 
-// Round reads a unit's evaluation of a year with the figures of the register. The error is of code NotFound when no
+// Round reads a unit's evaluation of a year with the figures of the register, on the day that the unit has set or else on
+// asOf, see FormJob. The error is of code NotFound when no
 // criteria set is in force in the year or the unit did not exist on the day of the figures.
-func (d *Desk) Round(ctx context.Context, unit data.Unit, year int) (Round, error) {
+func (d *Desk) Round(ctx context.Context, unit data.Unit, year int, asOf vntext.Date) (Round, error) {
 	r := Round{Unit: unit}
 	var err error
 	if r.Set, err = d.File.SetForYear(ctx, year); err != nil {
@@ -27,13 +28,13 @@ func (d *Desk) Round(ctx context.Context, unit data.Unit, year int) (Round, erro
 	if r.Evaluation, err = d.File.Evaluation(ctx, unit.ID, year); err != nil {
 		return r, err
 	}
-	r.Day = d.figureDay(r.Evaluation, year)
+	r.Day = d.figureDay(r.Evaluation, year, asOf)
 	r.Figures, err = d.Figures(ctx, unit.ID, year, r.Day, r.Set)
 	return r, err
 }
 
-// Rounds reads the evaluations of a year of several units, without figures.
-func (d *Desk) Rounds(ctx context.Context, units []data.Unit, year int) ([]Round, error) {
+// Rounds reads the evaluations of a year of several units, without figures; their days as for Round.
+func (d *Desk) Rounds(ctx context.Context, units []data.Unit, year int, asOf vntext.Date) ([]Round, error) {
 	set, err := d.File.SetForYear(ctx, year)
 	if err != nil {
 		return nil, err
@@ -44,7 +45,7 @@ func (d *Desk) Rounds(ctx context.Context, units []data.Unit, year int) ([]Round
 		if err != nil {
 			return nil, err
 		}
-		rounds = append(rounds, Round{Unit: u, Set: set, Evaluation: e, Day: d.figureDay(e, year)})
+		rounds = append(rounds, Round{Unit: u, Set: set, Evaluation: e, Day: d.figureDay(e, year, asOf)})
 	}
 	return rounds, nil
 }

@@ -2,6 +2,7 @@ package work_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"path/filepath"
@@ -49,11 +50,36 @@ func hardOffice(t *testing.T) *work.Desk {
 		if i%7 == 0 {
 			p.FullName += strings.Repeat(" Hồng Ngọc", 30)
 		}
-		if _, err := desk.File.AddMember(ctx, data.NewPerson{Person: p, Membership: data.Membership{UnitID: branch.ID, Began: data.BeganListed, Counts: true, Position: "Đoàn viên"}}); err != nil {
+		id, err := desk.File.AddMember(ctx, data.NewPerson{Person: p, Membership: data.Membership{UnitID: branch.ID, Began: data.BeganListed, Counts: true, Position: "Đoàn viên"}})
+		if err != nil {
 			t.Fatal(err)
 		}
+		honour(t, desk, id, i)
 	}
 	return desk
+}
+
+// honour gives somebody what lists tell of this year; there are all mixes of it, also what has no year.
+func honour(t *testing.T, desk *work.Desk, id data.ID, i int) {
+	t.Helper()
+	ctx, head, year := context.Background(), data.RecordHead{PersonID: id}, desk.Today().Year()
+	errs := []error{desk.File.SaveAssessments(ctx, id, []data.Assessment{{Year: year, Rating: []string{"", "Hoàn thành tốt nhiệm vụ"}[i%2]}})}
+	awards := []data.Award{{Form: "Giấy khen", Level: "Huyện đoàn", Year: &year}, {Form: "=Bằng khen của tỉnh; cấp tỉnh", DecisionDate: desk.Today()}, {Content: "Gương mặt trẻ"}}
+	for n := range i % 4 {
+		awards[n].RecordHead = head
+		errs = append(errs, store.SaveRecord(ctx, desk.File, &data.Awards, awards[n]))
+	}
+	if i%5 == 0 {
+		errs = append(errs, store.SaveRecord(ctx, desk.File, &data.Disciplines, data.Discipline{RecordHead: head, Form: "khiển trách", EffectiveOn: desk.Today()}))
+	}
+	if i%3 == 0 {
+		training := data.Training{ID: data.NewID(), PersonID: id, Year: year, RegisteredOn: desk.Today()}
+		_, err := desk.File.Import(ctx, data.RegisterChange{Title: "Rèn luyện", Trainings: []data.Training{training}}, nil)
+		errs = append(errs, err)
+	}
+	if err := errors.Join(errs...); err != nil {
+		t.Fatal(err)
+	}
 }
 
 func emptyOffice(t *testing.T) *work.Desk {
@@ -75,10 +101,19 @@ func ourUnit(t *testing.T, desk *work.Desk) data.Unit {
 	return unit
 }
 
-// factsOf are the facts of everybody by citizen number or name: the keys of the list as a text.
-func factsOf(t *testing.T, desk *work.Desk, keys func(string) bool) map[string]string {
+// factsOf are the facts of everybody by citizen number or name: the keys of the list as a text, perhaps with what is told of this year.
+func factsOf(t *testing.T, desk *work.Desk, keys func(string) bool, yearly bool) map[string]string {
 	t.Helper()
 	people, err := desk.File.Members(context.Background(), store.MemberFilter{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	year := desk.Today().Year()
+	ratings, err := desk.File.AssessmentsOf(context.Background(), year)
+	if err != nil {
+		t.Fatal(err)
+	}
+	told, err := desk.File.ToldOf(context.Background(), year)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -90,6 +125,10 @@ func factsOf(t *testing.T, desk *work.Desk, keys func(string) bool) map[string]s
 			if field := &data.PersonFields[f]; keys(field.Key) {
 				text += fmt.Sprintf(" %s=%q", field.Key, field.Of(&m.Person))
 			}
+		}
+		if yearly {
+			one := told[m.ID]
+			text += fmt.Sprintf(" rated %q, registered %v, rewards %q, measures %q", ratings[m.ID].Rating, one.Registered, data.JoinTold(one.Awards), strings.ToLower(data.JoinTold(one.Disciplines)))
 		}
 		facts[m.FullName+" "+m.CitizenID] = text
 	}
@@ -153,7 +192,8 @@ func intoAnEmptyFile(t *testing.T, desk *work.Desk, path string, format work.Lis
 		t.Fatal(err)
 	}
 	kept := func(key string) bool { return format == work.FullList || !notCentral[key] }
-	want, got := factsOf(t, desk, kept), factsOf(t, empty, kept)
+	central := format == work.CentralList
+	want, got := factsOf(t, desk, kept, central), factsOf(t, empty, kept, central)
 	if len(want) != len(got) {
 		t.Errorf("%d members came back as %d", len(want), len(got))
 	}

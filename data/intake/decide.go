@@ -210,6 +210,7 @@ func (j *judgement) addNew(d *Decision, i int32) {
 	person.ID = d.Person
 	j.became[i] = &standing{person: person, stay: d.stay, unit: d.Unit, place: d.Place, position: d.Row.Position, row: i, added: true}
 	j.rateNew(d)
+	j.tellNew(d)
 }
 
 func (d *Decision) note(severity vntext.Severity, code, key, value, message string) {

@@ -35,6 +35,7 @@ func (j *judgement) settle(d *Decision, i int32, s *standing, why string) {
 	}
 	j.settleRatings(d, mode)
 	d.Unit, d.Place = s.unit, s.place
+	j.settleTold(d, mode)
 	d.Verdict = Unchanged
 	if len(d.Changes) > 0 {
 		d.Verdict = Updated

@@ -41,7 +41,7 @@ type Column struct {
 	Heading string   // as it stands in the list, lines joined by " > "
 	Key     string   // a key of data.PersonFields or one of the keys below
 	Value   string   // for a column that is ticked: the value that a tick stands for ("Nữ")
-	Year    int      // for a column of ratings: the year that they are of
+	Year    int      // for a column of a year, such as ratings: which one; 0 when it is not said
 	Guess   bool     // the values told what it is, not the heading
 	Samples []string // the first different values below the heading, at most five
 
@@ -67,6 +67,9 @@ const (
 	KeyStatus      = "status"
 	KeyAttendance  = "attendance" // đối tượng sinh hoạt: whether the stay counts
 	KeyRating      = "rating"     // đánh giá, xếp loại of a year
+	KeyTraining    = "training"   // chương trình rèn luyện of a year: registered or not, or its grade
+	KeyAward       = "award"      // khen thưởng
+	KeyDiscipline  = "discipline" // kỷ luật
 	KeyIgnored     = "ignored"    // recognised as nothing that is kept, or left out on purpose
 )
 
@@ -79,8 +82,9 @@ type Row struct {
 	Group    int    // number of the title row inside the list that the row stands under; 0 for none
 	Branch   string // name of the chi đoàn; "" when the list gives none
 	Position string
-	Attached bool         // sinh hoạt ghép: the stay does not count
-	Ratings  []YearRating // at most one a year
+	Attached bool            // sinh hoạt ghép: the stay does not count
+	Ratings  []YearRating    // at most one a year
+	Told     []data.YearTold // at most one a year
 	Findings []Finding
 }
 

@@ -98,7 +98,7 @@ func TestEveryHeadingOfTheCentralListIsKnown(t *testing.T) {
 		{"Ngoại ngữ", "foreign_language"}, {"Nơi vào đoàn", "joined_union_at"}, {"Thời gian vào đoàn", "joined_union"},
 		{"Số Nghị quyết chuẩn y kết nạp đoàn viên", "admission_resolution"}, {"Thời gian vào Đảng", "joined_party"},
 		{"Nghề nghiệp hiện nay", "occupation"}, {"Đối tượng sinh hoạt", "attendance"}, {"Rèn luyện đoàn viên", "ignored"},
-		{"Đánh giá, xếp loại đoàn viên", "ignored"}, {"Khen thưởng", "ignored"}, {"Kỷ luật", "ignored"}, {"Chức vụ trong chi đoàn", "position"},
+		{"Đánh giá, xếp loại đoàn viên", "ignored"}, {"Khen thưởng", "award"}, {"Kỷ luật", "discipline"}, {"Chức vụ trong chi đoàn", "position"},
 		{"Hội", "association"}, {"Email liên hệ", "email"}, {"Điện thoại liên hệ", "phone"}, {"Trạng thái", "status"},
 	}
 	var header, row []any

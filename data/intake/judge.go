@@ -10,12 +10,14 @@ import (
 
 // Register is what judging needs to know of the people who are kept. EveryIdentity gives everybody, also those who have
 // left, with only what tells people apart; fn must copy what it keeps. MembersByID gives all about some of them. Ratings
-// gives what is kept of the yearly ratings of those years; a list without ratings does not ask.
+// gives what is kept of the yearly ratings of those years, YearsTold the rewards and measures of all years and the training
+// programmes of those; a list without them does not ask.
 type Register interface {
 	Units(ctx context.Context, asOf vntext.Date) ([]data.UnitNode, error)
 	EveryIdentity(ctx context.Context, fn func(*data.Person) error) error
 	MembersByID(ctx context.Context, asOf vntext.Date, ids []data.ID) ([]data.Member, error)
 	Ratings(ctx context.Context, years []int) ([]data.Assessment, error)
+	YearsTold(ctx context.Context, years []int) ([]data.YearTold, error)
 }
 
 // Judge compares a draft with the register and decides for every row. It writes nothing; the draft stays as it is, so
@@ -34,6 +36,9 @@ func Judge(ctx context.Context, draft *Draft, reg Register, opt Options) (*Plan,
 		return nil, err
 	}
 	if err := j.collectRatings(ctx, reg); err != nil {
+		return nil, err
+	}
+	if err := j.collectTold(ctx, reg); err != nil {
 		return nil, err
 	}
 	plan := &Plan{Draft: draft, Decisions: make([]Decision, len(j.rows))}
@@ -61,6 +66,7 @@ type judgement struct {
 	near   []int32            // scratch
 
 	ratings map[data.ID][]data.Assessment // as the rows judged so far leave them
+	told    map[data.ID][]data.YearTold   // likewise
 }
 
 // standing is somebody as the rows judged so far leave them.
@@ -95,6 +101,7 @@ func newJudgement(draft *Draft, places *placement, opt Options) *judgement {
 	j := &judgement{
 		opt: opt, places: places, rows: make([]*Row, 0, n), traits: make([]likeness.Traits, 0, n), placed: make([]place, 0, n),
 		index: likeness.NewIndex(n), named: make(map[data.ID]*known), likely: make([][]candidate, n), became: make([]*standing, n), ratings: make(map[data.ID][]data.Assessment),
+		told: make(map[data.ID][]data.YearTold),
 	}
 	for _, answer := range opt.Answers {
 		if answer.Same != "" {

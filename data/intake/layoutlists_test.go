@@ -84,11 +84,23 @@ func central(p *paper) {
 		if rating == "" {
 			rating = "Chưa đánh giá"
 		}
+		training := "Đã đăng ký"
+		if i%5 == 4 {
+			training = "Chưa đăng ký"
+		} else {
+			one["training@2022"] = training
+		}
+		one["award@2022"] = []string{"", "Giấy khen Huyện đoàn", "", "Bằng khen; Giấy khen xã"}[i%4]
+		discipline := "Không"
+		if i == 11 {
+			discipline = "Khiển trách"
+			one["discipline@2022"] = discipline
+		}
 		p.row(i+1, one["full_name"], one["branch"], one["member_code"], one["card_number"], shown(one["birth"]), one["gender"], 20, one["ethnicity"], one["religion"], one["hometown"], one["residence"], one["citizen_id"],
 			"15/08/2021", one["citizen_id_issued_at"], one["education"], one["qualification"], one["political_theory"], one["informatics"], one["foreign_language"], one["joined_union_at"], shown(one["joined_union"]), one["admission_resolution"],
-			nil, one["occupation"], attendance, "Đã đăng ký", rating, nil, nil, one["position"], one["association"], one["email"], one["phone"])
+			nil, one["occupation"], attendance, training, rating, one["award@2022"], discipline, one["position"], one["association"], one["email"], one["phone"])
 		p.tells(one, "full_name", "branch", "member_code", "card_number", "birth", "gender", "ethnicity", "religion", "hometown", "residence", "citizen_id", "citizen_id_issued_on", "citizen_id_issued_at", "education", "qualification",
-			"political_theory", "informatics", "foreign_language", "joined_union_at", "joined_union", "admission_resolution", "occupation", "rating@2022", "attached", "position", "association", "email", "phone")
+			"political_theory", "informatics", "foreign_language", "joined_union_at", "joined_union", "admission_resolution", "occupation", "rating@2022", "training@2022", "award@2022", "discipline@2022", "attached", "position", "association", "email", "phone")
 	}
 }
 

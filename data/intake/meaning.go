@@ -8,12 +8,12 @@ import (
 )
 
 // ColumnMeaning says what a column of a list holds: a fact, for a column that is ticked the value that a tick stands
-// for, for a yearly rating the year. Its text form, as in Layout.Columns, is "ethnicity", "ethnicity:Khmer",
+// for, for a rating and what else is told of a year the year. Its text form, as in Layout.Columns, is "ethnicity", "ethnicity:Khmer",
 // "rating@2022" or "rating@2022:Hoàn thành nhiệm vụ".
 type ColumnMeaning struct {
 	Key   string
 	Value string // of a ticked column; "" for one that holds values
-	Year  int    // of a rating; 0 when it is not known
+	Year  int    // of a key that Yearly holds for; 0 when it is not known
 }
 
 // String is the text form.
@@ -48,13 +48,18 @@ func ParseColumnMeaning(text string) (ColumnMeaning, error) {
 	if dated {
 		m.Year, _ = strconv.Atoi(year)
 	}
-	if KeyLabel(key) == "" || dated && !(ratingYear(m.Year) && key == KeyRating) {
+	if KeyLabel(key) == "" || dated && !(ratingYear(m.Year) && Yearly(key)) {
 		return ColumnMeaning{}, data.Errorf(data.Invalid, "Không có loại cột “%s”. Hãy chọn lại cột này chứa thông tin gì.", text)
 	}
 	return m, nil
 }
 
-// ratingYear holds for years of which ratings can be kept.
+// Yearly holds for what is told of one year.
+func Yearly(key string) bool {
+	return key == KeyRating || key == KeyTraining || key == KeyAward || key == KeyDiscipline
+}
+
+// ratingYear holds for years of which something can be kept.
 func ratingYear(year int) bool { return year >= 1990 && year <= 2100 }
 
 // Meaning is what the column was taken for.
@@ -72,5 +77,5 @@ func Keys() []string {
 			keys = append(keys, key)
 		}
 	}
-	return append(keys, KeyBranch, KeyPosition, KeyStatus, KeyAttendance, KeyRating, KeyIgnored)
+	return append(keys, KeyBranch, KeyPosition, KeyStatus, KeyAttendance, KeyRating, KeyTraining, KeyAward, KeyDiscipline, KeyIgnored)
 }

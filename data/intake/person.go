@@ -135,8 +135,10 @@ func (p *personReader) cell(out *Row, t *pieces, col *Column, cell *sheet.Cell) 
 		t.year, t.birthColumn = text, col.Letter
 	case KeyBranch:
 		out.Branch = p.branch(text)
-	case KeyPosition, KeyStatus, KeyAttendance, KeyRating:
+	case KeyPosition, KeyStatus, KeyAttendance, KeyRating, KeyTraining:
 		p.keep(out, t, col, p.listed(out, col, text))
+	case KeyAward, KeyDiscipline:
+		p.told(out, col, cell.Text)
 	default:
 		p.fact(out, col, cell, text)
 	}

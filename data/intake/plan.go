@@ -50,6 +50,10 @@ type Decision struct {
 	stay    data.ID           // of the new or known person
 	apart   []data.ID         // people of whom the officer said that this one is none
 	ratings []data.Assessment // to write
+
+	trainings   []data.Training
+	awards      []data.Award
+	disciplines []data.Discipline
 }
 
 // FactChange is one value before and after. Key is a key of data.PersonFields, KeyPosition or the text form of the
@@ -128,6 +132,9 @@ func (p *Plan) Change() data.RegisterChange {
 			}
 		}
 		change.Ratings = append(change.Ratings, d.ratings...)
+		change.Trainings = append(change.Trainings, d.trainings...)
+		change.Awards = append(change.Awards, d.awards...)
+		change.Disciplines = append(change.Disciplines, d.disciplines...)
 		if d.Verdict == New || d.Verdict == Updated {
 			if raw, ok := p.Draft.rawText(d.Row, d.Person); ok {
 				change.Raw = append(change.Raw, raw)

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"bachudong/data/sheet"
 	"bachudong/data/vntext"
@@ -60,21 +61,22 @@ func yearIn(text string) int {
 	return n
 }
 
-// dateRatings finds the year of each column of ratings: in its heading, or in a title above the list. A rating without a
-// year cannot be kept.
-func (d *SheetDraft) dateRatings(s *sheet.Sheet, h *header) {
+// dateColumns finds the year of each column that tells of one: in its heading, or in a title above the list. A rating and a
+// training programme cannot be kept without a year.
+func (d *SheetDraft) dateColumns(s *sheet.Sheet, h *header) {
 	for i := range h.columns {
 		c := &h.columns[i]
-		if c.Key != KeyRating || c.Year != 0 {
+		if !Yearly(c.Key) || c.Year != 0 {
 			continue
 		}
 		if c.Year = yearIn(c.Heading); c.Year == 0 {
 			c.Year = titleYear(s, h)
 		}
-		if c.Year == 0 {
+		if c.Year == 0 && (c.Key == KeyRating || c.Key == KeyTraining) {
+			what := labels[c.Key]
+			d.note(c.Key+"_undated", c.Letter, c.Key, fmt.Sprintf("Cột %s “%s” không nói rõ %s của năm nào nên chưa nhập. "+
+				"Hãy ghi năm vào tiêu đề cột, ví dụ “%s năm 2022”, hoặc chọn năm cho cột.", c.Letter, c.Heading, strings.ToLower(what), what))
 			c.Key, c.Value = KeyIgnored, ""
-			d.note("rating_undated", c.Letter, KeyRating, fmt.Sprintf(
-				"Cột %s “%s” không nói rõ xếp loại của năm nào nên chưa nhập. Hãy ghi năm vào tiêu đề cột, ví dụ “Xếp loại năm 2022”, hoặc chọn năm cho cột.", c.Letter, c.Heading))
 		}
 	}
 }

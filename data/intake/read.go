@@ -147,7 +147,7 @@ func (d *SheetDraft) settle(s *sheet.Sheet, h *header, layout *decided, today vn
 	if !layout.Hidden && !d.leaveHidden(s, h) {
 		d.Problem = fmt.Sprintf("Trang “%s”: cột họ tên đang ẩn nên không đọc. Hãy bỏ ẩn cột trong Excel rồi nhập lại, hoặc chọn đọc cả phần ẩn.", s.Name)
 	}
-	d.dateRatings(s, h)
+	d.dateColumns(s, h)
 	d.Notes = append(d.Notes, settle(s, h, today)...)
 	if d.Problem == "" && !named(h.columns) {
 		d.Problem = fmt.Sprintf("Trang “%s”: chưa cột nào là họ và tên nên chưa đọc được ai. Hãy chọn cột có họ tên khi ghép cột.", s.Name)

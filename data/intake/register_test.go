@@ -15,6 +15,7 @@ type register struct {
 	units   []data.UnitNode
 	members []data.Member
 	ratings []data.Assessment
+	told    []data.YearTold
 }
 
 func (r *register) Units(context.Context, vntext.Date) ([]data.UnitNode, error) { return r.units, nil }
@@ -44,6 +45,8 @@ func (r *register) MembersByID(_ context.Context, _ vntext.Date, ids []data.ID) 
 
 func (r *register) Ratings(context.Context, []int) ([]data.Assessment, error) { return r.ratings, nil }
 
+func (r *register) YearsTold(context.Context, []int) ([]data.YearTold, error) { return r.told, nil }
+
 func (r *register) apply(c data.RegisterChange) {
 	for _, u := range c.Units {
 		r.units = append(r.units, data.UnitNode{Unit: u})
@@ -54,6 +57,15 @@ func (r *register) apply(c data.RegisterChange) {
 	for _, rating := range c.Ratings {
 		r.ratings = slices.DeleteFunc(r.ratings, func(a data.Assessment) bool { return a.PersonID == rating.PersonID && a.Year == rating.Year })
 		r.ratings = append(r.ratings, rating)
+	}
+	for _, t := range c.Trainings {
+		r.told = append(r.told, data.YearTold{PersonID: t.PersonID, Year: t.Year, Registered: true, Grade: t.Grade})
+	}
+	for i := range c.Awards {
+		r.told = append(r.told, data.YearTold{PersonID: c.Awards[i].PersonID, Year: c.Awards[i].InYear(), Awards: []string{c.Awards[i].Told()}})
+	}
+	for i := range c.Disciplines {
+		r.told = append(r.told, data.YearTold{PersonID: c.Disciplines[i].PersonID, Year: c.Disciplines[i].InYear(), Disciplines: []string{c.Disciplines[i].Told()}})
 	}
 	for _, u := range c.Updates {
 		for i := range r.members {

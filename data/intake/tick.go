@@ -11,7 +11,7 @@ import (
 // tickable are the facts under whose heading every sub-heading may be a value of its own, ticked with an x.
 func tickable(key string) bool {
 	switch key {
-	case KeyPosition, KeyStatus, KeyAttendance, KeyRating:
+	case KeyPosition, KeyStatus, KeyAttendance, KeyRating, KeyTraining, KeyAward, KeyDiscipline:
 		return true
 	}
 	f := data.FieldOf(key)
@@ -96,7 +96,7 @@ func (p *personReader) chosen(out *Row, t *pieces, col *Column) string {
 		return out.Position
 	case KeyStatus:
 		return t.status
-	case KeyAttendance:
+	case KeyAttendance, KeyTraining, KeyAward, KeyDiscipline:
 		return ""
 	case KeyRating:
 		return out.rating(col.Year)
@@ -117,6 +117,8 @@ func (p *personReader) keep(out *Row, t *pieces, col *Column, value string) {
 		out.Attached = value == attached
 	case KeyRating:
 		out.rate(col.Year, value)
+	case KeyTraining, KeyAward, KeyDiscipline:
+		out.tell(col, value)
 	default:
 		data.FieldOf(col.Key).Set(&out.Person, value)
 	}

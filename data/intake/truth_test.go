@@ -39,6 +39,13 @@ func facts(r *intake.Row) map[string]string {
 	for _, rating := range r.Ratings {
 		m[intake.ColumnMeaning{Key: intake.KeyRating, Year: rating.Year}.String()] = rating.Rating
 	}
+	for _, told := range r.Told {
+		at := func(key string) string { return intake.ColumnMeaning{Key: key, Year: told.Year}.String() }
+		m[at(intake.KeyAward)], m[at(intake.KeyDiscipline)] = data.JoinTold(told.Awards), data.JoinTold(told.Disciplines)
+		if m[at(intake.KeyTraining)] = told.Grade; told.Grade == "" && told.Registered {
+			m[at(intake.KeyTraining)] = data.Registered
+		}
+	}
 	if r.Attached {
 		m["attached"] = "x"
 	}

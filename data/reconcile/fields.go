@@ -19,7 +19,7 @@ func newReader(draft *intake.Draft) *reader {
 		s := &draft.Sheets[i]
 		facts := map[string][]intake.Column{}
 		for _, c := range s.Columns {
-			key := FactOf(c.Key)
+			key := FactOf(&c)
 			facts[key] = append(facts[key], c)
 		}
 		r.columns[s.Name] = facts
@@ -27,20 +27,24 @@ func newReader(draft *intake.Draft) *reader {
 	return r
 }
 
-// FactOf is the fact that a column of a list is about: the name for its parts, the birth for a column of its year.
-func FactOf(column string) string {
-	switch column {
+// FactOf is the fact that a column of a list is about: the name for its parts, the birth for a column of its year, with the
+// year for what is told of one.
+func FactOf(c *intake.Column) string {
+	switch c.Key {
 	case intake.KeyFamilyName, intake.KeyGivenName:
 		return "full_name"
 	case intake.KeyBirthMale, intake.KeyBirthFemale, intake.KeyBirthDay, intake.KeyBirthMonth, intake.KeyBirthYear:
 		return "birth"
 	}
-	return column
+	if intake.Yearly(c.Key) {
+		return intake.ColumnMeaning{Key: c.Key, Year: c.Year}.String()
+	}
+	return c.Key
 }
 
 // differences compares what a row says with the register. A fact without a column is not compared; where one side says nothing
 // and the other does, that is a difference.
-func (r *reader) differences(d *intake.Decision, ours *data.Member) []Field {
+func (r *reader) differences(d *intake.Decision, ours *data.Member, yearly Yearly) []Field {
 	row, facts := d.Row, r.columns[d.Row.Sheet]
 	var fields []Field
 	for i := range data.PersonFields {
@@ -54,11 +58,7 @@ func (r *reader) differences(d *intake.Decision, ours *data.Member) []Field {
 	if facts[intake.KeyPosition] != nil && !vntext.SameText(usual(there), usual(here)) && !r.says(row, facts[intake.KeyPosition], here) {
 		fields = append(fields, Field{intake.KeyPosition, there, here})
 	}
-	for _, c := range d.Changes { // the ratings of a year, which are no fact of the person
-		if data.FieldOf(c.Key) == nil && c.Key != intake.KeyPosition {
-			fields = append(fields, Field{c.Key, c.New, c.Old})
-		}
-	}
+	fields = append(fields, yearly.differences(row, facts, ours.ID)...)
 	for _, n := range d.Notes {
 		if n.Code == "other_branch" {
 			fields = append(fields, Field{intake.KeyBranch, n.Value, ours.UnitName})

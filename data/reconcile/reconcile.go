@@ -21,6 +21,7 @@ type Result struct {
 	LeftThere map[data.ID]string // of OnlyHere, whom the list tells as having left: how, "Chuyển đi"
 	Differ    []Pair
 	Doubtful  []Doubt
+	Yearly    Yearly
 	Same      int
 	Unread    []string // sentences about sheets that could not be read
 }
@@ -29,7 +30,7 @@ type Result struct {
 type Pair struct {
 	Row    *intake.Row
 	Ours   *data.Member
-	Fields []Field // in the order of data.PersonFields, then position, branch, status
+	Fields []Field // in the order of data.PersonFields, then position, what is told of years, branch, status
 }
 
 // Field is what is said differently, both as kept: dates in ISO form, "" where nothing is said.
@@ -46,9 +47,10 @@ type Doubt struct {
 }
 
 // Compare sorts the rows of a judged list and the members of its unit. Only what judging takes for certain is a pair. known must
-// have everybody whom the plan takes a row for, here are the members of the unit on the day.
-func Compare(plan *intake.Plan, unit data.Unit, day vntext.Date, here, known []data.Member) *Result {
-	r := &Result{Draft: plan.Draft, Unit: unit, Day: day}
+// have everybody whom the plan takes a row for, here are the members of the unit on the day, yearly is what the register
+// tells of the years of the list.
+func Compare(plan *intake.Plan, unit data.Unit, day vntext.Date, here, known []data.Member, yearly Yearly) *Result {
+	r := &Result{Draft: plan.Draft, Unit: unit, Day: day, Yearly: yearly}
 	byID, taken, unread := make(map[data.ID]*data.Member, len(here)), map[data.ID]bool{}, map[string]bool{}
 	for _, list := range [][]data.Member{known, here} {
 		for i := range list {
@@ -105,7 +107,7 @@ func Outside(plan *intake.Plan, here []data.Member) []data.ID {
 }
 
 func (r *Result) pair(d *intake.Decision, ours *data.Member, reader *reader) {
-	fields := reader.differences(d, ours)
+	fields := reader.differences(d, ours, r.Yearly)
 	if len(fields) == 0 {
 		r.Same++
 		return

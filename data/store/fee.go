@@ -40,21 +40,13 @@ func (f *File) SaveFee(ctx context.Context, fee data.Fee) error {
 // officer did; each edit holds values by key of data.FeeFields, the others stay. It refuses what a rule blocks.
 func (f *File) SaveFees(ctx context.Context, title string, year int, edits []data.SheetEdit) error {
 	_, err := f.change(ctx, KindEdit, title, func(t *tx) error {
-		people, err := idList(peopleEdited(edits))
-		if err != nil {
-			return err
-		}
-		kept, err := readFees(ctx, t, `year = ? AND person_id IN (SELECT value FROM json_each(?))`, year, people)
+		fees, err := feesIn(ctx, t, year, peopleEdited(edits))
 		if err != nil {
 			return err
 		}
 		rules, err := readRules(ctx, t)
 		if err != nil {
 			return err
-		}
-		fees := make(map[data.ID]data.Fee, len(edits))
-		for _, fee := range kept {
-			fees[fee.PersonID] = fee
 		}
 		tick := t.ticking(ctx)
 		for _, edit := range edits {

@@ -10,27 +10,26 @@ import (
 	"bachudong/data/vntext"
 )
 
-// FeeRow is somebody who pays fees in a unit for some month of a year, with what was paid.
+// FeeRow is somebody who pays fees in one branch for some months of a year. Who moved has a row in each; the rows of one
+// person share what was paid.
 type FeeRow struct {
 	ID       data.ID
 	FullName string
 	Birth    vntext.Date
-	UnitID   data.ID // of the last month
-	Left     string  // "Chuyển đi 15/06/2022" of who belongs nowhere below the unit any more at the end
+	UnitID   data.ID
+	UnitName string
+	Left     string // "Chuyển đi 15/06/2022" of who left in the course of the year
 	Months   [12]FeeMonth
-	Fee      data.Fee
+	Fee      *data.Fee
 }
 
-// FeeMonth is a month of somebody: where the fee is paid, and whether it is asked for.
-type FeeMonth struct {
-	Unit data.ID // below the unit of the sheet; "" when the fee of the month is not paid there
-	Due  bool
-}
+// FeeMonth says whether the fee of a month is paid in the branch: it may be, and it is asked for.
+type FeeMonth struct{ Here, Due bool }
 
 // FeeSheet lists who pays fees in a unit and everything below it in a year, by name, whoever left included. The fee of a
 // month is paid where one is a member on its first day; who becomes a member in the course of a month may pay it already.
 func (f *File) FeeSheet(ctx context.Context, unit data.ID, year int) ([]FeeRow, error) {
-	first, last := dayOf(year, 1), vntext.Date(string(process.MonthOf(year, 11))+"-31")
+	first, last := dayOf(year, 1), vntext.Date(process.MonthOf(year, 11))+"-31"
 	within, err := f.extent(ctx, unit, first, last)
 	if err != nil {
 		return nil, f.explain("read the units", err)
@@ -39,68 +38,92 @@ func (f *File) FeeSheet(ctx context.Context, unit data.ID, year int) ([]FeeRow, 
 	if err != nil {
 		return nil, err
 	}
-	rows, joined, err := feePayers(ctx, f.reader, units, first, last)
+	payers, err := feePayers(ctx, f.reader, units, first, last)
 	if err != nil {
 		return nil, f.explain("read who pays fees", err)
 	}
-	people := make([]data.ID, len(rows))
-	for i := range rows {
-		people[i] = rows[i].ID
+	people := make([]data.ID, len(payers))
+	for i := range payers {
+		people[i] = payers[i].row.ID
 	}
 	stays, err := countedStays(ctx, f.reader, people)
 	if err != nil {
 		return nil, f.explain("read the stays", err)
 	}
+	paid, err := feesIn(ctx, f.reader, year, people)
+	if err != nil {
+		return nil, f.explain("read fees", err)
+	}
+	_, on, err := f.unitsOn(ctx, last)
+	if err != nil {
+		return nil, f.explain("read the units", err)
+	}
+	var rows []FeeRow
+	for _, p := range payers {
+		fee := paid[p.row.ID]
+		fee.PersonID, fee.Year = p.row.ID, year
+		p.row.Fee = &fee
+		rows = append(rows, p.rows(stays[p.row.ID], within, on.names)...)
+	}
+	return rows, nil
+}
+
+// feesIn are the fees of people in a year.
+func feesIn(ctx context.Context, q querier, year int, people []data.ID) (map[data.ID]data.Fee, error) {
 	asked, err := idList(people)
 	if err != nil {
 		return nil, err
 	}
-	fees, err := readFees(ctx, f.reader, `year = ? AND person_id IN (SELECT value FROM json_each(?))`, year, asked)
-	if err != nil {
-		return nil, f.explain("read fees", err)
+	list, err := readFees(ctx, q, `year = ? AND person_id IN (SELECT value FROM json_each(?))`, year, asked)
+	fees := make(map[data.ID]data.Fee, len(list))
+	for _, fee := range list {
+		fees[fee.PersonID] = fee
 	}
-	paid := make(map[data.ID]data.Fee, len(fees))
-	for _, fee := range fees {
-		paid[fee.PersonID] = fee
-	}
-	for i := range rows {
-		r := &rows[i]
-		r.Fee = paid[r.ID]
-		r.Fee.PersonID, r.Fee.Year = r.ID, year
-		r.place(stays[r.ID], joined[i], within)
-	}
-	return slices.DeleteFunc(rows, func(r FeeRow) bool { return r.UnitID == "" }), nil
+	return fees, err
 }
 
-// feePayers reads by name who has a stay that counts in those units at some time, with the day on which they joined.
-func feePayers(ctx context.Context, q querier, units string, first, last vntext.Date) (rows []FeeRow, joined []vntext.Date, err error) {
-	err = each(ctx, q, func(r *sql.Rows) error {
-		var row FeeRow
-		var day vntext.Date
-		err := r.Scan((*string)(&row.ID), &row.FullName, (*string)(&row.Birth), (*string)(&day))
-		rows, joined = append(rows, row), append(joined, day)
+// feePayer is a row to be filled in for each branch, with the day on which the person became a member.
+type feePayer struct {
+	row    FeeRow
+	joined vntext.Date
+}
+
+// feePayers reads by name who has a stay that counts in those units at some time.
+func feePayers(ctx context.Context, q querier, units string, first, last vntext.Date) ([]feePayer, error) {
+	var payers []feePayer
+	err := each(ctx, q, func(r *sql.Rows) error {
+		var p feePayer
+		err := r.Scan((*string)(&p.row.ID), &p.row.FullName, (*string)(&p.row.Birth), (*string)(&p.joined))
+		payers = append(payers, p)
 		return err
 	}, `SELECT p.id, p.full_name, p.birth, p.joined_union FROM person p WHERE p.joined_union <= ?3 AND p.id IN (SELECT m.person_id FROM membership m
 			WHERE m.counts = 1 AND m.unit_id IN (SELECT value FROM json_each(?1)) AND m.from_date <= ?3 AND (m.to_date = '' OR m.to_date > ?2))
 		ORDER BY p.name_order`, units, first, last)
-	return rows, joined, err
+	return payers, err
 }
 
-// place works out where the fee of each month is paid.
-func (r *FeeRow) place(stays []data.Membership, joined vntext.Date, within extent) {
-	for i := range r.Months {
-		start := dayOf(r.Fee.Year, i+1)
-		m := payingStay(stays, joined, start)
-		if m == nil || !within.on(m.UnitID, max(start, m.From, joined)) {
+// rows works out where the fee of each month is paid: one row for each branch, in the order of time.
+func (p *feePayer) rows(stays []data.Membership, within extent, names map[data.ID]string) []FeeRow {
+	var rows []FeeRow
+	for i := range 12 {
+		start := dayOf(p.row.Fee.Year, i+1)
+		m := payingStay(stays, p.joined, start)
+		if m == nil || !within.on(m.UnitID, max(start, m.From, p.joined)) {
 			continue
 		}
-		due := m.From <= start && joined <= start
-		r.Months[i] = FeeMonth{Unit: m.UnitID, Due: due}
-		r.UnitID, r.Left = m.UnitID, ""
-		if m.To != "" && m.To.Year() == r.Fee.Year {
-			r.Left = m.Ended + " " + m.To.Display()
+		at := slices.IndexFunc(rows, func(r FeeRow) bool { return r.UnitID == m.UnitID })
+		if at < 0 {
+			row := p.row
+			row.UnitID, row.UnitName = m.UnitID, names[m.UnitID]
+			at, rows = len(rows), append(rows, row)
+		}
+		rows[at].Months[i] = FeeMonth{Here: true, Due: m.From <= start && p.joined <= start}
+		rows[at].Left = ""
+		if m.To != "" && m.To.Year() == p.row.Fee.Year {
+			rows[at].Left = m.Ended + " " + m.To.Display()
 		}
 	}
+	return rows
 }
 
 // payingStay is the stay whose branch gets the fee of the month that begins on start: the one in force then, else the first

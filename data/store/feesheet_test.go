@@ -14,7 +14,7 @@ func payment(r *store.FeeRow) string {
 	var b strings.Builder
 	for i, m := range r.Months {
 		switch {
-		case m.Unit == "":
+		case !m.Here:
 			b.WriteByte('.')
 		case r.Fee.Months[i] != nil:
 			b.WriteByte('p')
@@ -57,7 +57,7 @@ func TestTheFeeOfAMonthIsPaidWhereOneIsAMemberOnItsFirstDay(t *testing.T) {
 	}{
 		{first, "Đặng Thị Ánh ppDDeDDDDDDD; Danh Hữu Cường DDDDDp...... Chuyển đi 15/06/2022; Lý Thị Duyên DD.......... Trưởng thành 01/03/2022; Trần Văn Giang ........oDDD"},
 		{second, "Danh Hữu Cường ......pDDDDD"},
-		{commune.ID, "Đặng Thị Ánh ppDDeDDDDDDD; Danh Hữu Cường DDDDDppDDDDD; Lý Thị Duyên DD.......... Trưởng thành 01/03/2022; Trần Văn Giang ........oDDD"},
+		{commune.ID, "Đặng Thị Ánh ppDDeDDDDDDD; Danh Hữu Cường DDDDDp...... Chuyển đi 15/06/2022; Danh Hữu Cường ......pDDDDD; Lý Thị Duyên DD.......... Trưởng thành 01/03/2022; Trần Văn Giang ........oDDD"},
 	} {
 		if got := strings.Join(sheetLines(must(f.FeeSheet(ctx, c.unit, 2022))(t)), "; "); got != c.want {
 			t.Errorf("%s\nwant %s", got, c.want)

@@ -22,7 +22,7 @@ func (f *File) Import(ctx context.Context, in data.RegisterChange, progress func
 	if progress == nil {
 		progress = func(int, int) {}
 	}
-	total := len(in.Units) + 2*len(in.People) + len(in.Updates) + len(in.Raw) + len(in.Ratings)
+	total := in.Size() + len(in.People) // people are written in two goes
 	done := 0
 	tick := func() error {
 		done++
@@ -79,6 +79,9 @@ func (t *tx) register(ctx context.Context, in data.RegisterChange, tick func() e
 		return err
 	}
 	if err := t.rate(in.Ratings, tick); err != nil {
+		return err
+	}
+	if err := t.tell(&in, tick); err != nil {
 		return err
 	}
 	return t.keepApart(ctx, in.Apart)

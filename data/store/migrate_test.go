@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -132,7 +133,7 @@ func TestFileOfEveryVersionOpens(t *testing.T) {
 		_, err := store.Open(ctx, path, options...)
 		wantCode(t, err, data.Corrupt) // such a file has no unit of its own yet, but it was brought up to date
 		f := must(filepath.Glob(filepath.Join(filepath.Dir(path), "*.truoc-*")))(t)
-		if want := filepath.Join(filepath.Dir(path), "so.truoc-v"+string(rune('1'+version))+".db"); len(f) != 1 || f[0] != want {
+		if want := filepath.Join(filepath.Dir(path), "so.truoc-v"+strconv.Itoa(version+1)+".db"); len(f) != 1 || f[0] != want {
 			t.Errorf("version %d: copies %v, want %s", version, f, want)
 		}
 	}

@@ -18,11 +18,11 @@ func TestSavePageIsOneChangeThatUndoTakesBack(t *testing.T) {
 	edit := store.PageEdit{
 		PersonEdit: store.PersonEdit{ID: id, Facts: map[string]string{"birth": "2003-07-01", "citizen_id": "095203000127", "full_name": "Danh Hữu Cường"}, Membership: &stay},
 		Parts: []store.Part{store.RelativesPart([]data.Relative{{Relation: "Cha", FullName: "Danh Sơn"}}),
-			store.AssessmentsPart([]data.Assessment{{Year: 2022, Rating: "Hoàn thành nhiệm vụ"}}), store.PhotoPart(photo)},
+			store.YearsPart([]data.YearRecord{{Assessment: data.Assessment{Year: 2022, Rating: "Hoàn thành nhiệm vụ"}}}, nil), store.PhotoPart(photo)},
 	}
 	check(t, f.SavePage(ctx, edit))
 	change := lastChange(t, f)
-	if want := "Sửa hồ sơ Danh Hữu Cường: ngày sinh, số CCCD/CMND, chi đoàn, chức vụ, quan hệ gia đình, xếp loại hằng năm, ảnh"; change.Title != want {
+	if want := "Sửa hồ sơ Danh Hữu Cường: ngày sinh, số CCCD/CMND, chi đoàn, chức vụ, quan hệ gia đình, đánh giá, rèn luyện, ảnh"; change.Title != want {
 		t.Errorf("got title %q\nwant %q", change.Title, want)
 	}
 	page := must(f.Person(ctx, id))(t)

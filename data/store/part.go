@@ -19,11 +19,6 @@ func RelativesPart(list []data.Relative) Part {
 	return Part{"Quan hệ gia đình", func(ctx context.Context, t *tx, person data.ID) error { return t.saveRelatives(ctx, person, list) }}
 }
 
-// AssessmentsPart makes the yearly assessments exactly list, one a year; entries without an ID are new.
-func AssessmentsPart(list []data.Assessment) Part {
-	return Part{"Xếp loại hằng năm", func(ctx context.Context, t *tx, person data.ID) error { return t.saveAssessments(ctx, person, list) }}
-}
-
 // PhotoPart keeps a portrait, JPEG or PNG; an empty one removes it.
 func PhotoPart(image []byte) Part {
 	return Part{"Ảnh", func(_ context.Context, t *tx, person data.ID) error { return t.savePhoto(person, image) }}

@@ -13,6 +13,16 @@ func TestANewScaleEndsTheOneBefore(t *testing.T) {
 	if now.Name != "Bốn mức hoàn thành nhiệm vụ" || len(now.Grades) != 4 || now.Grades[0].From != nil {
 		t.Fatalf("seeded %+v", now)
 	}
+	for typed, want := range map[string]string{"ht": "HT", "htt": "HTT", "HTXS": "HTXS", "httn": "HTT", "hoan thanh t": "HTT", "không": "KHT", "k": "KHT", "htx": "HTXS"} {
+		if g := now.Meant(typed); g == nil || g.Short != want {
+			t.Errorf("%q means %+v, want %s", typed, g, want)
+		}
+	}
+	for _, typed := range []string{"", "h", "x", "giỏi"} {
+		if g := now.Meant(typed); g != nil {
+			t.Errorf("%q means %s", typed, g.Label)
+		}
+	}
 	if old := data.ScaleIn(scales, data.MemberScale, 2018); old.Short("Trung bình") != "TB" || old.Grade("Hoàn thành nhiệm vụ") != nil {
 		t.Errorf("until 2018 %+v", old)
 	}

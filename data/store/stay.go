@@ -125,23 +125,3 @@ func (t *tx) endStay(ctx context.Context, p data.Person, on vntext.Date, how str
 	}
 	return data.Membership{}, data.Errorf(data.Conflict, "%s hiện không sinh hoạt ở chi đoàn nào nên không kết thúc được.", p.FullName)
 }
-
-// Transfer moves a person to another branch on a day: one stay ends, the next begins.
-func (f *File) Transfer(ctx context.Context, person, unit data.ID, on vntext.Date) error {
-	_, err := f.change(ctx, KindEdit, "", func(t *tx) error {
-		p, err := findPerson(ctx, t, person)
-		if err != nil {
-			return err
-		}
-		t.title = "Chuyển sinh hoạt: " + p.FullName
-		left, err := t.endStay(ctx, p, on, data.EndedTransfer)
-		if err != nil {
-			return err
-		}
-		if left.UnitID == unit {
-			return data.Errorf(data.Invalid, "%s đang ở đúng chi đoàn này. Hãy chọn nơi đến khác.", p.FullName)
-		}
-		return t.saveStay(ctx, &data.Membership{PersonID: person, UnitID: unit, From: on, Began: data.BeganTransfer, Counts: true, Position: left.Position})
-	})
-	return err
-}

@@ -37,13 +37,17 @@ func (f *File) RemoveTraining(ctx context.Context, person data.ID, year int) err
 			return err
 		}
 		t.title = fmt.Sprintf("Xóa rèn luyện đoàn viên năm %d của %s", year, p.FullName)
-		const which = `SELECT id FROM training WHERE person_id = ? AND year = ?`
-		if _, err := t.Exec(`DELETE FROM training_item WHERE training_id IN (`+which+`)`, person, year); err != nil {
-			return err
-		}
-		_, err = t.Exec(`DELETE FROM training WHERE id IN (`+which+`)`, person, year)
-		return err
+		return t.removeTraining(person, year)
 	})
+	return err
+}
+
+func (t *tx) removeTraining(person data.ID, year int) error {
+	const which = `SELECT id FROM training WHERE person_id = ? AND year = ?`
+	if _, err := t.Exec(`DELETE FROM training_item WHERE training_id IN (`+which+`)`, person, year); err != nil {
+		return err
+	}
+	_, err := t.Exec(`DELETE FROM training WHERE id IN (`+which+`)`, person, year)
 	return err
 }
 

@@ -18,6 +18,7 @@ type arrangement struct {
 	was      map[data.ID]data.Unit  // in force on the day before any step
 	now      map[data.ID]*data.Unit // as the steps left it
 	made     []data.ID              // begun by the steps, in order
+	heirs    map[data.ID]data.ID    // who took over from a unit that ended
 	codes    *unitCodes
 	people   people
 	assessed map[data.ID]int // evaluations by unit
@@ -28,7 +29,7 @@ type arrangement struct {
 
 func (f *File) arrangementOn(ctx context.Context, q querier, r data.Reorganisation) (*arrangement, error) {
 	r.Steps = slices.Clone(r.Steps)
-	w := &arrangement{on: r.On, ours: f.ours, now: map[data.ID]*data.Unit{}, branches: map[data.ID]bool{}, touched: map[data.ID]bool{}}
+	w := &arrangement{on: r.On, ours: f.ours, now: map[data.ID]*data.Unit{}, heirs: map[data.ID]data.ID{}, branches: map[data.ID]bool{}, touched: map[data.ID]bool{}}
 	w.plan.Reorganisation, w.plan.Warnings = r, []string{}
 	var err error
 	if w.plan.Seen, err = newestNumber(ctx, q, 0); err != nil {

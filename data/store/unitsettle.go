@@ -210,6 +210,9 @@ func (w *arrangement) write(ctx context.Context, t *tx) error {
 	if err := t.addVersions(append(units, fresh...)); err != nil {
 		return err
 	}
+	if err := t.handOver(w.heirs); err != nil {
+		return err
+	}
 	return t.writeStays(ctx, w.people.moved(), w.on)
 }
 

@@ -131,6 +131,7 @@ func (w *arrangement) empty(line *data.ReorganisingLine, units []*data.Unit, tar
 	}
 	for _, u := range units {
 		if u != target {
+			w.heirs[u.ID] = target.ID
 			w.end(line, u)
 		}
 	}

@@ -35,7 +35,7 @@ func tables(r *reconcile.Result) []list.Table {
 	var sheets []*sender
 	for i := range r.Draft.Sheets {
 		if d := &r.Draft.Sheets[i]; len(d.Rows) > 0 {
-			sheets = append(sheets, newSender(r.Draft.Book, d))
+			sheets = append(sheets, newSender(r.Draft.Book, d, r.Yearly))
 		}
 	}
 	for _, s := range sheets {
@@ -70,7 +70,7 @@ func (s *sender) differ(r *reconcile.Result) list.Table {
 		}
 		value := s.cell(p.Row.Number, col)
 		column := s.columns[col]
-		if column == nil || !slices.ContainsFunc(p.Fields, func(f reconcile.Field) bool { return f.Key == reconcile.FactOf(column.Key) && f.Ours != "" }) {
+		if column == nil || !slices.ContainsFunc(p.Fields, func(f reconcile.Field) bool { return f.Key == reconcile.FactOf(column) && f.Ours != "" }) {
 			return value
 		}
 		if ours := s.ours(column, p.Ours); ours != value {

@@ -7,6 +7,7 @@ import (
 
 	"bachudong/data"
 	"bachudong/data/intake"
+	"bachudong/data/reconcile"
 	"bachudong/data/sheet"
 	"bachudong/data/vntext"
 	"bachudong/reports/list"
@@ -16,13 +17,14 @@ import (
 type sender struct {
 	draft    *intake.SheetDraft
 	sheet    *sheet.Sheet
+	yearly   reconcile.Yearly
 	date1904 bool
 	width    int                    // columns, also those without a heading up to the last one with
 	columns  map[int]*intake.Column // by index
 }
 
-func newSender(book *sheet.Book, draft *intake.SheetDraft) *sender {
-	s := &sender{draft: draft, sheet: book.Sheet(draft.Name), date1904: book.Date1904, columns: map[int]*intake.Column{}}
+func newSender(book *sheet.Book, draft *intake.SheetDraft, yearly reconcile.Yearly) *sender {
+	s := &sender{draft: draft, sheet: book.Sheet(draft.Name), yearly: yearly, date1904: book.Date1904, columns: map[int]*intake.Column{}}
 	for i := range draft.Columns {
 		c := &draft.Columns[i]
 		s.columns[c.Index] = c
@@ -121,6 +123,10 @@ func (s *sender) ours(c *intake.Column, m *data.Member) any {
 	}
 	f := data.FieldOf(c.Key)
 	switch {
+	case intake.Yearly(c.Key) && c.Value == "":
+		return s.yearly[m.ID][reconcile.FactOf(c)]
+	case intake.Yearly(c.Key) && intake.Tells(intake.ToldParts(c.Key, s.yearly[m.ID][reconcile.FactOf(c)]), c.Value):
+		return "x"
 	case f == nil:
 		return ""
 	case c.Value != "" && f.Of(&m.Person) == c.Value:

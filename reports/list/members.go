@@ -9,13 +9,14 @@ import (
 	"bachudong/data/vntext"
 )
 
-// Members is a list of members to write in fixed columns. Of a year the assessments are known by person, as far as there
-// are any; whose is missing gets blanks.
+// Members is a list of members to write in fixed columns. Of the year of the day the assessments and what else lists tell
+// are known by person, as far as there is any; whose is missing gets blanks.
 type Members struct {
 	Unit        string
 	Day         vntext.Date
 	People      []data.Member
 	Assessments map[data.ID]data.Assessment
+	Told        map[data.ID]data.YearTold
 	Hidden      func(key string) bool // facts that a list may leave out with their columns; nil leaves out none
 }
 
@@ -28,7 +29,13 @@ type memberColumn struct {
 
 // Central lists the members under the headings of the central software, in its order; what the register does not keep is
 // blank. All 34 columns are there whatever is hidden: the people are to be given without those facts.
-func Central(m Members) Table { return m.table(centralColumns, "DANH SÁCH ĐOÀN VIÊN") }
+func Central(m Members) Table {
+	title := "DANH SÁCH ĐOÀN VIÊN"
+	if year := m.Day.Year(); year > 0 {
+		title += fmt.Sprintf(" NĂM %d", year) // of which the ratings and what stands beside them are
+	}
+	return m.table(centralColumns, title)
+}
 
 // Full lists the members with every fact that the register keeps and that is not hidden.
 func Full(m Members) Table {
@@ -71,10 +78,10 @@ var centralColumns = []memberColumn{
 	fact("informatics", "Tin học", 14), fact("foreign_language", "Ngoại ngữ", 12), fact("joined_union_at", "Nơi vào đoàn", 22),
 	fact("joined_union", "Thời gian vào đoàn", 12), fact("admission_resolution", "Số Nghị quyết chuẩn y kết nạp đoàn viên", 20),
 	fact("joined_party", "Thời gian vào Đảng", 12), fact("occupation", "Nghề nghiệp hiện nay", 18),
-	{Column: Column{Title: "Đối tượng sinh hoạt", Width: 14}, value: attendance}, {Column: Column{Title: "Rèn luyện đoàn viên", Width: 12}, value: blank},
-	assessed("Đánh giá, xếp loại đoàn viên", 20, func(a data.Assessment) string { return a.Rating }),
-	assessed("Khen thưởng", 18, func(a data.Assessment) string { return a.Reward }),
-	assessed("Kỷ luật", 18, func(a data.Assessment) string { return a.Discipline }),
+	{Column: Column{Title: "Đối tượng sinh hoạt", Width: 14}, value: attendance}, {Column: Column{Title: "Rèn luyện đoàn viên", Width: 14}, value: training},
+	{Column: Column{Title: "Đánh giá, xếp loại đoàn viên", Width: 20}, value: rating},
+	told("Khen thưởng", func(t data.YearTold) []string { return t.Awards }),
+	told("Kỷ luật", func(t data.YearTold) []string { return t.Disciplines }),
 	position("Chức vụ trong chi đoàn"), fact("association", "Hội", 16), fact("email", "Email liên hệ", 24),
 	fact("phone", "Điện thoại liên hệ", 14),
 }
@@ -127,10 +134,18 @@ func position(title string) memberColumn {
 	return memberColumn{Column: Column{Title: title, Width: 20}, value: func(m *Members, row int) any { return m.People[row].Membership.Position }}
 }
 
-func blank(*Members, int) any { return "" }
+func rating(m *Members, row int) any { return m.Assessments[m.People[row].ID].Rating }
 
-func assessed(title string, width float64, of func(data.Assessment) string) memberColumn {
-	return memberColumn{Column: Column{Title: title, Width: width}, value: func(m *Members, row int) any { return of(m.Assessments[m.People[row].ID]) }}
+func told(title string, of func(data.YearTold) []string) memberColumn {
+	return memberColumn{Column: Column{Title: title, Width: 18}, value: func(m *Members, row int) any { return data.JoinTold(of(m.Told[m.People[row].ID])) }}
+}
+
+// training tells whether a member registered for the training programme, in the words of the central software.
+func training(m *Members, row int) any {
+	if m.Told[m.People[row].ID].Registered {
+		return data.Registered
+	}
+	return data.NotRegistered
 }
 
 // attendance tells a stay that counts from one beside it, in the words of the central software.

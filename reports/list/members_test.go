@@ -20,7 +20,8 @@ func TestTheCentralListHasItsHeadingsAndWhatTheRegisterKeeps(t *testing.T) {
 	m := list.Members{Unit: "Đoàn xã Vĩnh Thanh", Day: "2022-11-15", People: []data.Member{{
 		Person:     data.Person{ID: "1", FullName: "Lý Anh", Birth: "2003-11-16", CitizenID: "095203000127", Association: "Hội LHTN Việt Nam"},
 		Membership: data.Membership{ID: "s", Counts: true, Position: "Bí thư chi đoàn"}, UnitName: "Chi đoàn ấp 4"}},
-		Assessments: map[data.ID]data.Assessment{"1": {Rating: "Hoàn thành tốt nhiệm vụ", Reward: "Giấy khen", Discipline: "Khiển trách"}}}
+		Assessments: map[data.ID]data.Assessment{"1": {Rating: "Hoàn thành tốt nhiệm vụ"}},
+		Told:        map[data.ID]data.YearTold{"1": {Registered: true, Awards: []string{"Bằng khen", "Giấy khen"}, Disciplines: []string{"Khiển trách"}}}}
 	table := list.Central(m)
 	var titles []string
 	said := map[string]any{}
@@ -32,8 +33,8 @@ func TestTheCentralListHasItsHeadingsAndWhatTheRegisterKeeps(t *testing.T) {
 		t.Errorf("the headings are\n%s\nwant\n%s", got, centralHeadings)
 	}
 	for title, want := range map[string]any{"STT": 1, "Tổ đoàn/Chi đoàn": "Chi đoàn ấp 4", "Ngày sinh": vntext.Date("2003-11-16"), "Tuổi": 18,
-		"Số CMND/CCCD": "095203000127", "Đối tượng sinh hoạt": "Sinh hoạt chính", "Rèn luyện đoàn viên": "", "Đánh giá, xếp loại đoàn viên": "Hoàn thành tốt nhiệm vụ",
-		"Khen thưởng": "Giấy khen", "Kỷ luật": "Khiển trách", "Chức vụ trong chi đoàn": "Bí thư chi đoàn", "Hội": "Hội LHTN Việt Nam", "Số thẻ đoàn": ""} {
+		"Số CMND/CCCD": "095203000127", "Đối tượng sinh hoạt": "Sinh hoạt chính", "Rèn luyện đoàn viên": "Đã đăng ký", "Đánh giá, xếp loại đoàn viên": "Hoàn thành tốt nhiệm vụ",
+		"Khen thưởng": "Bằng khen; Giấy khen", "Kỷ luật": "Khiển trách", "Chức vụ trong chi đoàn": "Bí thư chi đoàn", "Hội": "Hội LHTN Việt Nam", "Số thẻ đoàn": ""} {
 		if said[title] != want {
 			t.Errorf("%s is %v, want %v", title, said[title], want)
 		}

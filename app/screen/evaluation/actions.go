@@ -54,11 +54,11 @@ func (s *Screen) whenSaved(then func()) {
 }
 
 func (s *Screen) writeForm(form string, kinds ...screen.FileKind) {
-	job := work.FormJob{Form: form, Unit: s.scope.Unit.Unit, Year: s.scope.Year}
+	job := work.FormJob{Form: form, Unit: s.scope.Unit.Unit, Year: s.scope.Year, AsOf: s.scope.AsOf}
 	s.whenSaved(func() { output.Form(s.host, job, nil, kinds...) })
 }
 
 func (s *Screen) exportAll() {
-	job := work.FormJob{Form: "R-01", Unit: s.scope.Unit.Unit, Year: s.scope.Year}
+	job := work.FormJob{Form: "R-01", Unit: s.scope.Unit.Unit, Year: s.scope.Year, AsOf: s.scope.AsOf}
 	s.whenSaved(func() { output.Forms(s.host, job, nil) })
 }

@@ -66,9 +66,11 @@ func (s *Screen) Show(scope screen.Scope) {
 	desk := s.host.Desk()
 	switch units := below(scope); {
 	case scope.Unit.Level == data.Grassroots:
-		unit, year := scope.Unit.Unit, scope.Year
+		unit, year, day := scope.Unit.Unit, scope.Year, scope.AsOf
 		background.RunLatest(&s.load, s.host.Runner(), context.Background(), "Nạp đánh giá",
-			func(ctx context.Context, _ func(int, int)) (work.Round, error) { return desk.Round(ctx, unit, year) },
+			func(ctx context.Context, _ func(int, int)) (work.Round, error) {
+				return desk.Round(ctx, unit, year, day)
+			},
 			func(r work.Round, err error) {
 				if s.loaded(err) {
 					s.saver.reapply(&r.Evaluation)
@@ -79,7 +81,7 @@ func (s *Screen) Show(scope screen.Scope) {
 	case len(units) > 0:
 		background.RunLatest(&s.load, s.host.Runner(), context.Background(), "Nạp đánh giá các đơn vị",
 			func(ctx context.Context, _ func(int, int)) ([]work.Round, error) {
-				return desk.Rounds(ctx, units, scope.Year)
+				return desk.Rounds(ctx, units, scope.Year, scope.AsOf)
 			},
 			func(rounds []work.Round, err error) {
 				if s.loaded(err) {

@@ -1,8 +1,6 @@
 package intake
 
 import (
-	"slices"
-
 	"bachudong/data"
 	lists "bachudong/data/intake"
 	"bachudong/data/vntext"
@@ -14,13 +12,13 @@ type meanings struct {
 	text   map[string]string // by label: the text form of a ColumnMeaning
 }
 
-// ratingYears is how many years back a column of ratings may be of.
+// ratingYears is how many years back a column of ratings and what else is told of a year may be of.
 const ratingYears = 8
 
 // ignoreLabel leaves a column out.
 const ignoreLabel = "Bỏ qua cột"
 
-// newMeanings lists the facts, then the ratings of the last years, then what a tick can stand for.
+// newMeanings lists the facts, then what is told of the last years, then what a tick can stand for.
 func newMeanings(today vntext.Date) *meanings {
 	m := &meanings{text: map[string]string{}}
 	m.put(ignoreLabel, lists.KeyIgnored)
@@ -31,8 +29,10 @@ func newMeanings(today vntext.Date) *meanings {
 		}
 	}
 	for back := range ratingYears {
-		if slices.Contains(keys, lists.KeyRating) {
-			m.add(lists.ColumnMeaning{Key: lists.KeyRating, Year: today.Year() - back})
+		for _, key := range keys {
+			if lists.Yearly(key) {
+				m.add(lists.ColumnMeaning{Key: key, Year: today.Year() - back})
+			}
 		}
 	}
 	for _, key := range keys {

@@ -211,3 +211,19 @@ func ratingsOf(p *page) *ratingsTab {
 	}
 	return nil
 }
+
+// enter types a text over what the keyboard is in and goes on with Enter.
+func (o *office) enter(text string) {
+	o.t.Helper()
+	f := o.window.Canvas().Focused()
+	if f == nil {
+		o.t.Fatal("the keyboard is nowhere")
+	}
+	if s, ok := f.(fyne.Shortcutable); ok {
+		s.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
+	for _, r := range text {
+		f.TypedRune(r)
+	}
+	f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+}

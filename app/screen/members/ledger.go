@@ -2,8 +2,6 @@ package members
 
 import (
 	"context"
-	"reflect"
-	"slices"
 
 	"bachudong/data"
 	"bachudong/data/store"
@@ -19,18 +17,7 @@ type ledger[T any] struct {
 	fresh    func() T                         // a new one with what is known; nil: empty
 	keys     []string                         // of the fields that are typed; none: all
 	judge    func(r *T) (key, problem string) // why it cannot be kept; nil: the store alone judges
-	entries  []*entry[T]
-}
-
-// entry is one record: as it is kept, nil for a new one, and as it will be.
-type entry[T any] struct {
-	kept    *T
-	now     T
-	removed bool
-}
-
-func (e *entry[T]) altered() bool {
-	return e.removed || e.kept == nil || !reflect.DeepEqual(*e.kept, e.now)
+	entries[T]
 }
 
 func (l *ledger[T]) caption() string { return l.adds }
@@ -40,29 +27,15 @@ func (l *ledger[T]) read(ctx context.Context, from *reading) (func(), error) {
 	return func() { l.set(list) }, err
 }
 
-func (l *ledger[T]) set(list []T) {
-	l.entries = nil
-	for i := range list {
-		l.entries = append(l.entries, &entry[T]{kept: &list[i], now: list[i]})
-	}
-}
-
 func (l *ledger[T]) lines() []line {
 	var lines []line
-	for _, e := range l.entries {
+	for _, e := range l.list {
 		label := l.kind.Label
 		if l.label != nil {
 			label = l.label(&e.now)
 		}
-		state := lineKept
-		switch {
-		case e.removed:
-			state = lineRemoved
-		case e.altered():
-			state = lineAltered
-		}
 		lines = append(lines, line{day: l.kind.When(&e.now), kind: label, text: l.describe(&e.now), decision: l.decision(&e.now), note: l.text(&e.now, "note"),
-			state: state, open: func() { l.ask(e) }, drop: func() { l.drop(e) }})
+			state: e.state(), open: func() { l.ask(e) }, drop: func() { l.drop(e); l.tab.altered() }})
 	}
 	return lines
 }
@@ -88,25 +61,11 @@ func (l *ledger[T]) text(r *T, key string) string {
 	return ""
 }
 
-// drop takes a record out, or back in when it was; one that was never saved is gone.
-func (l *ledger[T]) drop(e *entry[T]) {
-	e.removed = !e.removed
-	if e.kept == nil {
-		l.entries = slices.DeleteFunc(l.entries, func(other *entry[T]) bool { return other == e })
-	}
-	l.tab.altered()
-}
-
-// changes are the records to be written and those to be taken out.
+// changes are the records to be written and the ids of those to be taken out.
 func (l *ledger[T]) changes() (changed []T, removed []data.ID) {
-	for _, e := range l.entries {
-		switch {
-		case !e.altered():
-		case e.removed:
-			removed = append(removed, l.kind.Head(&e.now).ID)
-		default:
-			changed = append(changed, e.now)
-		}
+	changed, dropped := l.entries.changes()
+	for i := range dropped {
+		removed = append(removed, l.kind.Head(&dropped[i]).ID)
 	}
 	return changed, removed
 }
@@ -122,13 +81,4 @@ func (l *ledger[T]) add() {
 		record = l.fresh()
 	}
 	l.ask(&entry[T]{now: record})
-}
-
-// keep takes what was typed for a record.
-func (l *ledger[T]) keep(e *entry[T], record T) {
-	e.now, e.removed = record, false
-	if !slices.Contains(l.entries, e) {
-		l.entries = append(l.entries, e)
-	}
-	l.tab.altered()
 }

@@ -238,21 +238,6 @@ func TestABlockFromASpreadsheetIsPreviewedAndWrittenAsOneChange(t *testing.T) {
 	}
 }
 
-func TestBlocksWithQuotesAndFormulas(t *testing.T) {
-	for text, want := range map[string]string{
-		"a\tb\r\nc\td\r\n":           `[["a" "b"] ["c" "d"]]`,
-		"\"hai\ndòng\"\t\"có \"\"\"": `[["hai\ndòng" "có \""]]`,
-		"'=1+1\t'chữ\n":              `[["=1+1" "'chữ"]]`,
-		"lẻ \" nháy\tb":              `[["lẻ \" nháy" "b"]]`,
-		"một\n":                      `[["một"]]`,
-		"":                           `[]`,
-	} {
-		if got := fmt.Sprintf("%q", readBlock(text)); got != want {
-			t.Errorf("%q: got %s, want %s", text, got, want)
-		}
-	}
-}
-
 func TestManyPeopleAtOnce(t *testing.T) {
 	o, s := trio(t)
 	s.front.grid.MarkAll(true)

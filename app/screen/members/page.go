@@ -39,7 +39,8 @@ func newPage(s *Screen, id data.ID, begin string) *page {
 		p.facts.layNew(p.placement)
 	} else {
 		p.facts.lay()
-		p.parts = append(p.parts, newLifeTab(p), newRatingsTab(p), newHonoursTab(p), newPartyTab(p), newHardshipTab(p), newIntroductionsTab(p), newLogTab(p))
+		p.parts = append(p.parts, newLifeTab(p), newRatingsTab(p), newHonoursTab(p), newPartyTab(p), newFeesTab(p),
+			newHardshipTab(p), newIntroductionsTab(p), newDocumentsTab(p), newLogTab(p))
 	}
 	p.placement.units(s.query.scope.Units)
 	p.pageFrame = newPageFrame(p)

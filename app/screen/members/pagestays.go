@@ -16,7 +16,7 @@ type stayLedger struct {
 
 func (l *stayLedger) lines() []line {
 	lines := l.ledger.lines()
-	for i, e := range l.entries {
+	for i, e := range l.list {
 		if e.kept == nil || e.kept.ID != l.page.placement.stay.ID {
 			continue
 		}

@@ -39,6 +39,7 @@ type reading struct {
 	portrait *portrait           // nil for somebody new
 	used     map[string][]string // values in use, by fact
 	aliases  []data.ValueAlias   // what the office added to the lists of values
+	scales   []data.Scale
 }
 
 // shownOnly is a tab on which nothing can be altered; tabs embed it for what they do not need.

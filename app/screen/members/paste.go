@@ -1,37 +1,13 @@
 package members
 
 import (
-	"encoding/csv"
 	"fmt"
-	"strings"
 
 	"fyne.io/fyne/v2/container"
 
 	"bachudong/app/kit"
 	"bachudong/data/vntext"
 )
-
-// readBlock takes apart what a spreadsheet puts on the clipboard: rows of cells between tabs, cells with tabs, quotes or
-// several lines in quotes.
-func readBlock(text string) [][]string {
-	r := csv.NewReader(strings.NewReader(strings.TrimRight(text, "\r\n")))
-	r.Comma, r.LazyQuotes, r.FieldsPerRecord = '\t', true, -1
-	rows, err := r.ReadAll()
-	if err != nil { // quotes that do not pair: as it stands
-		rows = nil
-		for line := range strings.Lines(text) {
-			rows = append(rows, strings.Split(strings.TrimRight(line, "\r\n"), "\t"))
-		}
-	}
-	for _, row := range rows {
-		for i, cell := range row {
-			if len(cell) > 1 && cell[0] == '\'' && strings.ContainsRune("=+-@", rune(cell[1])) {
-				row[i] = cell[1:] // the apostrophe that copying puts before what looks like a formula
-			}
-		}
-	}
-	return rows
-}
 
 // plan is what a pasted or filled block would do to the list.
 type plan struct {
@@ -73,13 +49,13 @@ func (s *Screen) planBlock(row, col int, block [][]string) plan {
 // single value fills the whole chosen block.
 func (s *Screen) paste(text string) {
 	chosen, ok := s.front.grid.Block()
-	block := readBlock(text)
+	block := kit.PastedBlock(text)
 	if !ok || len(block) == 0 || s.list.part {
 		s.host.Say("Chưa có gì để dán. Hãy chép các ô trong Excel (Ctrl+C), chọn ô đầu tiên trong danh sách rồi dán (Ctrl+V).")
 		return
 	}
 	if len(block) == 1 && len(block[0]) == 1 {
-		block = repeat(block[0], chosen.LastRow-chosen.FirstRow+1, len(chosen.Columns))
+		block = kit.RepeatBlock(block[0], chosen.LastRow-chosen.FirstRow+1, len(chosen.Columns))
 	}
 	p := s.planBlock(chosen.FirstRow, s.place(chosen.Columns[0]), block)
 	if len(p.changes) == 0 {
@@ -87,19 +63,6 @@ func (s *Screen) paste(text string) {
 		return
 	}
 	s.preview("Dán từ bảng tính", p)
-}
-
-// repeat is a block of rows in which a row of texts comes again and again, its last text going on to the right.
-func repeat(texts []string, rows, columns int) [][]string {
-	line := make([]string, columns)
-	for i := range line {
-		line[i] = texts[min(i, len(texts)-1)]
-	}
-	block := make([][]string, rows)
-	for i := range block {
-		block[i] = line
-	}
-	return block
 }
 
 // place is the index of a shown column.
@@ -141,7 +104,7 @@ func (s *Screen) fillDown() {
 		}
 		texts = append(texts, text)
 	}
-	p := s.planBlock(first, s.place(chosen.Columns[0]), repeat(texts, chosen.LastRow-first+1, len(texts)))
+	p := s.planBlock(first, s.place(chosen.Columns[0]), kit.RepeatBlock(texts, chosen.LastRow-first+1, len(texts)))
 	switch {
 	case len(p.changes) == 0:
 		s.host.Say("Chép xuống không làm thay đổi ô nào" + skippedText(p.skipped) + ".")

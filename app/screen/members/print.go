@@ -66,11 +66,11 @@ func (s *Screen) askWhom() {
 // print writes the dossiers of some people into one PDF; nil is everybody in the list.
 func (s *Screen) print(ids []data.ID, terms data.Disclosure) {
 	desk, count := s.host.Desk(), len(ids)
-	job := work.DossierJob{Unit: s.query.scope.Unit.Unit, People: ids, Disclosure: terms}
+	job := work.DossierJob{Unit: s.query.scope.Unit.Unit, People: ids, AsOf: s.query.scope.AsOf, Disclosure: terms}
 	proposed := work.DossierFileName(job.Unit)
 	if ids == nil {
 		count = len(s.list.rows)
-		if s.query.standing != active || s.query.narrowed() || s.query.scope.AsOf != desk.Today() {
+		if s.query.standing != active || s.query.narrowed() {
 			for row := range s.list.order {
 				job.People = append(job.People, s.list.at(row).ID)
 			}

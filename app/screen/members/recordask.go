@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"bachudong/app/background"
 	"bachudong/app/kit"
@@ -19,7 +18,12 @@ import (
 const mostPeople = 1000
 
 // ask opens a record; what is typed goes into the page.
-func (l *ledger[T]) ask(e *entry[T]) { l.askThen(e, func(record T) { l.keep(e, record) }) }
+func (l *ledger[T]) ask(e *entry[T]) {
+	l.askThen(e, func(record T) {
+		l.keep(e, record)
+		l.tab.altered()
+	})
+}
 
 // askThen opens a record, after reading who can be named in it, and hands over what is typed.
 func (l *ledger[T]) askThen(e *entry[T], keep func(T)) {
@@ -65,7 +69,7 @@ func (l *ledger[T]) show(e *entry[T], choices recordform.Choices, keep func(T)) 
 	if e.kept == nil {
 		title = l.adds
 	}
-	askFields(l.tab.page.screen.host.Window(), title, form.Layout(recordColumnsAsked), form.First(), func() string {
+	take := func() string {
 		record, key, problem := form.Read()
 		if problem == "" && l.judge != nil {
 			key, problem = l.judge(&record)
@@ -80,31 +84,11 @@ func (l *ledger[T]) show(e *entry[T], choices recordform.Choices, keep func(T)) 
 			keep(record)
 		}
 		return problem
+	}
+	askScrolled(l.tab.page.screen.host.Window(), title, func(reached func(fyne.CanvasObject)) (fyne.CanvasObject, fyne.Focusable, func() string) {
+		form.OnReach = reached
+		return form.Layout(askedColumns), form.First(), take
 	})
-}
-
-const (
-	recordColumnsAsked           = 3
-	askedWide, askedHigh float32 = 720, 330 // what the smallest screen has room for
-)
-
-// askFields is a dialog of fields, scrolled where they are too many. take keeps what was typed, or says why not.
-func askFields(w fyne.Window, title string, fields fyne.CanvasObject, first fyne.Focusable, take func() (problem string)) {
-	scroll := container.NewVScroll(kit.Inset(fields, 0, 0, 12, 0))
-	scroll.SetMinSize(fyne.NewSize(askedWide, min(askedHigh, fields.MinSize().Height)))
-	said := kit.NewNote("", kit.Red)
-	said.Hide()
-	var d *kit.Dialog
-	d = kit.NewDialog(w, title, kit.Frame(nil, said, nil, nil, scroll), askedWide,
-		kit.Answer{Caption: "Đồng ý", Key: "Ctrl+S", Run: func() bool {
-			problem := take()
-			said.Set(problem, kit.Red)
-			said.Hidden = problem == ""
-			d.Refresh()
-			return problem == ""
-		}}, kit.Answer{Caption: "Hủy", Key: "Esc"})
-	d.FirstFocus = first
-	d.Show()
 }
 
 // askChapter asks which kind of record to add.

@@ -53,10 +53,10 @@ type recordTab struct {
 
 // recordColumns show records of all kinds.
 var recordColumns = []kit.Column{
-	{ID: "day", Title: "Ngày", Width: 90},
-	{ID: "kind", Title: "Loại", Width: 120},
-	{ID: "text", Title: "Nội dung", Width: 190, Grow: true},
-	{ID: "decision", Title: "Quyết định", Width: 150},
+	{ID: "day", Title: "Ngày", Width: 84},
+	{ID: "kind", Title: "Loại", Width: 112},
+	{ID: "text", Title: "Nội dung", Width: 170, Grow: true},
+	{ID: "decision", Title: "Quyết định", Width: 130},
 	{ID: "note", Title: "Ghi chú", Width: 100},
 }
 

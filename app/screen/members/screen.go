@@ -50,6 +50,7 @@ func (s *Screen) Show(scope screen.Scope) {
 	before := s.query.scope
 	moved := before.Unit.ID != scope.Unit.ID || before.AsOf != scope.AsOf || before.Year != scope.Year
 	s.query.scope = scope
+	s.host.Window().SetOnDropped(func(_ fyne.Position, files []fyne.URI) { s.dropped(files) })
 	if s.pinned == "" {
 		s.pinned = scope.Unit.ID
 	} else if s.pinned != scope.Unit.ID {

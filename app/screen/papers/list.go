@@ -49,18 +49,21 @@ func find(papers []paper, id paperID) *paper {
 
 // list says what can be written for the chosen unit and year.
 func list(scope screen.Scope) []paper {
-	unit, year := scope.Unit.Unit, scope.Year
-	return []paper{unitPaper(unit, year), allPaper(scope), districtPaper(scope), dossierPaper(scope), centralPaper(scope), comparePaper(scope)}
+	return []paper{unitPaper(scope), allPaper(scope), districtPaper(scope), dossierPaper(scope), centralPaper(scope), comparePaper(scope)}
 }
 
-func unitPaper(unit data.Unit, year int) paper {
-	job := work.FormJob{Form: "R-01", Unit: unit, Year: year}
+func formJob(form string, scope screen.Scope) work.FormJob {
+	return work.FormJob{Form: form, Unit: scope.Unit.Unit, Year: scope.Year, AsOf: scope.AsOf}
+}
+
+func unitPaper(scope screen.Scope) paper {
+	job := formJob("R-01", scope)
 	p := paper{id: unitForm, title: "R-01 – Phiếu tự đánh giá, thẩm định Đoàn cơ sở “3 chủ động”",
 		text: "Của một Đoàn cơ sở, A4 ngang. Ký: bí thư Đoàn cơ sở, bí thư Đoàn cấp trên; có chỗ ghi ý kiến cấp ủy.",
 		write: []writer{
 			{"Excel…", "F9", func(s *Screen) { output.Form(s.host, job, s.wrote, output.Excel, output.PDF) }},
 			{"PDF…", "", func(s *Screen) { output.Form(s.host, job, s.wrote, output.PDF) }}}}
-	if unit.Level != data.Grassroots {
+	if scope.Unit.Level != data.Grassroots {
 		p.why = "Chọn một Đoàn cơ sở ở cây đơn vị."
 	}
 	return p
@@ -68,7 +71,7 @@ func unitPaper(unit data.Unit, year int) paper {
 
 func allPaper(scope screen.Scope) paper {
 	n := grassroots(scope)
-	job := work.FormJob{Form: "R-01", Unit: scope.Unit.Unit, Year: scope.Year}
+	job := formJob("R-01", scope)
 	p := paper{id: allForms, title: "R-01 – Phiếu của tất cả Đoàn cơ sở",
 		text:  "Mỗi Đoàn cơ sở một tệp Excel, ghi vào một thư mục" + counted(n) + ".",
 		write: []writer{{"Chọn thư mục…", "", func(s *Screen) { output.Forms(s.host, job, s.wrote) }}}}
@@ -78,7 +81,7 @@ func allPaper(scope screen.Scope) paper {
 
 func districtPaper(scope screen.Scope) paper {
 	n := grassroots(scope)
-	job := work.FormJob{Form: "R-02", Unit: scope.Unit.Unit, Year: scope.Year}
+	job := formJob("R-02", scope)
 	p := paper{id: districtForm, title: "R-02 – Bảng tổng hợp kết quả",
 		text:  "Đăng ký, kết quả từng tiêu chí, quyết định công nhận, tỷ lệ" + counted(n) + ", A4 ngang. Ký: người lập biểu, bí thư thay mặt Ban Thường vụ.",
 		write: []writer{{"Excel…", "", func(s *Screen) { output.Form(s.host, job, s.wrote, output.Excel) }}}}
@@ -106,7 +109,7 @@ func above(scope screen.Scope, n int) string {
 }
 
 func dossierPaper(scope screen.Scope) paper {
-	job := work.DossierJob{Unit: scope.Unit.Unit}
+	job := work.DossierJob{Unit: scope.Unit.Unit, AsOf: scope.AsOf}
 	p := paper{id: dossiers, title: "Hồ sơ đoàn viên",
 		text: fmt.Sprintf("Sơ yếu, quá trình sinh hoạt và đánh giá hằng năm của %s đoàn viên, mỗi người hai trang A4, chung một tệp PDF. Ký: đoàn viên, bí thư chi đoàn, xác nhận của Đoàn cơ sở.",
 			kit.Number(scope.Unit.Members)),

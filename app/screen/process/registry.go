@@ -33,10 +33,13 @@ const (
 	Joining = "Vào Đoàn"
 	Staying = "Sinh hoạt"
 	Leaving = "Rời danh sách"
+	Merits  = "Khen thưởng, kỷ luật"
+	Party   = "Phát triển Đảng"
+	Caring  = "1+1, giúp đỡ"
 )
 
 // All are the processes in the order in which they are offered.
-var All = slices.Concat(joining, cards, honorary, staying, leaving)
+var All = slices.Concat(joining, cards, transferring, staying, leaving, merits, caring, honorary)
 
 // Offered are the processes that suit all of some people; without people those that add somebody.
 func Offered(people []Subject) []Process {
@@ -67,6 +70,8 @@ func Find(key string) *Process {
 
 // Who processes are for, by status. Somebody who left can join again; who died cannot.
 func member(status string) bool { return data.Active(status) }
+
+func anybody(string) bool { return true }
 
 func living(status string) bool { return status != data.EndedDeath }
 

@@ -33,6 +33,7 @@ INSERT INTO rule (id, rule, value, strict, from_date, to_date, source) VALUES
   ('discipline-vote', 'discipline_vote', 50, 1, '', '', 'Hướng dẫn thực hiện Điều lệ Đoàn: trên 1/2 số người có mặt đồng ý'),
   ('residence-months', 'residence_months', 6, 0, '', '', 'Hướng dẫn 01-HD/BTC, 26/10/2015: tạm trú từ 6 tháng'),
   ('assessment-months', 'assessment_months', 6, 0, '', '', 'Hướng dẫn 42-HD/TWĐTN-BTC: sinh hoạt liên tục từ 6 tháng'),
+  ('training-points', 'training_points', 20, 0, '', '', 'Cách chấm thường gặp: 5 nội dung, mỗi nội dung không quá 20 điểm; đơn vị kiểm tra'),
   ('fee-unsalaried', 'fee_unsalaried', 2000, 0, '2011-01-01', '', 'Nghị quyết 07-NQ/TWĐTN, 25/11/2010: đoàn viên chưa có lương (đồng/tháng)'),
   ('fee-salaried', 'fee_salaried', 5000, 0, '2011-01-01', '', 'Nghị quyết 07-NQ/TWĐTN, 25/11/2010: đoàn viên có lương (đồng/tháng)'),
   ('fee-abroad', 'fee_abroad', 5000, 0, '2011-01-01', '', 'Nghị quyết 07-NQ/TWĐTN, 25/11/2010: ở nước ngoài, ít nhất (đồng/tháng), không trích nộp về nước'),
@@ -63,6 +64,7 @@ INSERT INTO scale (id, subject, name, from_year, to_year, grades, source) VALUES
 ALTER TABLE assessment ADD COLUMN self_rating TEXT NOT NULL DEFAULT '';
 ALTER TABLE assessment ADD COLUMN branch_rating TEXT NOT NULL DEFAULT '';
 ALTER TABLE assessment ADD COLUMN not_rated TEXT NOT NULL DEFAULT '';
+CREATE INDEX assessment_settled ON assessment(person_id, year) WHERE rating <> '' OR not_rated <> '';
 
 -- Fields of the office's own, at most data.MostCustomFields at a time.
 CREATE TABLE custom_field (

@@ -1,0 +1,3 @@
+package rating
+
+func (s *Screen) askPrint() {}
