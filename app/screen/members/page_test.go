@@ -246,7 +246,8 @@ func TestLeavingTheListEndsTheStayOfAllChosen(t *testing.T) {
 	s := o.open()
 	s.front.grid.MarkAll(true)
 	o.do("members-end")
-	test.Tap(o.dialog().Button(0)) // the first way to leave is by age
+	o.window.Canvas().Focused().TypedRune('t') // the way to leave that begins so: by age
+	test.Tap(o.dialog().Button(0))
 	test.Tap(o.dialog().Button(0))
 	for _, id := range []data.ID{a, b} {
 		if m := o.person(id).Memberships[0]; m.To != "2022-11-15" || m.Ended != data.EndedGraduation {
@@ -269,6 +270,7 @@ func TestProcessesThatSuitThePersonAreOfferedOnTheirPage(t *testing.T) {
 		t.Fatal("Esc does not lead back to the page")
 	}
 	o.do("members-end")
+	o.window.Canvas().Focused().TypedRune('t')
 	test.Tap(o.dialog().Button(0))
 	test.Tap(o.dialog().Button(0))
 	if m := o.person(id).Memberships[0]; m.Ended != data.EndedGraduation || s.page == nil || s.page.shown.member.Status != data.EndedGraduation {

@@ -57,7 +57,9 @@ func Offered(people []Subject) []Process {
 }
 
 // Leaves tells whether a process takes somebody off the list.
-func Leaves(p Process) bool { return p.Group == Leaving || p.Key == "transfer" || p.Key == "discipline" }
+func Leaves(p Process) bool {
+	return p.Group == Leaving || p.Key == "transfer" || p.Key == "discipline"
+}
 
 // Find is the process with that key; nil when there is none.
 func Find(key string) *Process {

@@ -5,8 +5,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
+	"bachudong/app/kit"
 	"bachudong/data"
 	"bachudong/data/store"
 )
@@ -177,10 +177,17 @@ func TestEveryDialogFitsTheSmallestWindow(t *testing.T) {
 		if p.Key == "resumption" {
 			o.check(o.desk.File.RecordStandings(ctx, []data.ID{a}, data.Standing{Kind: data.Postponed, FromDate: "2022-01-01"}))
 		}
-		d := o.open(p.Key, person)
+		p.Open(o, []data.ID{person})
+		d, opened := o.window.Canvas().Overlays().Top().(*kit.Dialog)
+		if !opened {
+			if p.Key != "waiting" && p.Key != "beside-end" && p.Key != "discipline_end" { // a screen of its own; nothing to end
+				t.Errorf("%s opened no dialog: %v", p.Key, o.failed)
+			}
+			continue
+		}
 		if size := d.MinSize(); size.Width > 819 || size.Height > 480 {
 			t.Errorf("%s wants %v", p.Key, size)
 		}
-		test.Tap(d.Button(1))
+		d.Close()
 	}
 }
