@@ -11,7 +11,7 @@ func (s *Screen) Actions() []*kit.Action {
 		{ID: "members-add", Caption: "Thêm", Key: "F4", Run: s.askAdd},
 		{ID: "members-edit", Caption: "Sửa", Key: "F2", Enabled: somebody, Run: s.complete},
 		{ID: "members-bulk", Caption: "Hàng loạt…", Key: "Ctrl+B", Enabled: func() bool { return somebody() && s.listing() }, Run: s.askBulk},
-		{ID: "members-process", Caption: "Nghiệp vụ…", Key: "Ctrl+K", Run: func() { s.askProcess() }},
+		{ID: "members-process", Caption: "Nghiệp vụ…", Key: "Ctrl+K", Run: s.askProcess},
 		{ID: "members-end", Caption: "Cho rời danh sách…", Key: "F8", Enabled: somebody, Run: s.askEnd},
 		{ID: "members-print", Caption: "In hồ sơ", Key: "F7", Run: s.askPrint},
 		{ID: "members-export", Caption: "Kết xuất", Key: "F9", Run: s.askExport},

@@ -284,14 +284,43 @@ func TestLeavingTheListEndsTheStayOfAllChosen(t *testing.T) {
 	s := o.open()
 	s.front.grid.MarkAll(true)
 	o.do("members-end")
+	o.window.Canvas().Focused().TypedRune('t') // the way to leave that begins so: by age
+	test.Tap(o.dialog().Button(0))
 	test.Tap(o.dialog().Button(0))
 	for _, id := range []data.ID{a, b} {
-		if m := o.person(id).Memberships[0]; m.To != "2022-11-15" || m.Ended != data.EndedTransfer {
+		if m := o.person(id).Memberships[0]; m.To != "2022-11-15" || m.Ended != data.EndedGraduation {
 			t.Errorf("kept %+v", m)
 		}
 	}
-	if len(s.list.rows) != 0 || s.side.shown != nil || o.lastTitle() != "Chuyển đi: 2 đoàn viên" {
-		t.Errorf("%d still listed, title %q", len(s.list.rows), o.lastTitle())
+	if len(s.list.rows) != 0 || s.side.shown != nil || o.lastTitle() != "Trưởng thành: 2 đoàn viên" || !strings.HasPrefix(o.said, "Đã ghi trưởng thành đoàn: 2 đoàn viên") {
+		t.Errorf("%d still listed, title %q, said %q", len(s.list.rows), o.lastTitle(), o.said)
+	}
+}
+
+func TestProcessesThatSuitThePersonAreOfferedOnTheirPage(t *testing.T) {
+	o := newOffice(t)
+	id := o.member(data.Person{FullName: "Danh Hữu Cường", Birth: "1992-03-01"})
+	s := o.open()
+	s.openPage(id, "")
+	o.do("members-process")
+	o.press(fyne.KeyEscape)
+	if o.window.Canvas().Overlays().Top() != nil || s.page == nil {
+		t.Fatal("Esc does not lead back to the page")
+	}
+	o.do("members-end")
+	o.window.Canvas().Focused().TypedRune('t')
+	test.Tap(o.dialog().Button(0))
+	test.Tap(o.dialog().Button(0))
+	if m := o.person(id).Memberships[0]; m.Ended != data.EndedGraduation || s.page == nil || s.page.shown.member.Status != data.EndedGraduation {
+		t.Errorf("kept %+v", m)
+	}
+	if o.keys.Do("members-end") {
+		t.Error("who left may leave again")
+	}
+	o.do("members-process")
+	test.Tap(o.dialog().Button(0)) // to be admitted again comes first
+	if o.dialog().Button(0).Caption != "Ghi" {
+		t.Error("no process is offered to who left")
 	}
 }
 
