@@ -15,6 +15,7 @@ func (s *Screen) Actions() []*kit.Action {
 		{ID: "members-end", Caption: "Cho rời danh sách…", Key: "F8", Enabled: somebody, Run: s.askEnd},
 		{ID: "members-print", Caption: "In hồ sơ", Key: "F7", Run: s.askPrint},
 		{ID: "members-export", Caption: "Kết xuất", Key: "F9", Run: s.askExport},
+		{ID: "members-numbers", Key: "Ctrl+H", Run: s.toggleNumbers},
 		{ID: "members-search", Key: "Ctrl+F", Enabled: s.listing, Run: func() { focus(s.front.search) }},
 		{ID: "members-filter", Key: "Ctrl+L", Enabled: s.listing, Run: func() { s.front.grid.AskFilter() }},
 		{ID: "members-find", Key: "Ctrl+G", Enabled: s.listing, Run: s.askFind},

@@ -1,5 +1,5 @@
 // Package settings is the screen "Hệ thống": what stands at the head and foot of every paper, the lists of values with the
-// office's own spellings, and the log of changes with undo of any of them.
+// office's own spellings, the log of changes with undo of any of them, the log of exports, and the care for personal data.
 package settings
 
 import (
@@ -28,6 +28,8 @@ type Screen struct {
 	office *officeForm
 	values *valueLists
 	log    *changeLog
+	out    *exportLog
+	people *privacy
 	view   fyne.CanvasObject
 }
 
@@ -36,6 +38,7 @@ type content struct {
 	office  data.Office
 	aliases []data.ValueAlias
 	changes []store.Change
+	exports []data.Export
 }
 
 // New makes the screen of an open file.
@@ -44,7 +47,10 @@ func New(host screen.Host) screen.Screen {
 	s.office = newOfficeForm(s)
 	s.values = newValueLists(s)
 	s.log = newChangeLog(s)
-	s.tabs = kit.NewTabs([]kit.Tab{{ID: "office", Title: "Cơ quan", Count: -1}, {ID: "values", Title: "Danh mục", Count: -1}, {ID: "log", Title: "Nhật ký thay đổi", Count: -1}}, s.choose)
+	s.out = newExportLog(s)
+	s.people = newPrivacy(s)
+	s.tabs = kit.NewTabs([]kit.Tab{{ID: "office", Title: "Cơ quan", Count: -1}, {ID: "values", Title: "Danh mục", Count: -1}, {ID: "log", Title: "Nhật ký thay đổi", Count: -1},
+		{ID: "exports", Title: "Nhật ký kết xuất", Count: -1}, {ID: "privacy", Title: "Dữ liệu cá nhân, tệp", Count: -1}}, s.choose)
 	s.view = kit.Frame(kit.Inset(s.tabs, 12, 8, 12, 0), nil, nil, nil, s.body)
 	s.choose("office")
 	return s
@@ -72,7 +78,7 @@ func (s *Screen) Actions() []*kit.Action {
 		{ID: "office-save", Caption: "Lưu", Key: "Ctrl+S", Enabled: func() bool { return on("office") }, Run: s.office.save},
 		{ID: "value-remove", Caption: "Bỏ cách ghi đang chọn", Enabled: func() bool { return on("values") && s.values.chosen() != nil }, Run: s.values.remove},
 		{ID: "log-undo", Caption: "Hoàn tác thay đổi đang chọn", Enabled: func() bool { return on("log") && s.log.canUndo() }, Run: s.log.undo},
-		{ID: "log-export", Caption: "Kết xuất nhật ký", Key: "F9", Enabled: func() bool { return on("log") }, Run: s.log.export},
+		{ID: "log-export", Caption: "Kết xuất nhật ký", Key: "F9", Enabled: func() bool { return on("log") || on("exports") }, Run: s.exportLog},
 	}
 }
 
@@ -90,7 +96,11 @@ func (s *Screen) Show(screen.Scope) {
 				return content{}, err
 			}
 			changes, err := file.Changes(ctx, changesShown)
-			return content{office, aliases, changes}, err
+			if err != nil {
+				return content{}, err
+			}
+			exports, err := file.Exports(ctx, changesShown)
+			return content{office, aliases, changes, exports}, err
 		}, func(c content, err error) {
 			if err != nil {
 				s.host.Fail(err)
@@ -99,12 +109,23 @@ func (s *Screen) Show(screen.Scope) {
 			s.office.show(c.office)
 			s.values.show(c.aliases)
 			s.log.show(c.changes)
+			s.out.show(c.exports)
 			s.host.Say(fmt.Sprintf("%s · %d thay đổi", file.Path(), len(c.changes)))
 		})
 }
 
+// exportLog writes the log that shows.
+func (s *Screen) exportLog() {
+	if s.tabs.Chosen() == "exports" {
+		s.out.export()
+		return
+	}
+	s.log.export()
+}
+
 func (s *Screen) choose(tab string) {
-	view := map[string]fyne.CanvasObject{"office": s.office.view, "values": s.values.view, "log": s.log.grid}[tab]
+	view := map[string]fyne.CanvasObject{"office": s.office.view, "values": s.values.view, "log": s.log.grid,
+		"exports": s.out.grid, "privacy": s.people.view}[tab]
 	s.body.Objects = []fyne.CanvasObject{view}
 	s.body.Refresh()
 	if keys := kit.KeysOf(s.body); keys != nil {
@@ -123,6 +144,8 @@ func (s *Screen) grid() *kit.Grid {
 		return nil
 	case s.tabs.Chosen() == "log":
 		return s.log.grid
+	case s.tabs.Chosen() == "exports":
+		return s.out.grid
 	case s.tabs.Chosen() == "values":
 		return s.values.grid
 	}
