@@ -48,20 +48,20 @@ func TestMovementsAreListedAsTheStaysHaveThemWithWhatRecordsTell(t *testing.T) {
 	check(t, store.SaveRecord(ctx, f, &data.Transfers, data.Transfer{RecordHead: data.RecordHead{PersonID: c.binh}, Kind: data.TransferTemporary,
 		LetterNumber: "99", LetterDate: "2022-04-01"})) // tells of no movement
 	check(t, store.SaveRecord(ctx, f, &data.Standings, data.Standing{RecordHead: data.RecordHead{PersonID: c.an}, Kind: data.EndedGraduation,
-		FromDate: "2022-10-01", DecisionNumber: "20-QĐ/ĐTN"}))
+		FromDate: "2022-10-01", Reason: "quá tuổi", DecisionNumber: "20-QĐ/ĐTN"}))
 	check(t, store.SaveRecord(ctx, f, &data.Standings, data.Standing{RecordHead: data.RecordHead{PersonID: c.an}, Kind: data.StayingOn,
 		FromDate: "2022-10-01", DecisionNumber: "sai"}))
 
 	came, left, err := f.ListMovements(ctx, c.a.ID, "2022-01-01", "2022-12-31")
 	check(t, err)
-	wantLines(t, told(came, "reason", "place", "decision_number", "introducer", "letter_number"),
+	wantLines(t, told(came, store.MoveReason, "place", "decision_number", "introducer", "letter_number"),
 		"26/03/2022 Lê Dũng, Chi đoàn ấp 1 | Kết nạp | – | 05-QĐ/ĐTN | Lê An | –",
 		"01/04/2022 Lê Bình, Chi đoàn ấp 2 | Chuyển đến | Chi đoàn ấp 1 | – | – | –",
 		"01/06/2022 Lê Cường, Chi đoàn ấp 1 | Chuyển đến | Đoàn xã Hưng Phú | – | – | –")
-	wantLines(t, told(left, "reason", "decision_number"), "01/10/2022 Lê An, Chi đoàn ấp 1 | Trưởng thành | 20-QĐ/ĐTN")
+	wantLines(t, told(left, store.MoveReason, "reason", "decision_number"), "01/10/2022 Lê An, Chi đoàn ấp 1 | Trưởng thành | quá tuổi | 20-QĐ/ĐTN")
 	_, left, err = f.ListMovements(ctx, c.b.ID, "2022-04-01", "2022-04-30")
 	check(t, err)
-	wantLines(t, told(left, "reason", "place", "letter_number", "fees_paid_to"), "01/04/2022 Lê Bình, Chi đoàn ấp 1 | Chuyển đi | Chi đoàn ấp 2 | 11 | 2022-03")
+	wantLines(t, told(left, store.MoveReason, "place", "letter_number", "fees_paid_to"), "01/04/2022 Lê Bình, Chi đoàn ấp 1 | Chuyển đi | Chi đoàn ấp 2 | 11 | 2022-03")
 	_, _, err = f.ListMovements(ctx, c.a.ID, "2022-02-01", "2022-01-01")
 	wantCode(t, err, data.Invalid)
 }

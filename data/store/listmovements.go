@@ -11,7 +11,7 @@ import (
 // MoveReason and MovePlace are the facts of an entry of ListMovements besides those of the record that tells of it: how the person
 // came or left in the words of HeadFlow, and where from or where to.
 const (
-	MoveReason = "reason"
+	MoveReason = "how"
 	MovePlace  = "place"
 )
 

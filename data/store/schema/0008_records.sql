@@ -64,6 +64,7 @@ INSERT INTO scale (id, subject, name, from_year, to_year, grades, source) VALUES
 ALTER TABLE assessment ADD COLUMN self_rating TEXT NOT NULL DEFAULT '';
 ALTER TABLE assessment ADD COLUMN branch_rating TEXT NOT NULL DEFAULT '';
 ALTER TABLE assessment ADD COLUMN not_rated TEXT NOT NULL DEFAULT '';
+CREATE INDEX assessment_settled ON assessment(person_id, year) WHERE rating <> '' OR not_rated <> '';
 
 -- Fields of the office's own, at most data.MostCustomFields at a time.
 CREATE TABLE custom_field (

@@ -122,6 +122,7 @@ CREATE TABLE training (
   UNIQUE (person_id, year)
 ) STRICT;
 CREATE INDEX training_year ON training(year);
+CREATE INDEX training_registered ON training(person_id, year) WHERE registered_on <> '';
 CREATE TABLE training_item (
   id            TEXT NOT NULL PRIMARY KEY,
   training_id   TEXT NOT NULL REFERENCES training(id) DEFERRABLE INITIALLY DEFERRED,
@@ -240,7 +241,7 @@ CREATE TABLE introduction (
   result_on     TEXT NOT NULL DEFAULT '',
   note          TEXT NOT NULL DEFAULT ''
 ) STRICT;
-CREATE INDEX introduction_person ON introduction(person_id);
+CREATE INDEX introduction_person ON introduction(person_id, introduced_on);
 CREATE INDEX introduction_youth ON introduction(youth_id) WHERE youth_id IS NOT NULL;
 
 -- Đoàn phí of a person in a year, in đồng a month; NULL is not paid, exempt months are listed apart.

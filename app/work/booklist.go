@@ -1,0 +1,125 @@
+package work
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"bachudong/data"
+	"bachudong/data/atomicfile"
+	"bachudong/reports/form"
+	"bachudong/reports/list"
+	"bachudong/reports/statistics"
+)
+
+// BookJob says which list of which unit and time to read or write.
+type BookJob struct {
+	List string // key of one of statistics.Lists
+	statistics.Query
+}
+
+// ReadList reads a list with what it needs to be printed.
+func (d *Desk) ReadList(ctx context.Context, job BookJob) (*statistics.Sheet, error) {
+	described := statistics.Of(job.List)
+	if described == nil {
+		return nil, data.Errorf(data.NotFound, "Không có danh sách “%s”. Các danh sách hiện có: %s.", job.List, strings.Join(ListKeys(), ", "))
+	}
+	s, err := described.Read(ctx, d.File, job.Query)
+	if err != nil {
+		return nil, err
+	}
+	t, err := d.tree(ctx, job.Period.Last)
+	if err != nil {
+		return nil, err
+	}
+	path := t.path(job.Unit.ID)
+	if path == nil {
+		return nil, data.Errorf(data.NotFound, "Ngày %s trong cây không có %s. Hãy chọn kỳ khác.", job.Period.Last.Display(), job.Unit.Name)
+	}
+	office, err := d.File.Office(ctx)
+	if err != nil {
+		return nil, err
+	}
+	s.Unit = path[len(path)-1]
+	s.Head = d.head(office, path, job.Period.Last.Year(), "")
+	s.Signers = listSigners(office, path)
+	return s, nil
+}
+
+// listSigners are who signs a list: who made it, and the secretary of the unit; the names are known of our own unit.
+func listSigners(office data.Office, path []data.Unit) []form.Signer {
+	made := form.Signer{Title: "NGƯỜI LẬP BIỂU"}
+	head := form.Signer{OnBehalf: "TM. BAN CHẤP HÀNH", Title: "BÍ THƯ"}
+	if len(path) == 1 {
+		made.Name = office.PreparerName
+		if office.SignsOnBehalf != "" || office.SignerTitle != "" {
+			head.OnBehalf, head.Title = office.SignsOnBehalf, office.SignerTitle
+		}
+		head.Name = office.SignerName
+	}
+	return []form.Signer{made, head}
+}
+
+// ListKeys are the keys of all lists.
+func ListKeys() []string {
+	var keys []string
+	for _, l := range statistics.Lists {
+		keys = append(keys, l.Key)
+	}
+	return keys
+}
+
+// WriteList writes a list as .xlsx or .pdf, as the ending of path says, and gives how many lines it has. The warnings name
+// what could not be printed as it is kept.
+func (d *Desk) WriteList(ctx context.Context, job BookJob, path string, progress Progress) (lines int, warnings []string, err error) {
+	ending := strings.ToLower(filepath.Ext(path))
+	if ending != ".xlsx" && ending != ".pdf" {
+		return 0, nil, data.Errorf(data.Invalid, "Danh sách ghi được thành tệp .xlsx hoặc .pdf. Hãy đặt tên tệp có một trong hai đuôi đó.")
+	}
+	s, err := d.ReadList(ctx, job)
+	if err != nil {
+		return 0, nil, err
+	}
+	warnings, err = WriteTable(ctx, s.Table(), path, progress)
+	return len(s.Entries), warnings, err
+}
+
+// WriteTable writes a table as path's ending says: a paper as .pdf, any as .xlsx.
+func WriteTable(ctx context.Context, t list.Table, path string, progress Progress) (warnings []string, err error) {
+	if strings.ToLower(filepath.Ext(path)) == ".pdf" {
+		err = atomicfile.Write(path, func(w io.Writer) error {
+			warnings, err = list.WritePDF(ctx, w, t, progress)
+			return err
+		})
+		return warnings, err
+	}
+	return nil, list.Save(ctx, path, progress, t)
+}
+
+// WriteBook writes all lists that make up the book of job's unit into a folder, each as a file with the ending, and gives
+// their names. What was written before an error or a cancel stays: each file is whole.
+func (d *Desk) WriteBook(ctx context.Context, job BookJob, folder, ending string, progress Progress) (files, warnings []string, err error) {
+	book := statistics.BookOf(job.Unit)
+	for i, l := range book {
+		if ctx.Err() != nil {
+			return files, warnings, canceled(ctx.Err())
+		}
+		progress.tell(i, len(book))
+		job.List = l.Key
+		path := filepath.Join(folder, fmt.Sprintf("%02d-%s", i+1, BookFileName(job, ending)))
+		_, warned, err := d.WriteList(ctx, job, path, nil)
+		if err != nil {
+			return files, warnings, err
+		}
+		files, warnings = append(files, path), append(warnings, warned...)
+	}
+	progress.tell(len(book), len(book))
+	return files, warnings, nil
+}
+
+// BookFileName is the name we propose for a list: "chuyen-di_CD001_chi-doan-ap-vinh-dong_2022-12-31.xlsx".
+func BookFileName(job BookJob, ending string) string {
+	return fmt.Sprintf("%s_%s_%s_%s%s", job.List, plainName(job.Unit.Code), plainName(job.Unit.Name), job.Period.Last, ending)
+}

@@ -1,0 +1,169 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"strings"
+	"sync"
+	"time"
+
+	"bachudong/data"
+	"bachudong/data/vntext"
+)
+
+// dueMember is something that is due of members: the condition under which it is, for stay m and person p. ?1 is the day,
+// ?2 the units, what dueArgs gives follows.
+type dueMember struct {
+	key, holds string
+	light      bool // looks at nothing of the person
+}
+
+// dueMembers are the things that are due of members on a day by the rules then in force; where no rule is set, nothing is.
+func dueMembers(rules data.Rulebook, day vntext.Date) []dueMember {
+	year := day.Year()
+	list := []dueMember{
+		{data.DueUnrated, fmt.Sprintf(`NOT EXISTS (SELECT 1 FROM assessment a WHERE a.person_id = p.id AND a.year = %d AND (a.rating <> '' OR a.not_rated <> ''))`, year), true},
+		{data.DueIncomplete, fmt.Sprintf(`%s < %d`, filledSQL, RequiredFacts), false},
+		{data.DueUntrained, fmt.Sprintf(`NOT EXISTS (SELECT 1 FROM training t WHERE t.person_id = p.id AND t.year = %d AND t.registered_on <> '')`, year), true},
+		{data.DueCardless, `p.card_number = '' AND NOT EXISTS (SELECT 1 FROM card c WHERE c.person_id = p.id AND c.number <> '')`, false},
+	}
+	if months := dueMonths(day); months > 0 {
+		list = append(list, dueMember{data.DueUnpaid, unpaidSQL(year, months), true})
+	}
+	if _, set := rules.On(data.IntroductionsAYear, day); set {
+		list = append(list, dueMember{data.DueIntroduction, fmt.Sprintf(`NOT EXISTS (SELECT 1 FROM introduction i WHERE i.person_id = p.id
+			AND i.introduced_on >= '%04d' AND i.introduced_on < '%04d' LIMIT 1 OFFSET ?9 - 1)`, year, year+1), true})
+	}
+	if _, set := rules.On(data.GraduationAge, day); set {
+		// A birth that is known in part counts from its first day, which is also where it sorts.
+		list = append(list, dueMember{data.DueSoon, `p.birth > ?6 AND p.birth <= ?7`, false}, dueMember{data.DueThisYear, `p.birth > ?6 AND p.birth <= ?8`, false},
+			dueMember{data.DuePastAge, `p.birth <> '' AND p.birth <= ?6 AND NOT EXISTS (SELECT 1 FROM standing s WHERE s.person_id = p.id
+				AND s.kind = '` + data.StayingOn + `' AND s.from_date <= ?1 AND (s.to_date = '' OR s.to_date > ?1))`, false})
+	}
+	return list
+}
+
+// dueMonths is how many months of the year of a day are over: their fees are due.
+func dueMonths(day vntext.Date) int {
+	at, known := day.Time()
+	if !known {
+		return 0
+	}
+	return int(at.Month()) - 1
+}
+
+// unpaidSQL holds for whom one of the first months of a year is neither paid nor exempt since they joined the Union.
+func unpaidSQL(year, months int) string {
+	settled := make([]string, months)
+	for i := range settled {
+		settled[i] = fmt.Sprintf(`(f.m%02d IS NOT NULL OR instr(',' || f.exempt || ',', ',%d,') > 0 OR p.joined_union > '%04d-%02d-31')`, i+1, i+1, year, i+1)
+	}
+	return fmt.Sprintf(`p.joined_union <= '%04d-%02d-31' AND NOT EXISTS (SELECT 1 FROM fee f WHERE f.person_id = p.id AND f.year = %d AND %s)`,
+		year, months, year, strings.Join(settled, " AND "))
+}
+
+// dueArgs are the arguments ?6 and on: who was born until then is past the age of graduation today, in three months, in a
+// year; how many introductions are asked for.
+func dueArgs(rules data.Rulebook, day vntext.Date) []any {
+	age, _ := rules.On(data.GraduationAge, day)
+	asked, _ := rules.On(data.IntroductionsAYear, day)
+	born := func(months int) string {
+		at, _ := day.Time()
+		on := monthsLater(at, months)
+		return fmt.Sprintf("%04d%s", on.Year()-age.Value-1, on.Format("-01-02"))
+	}
+	return []any{born(0), born(3), born(12), asked.Value}
+}
+
+// monthsLater is the same day some months later, the last of its month where there is none.
+func monthsLater(day time.Time, months int) time.Time {
+	later := day.AddDate(0, months, 0)
+	if later.Day() != day.Day() {
+		later = later.AddDate(0, 0, -later.Day())
+	}
+	return later
+}
+
+// dueQuery is the query of the members of a unit on a day with the arguments of dueMembers.
+func (f *File) dueQuery(ctx context.Context, unit data.ID, day vntext.Date, rules data.Rulebook) (*memberQuery, error) {
+	filter := MemberFilter{Unit: unit, AsOf: day}
+	q, _, err := f.prepareList(ctx, &filter)
+	if err != nil {
+		return nil, err
+	}
+	q.from = `membership m CROSS JOIN person p ON p.id = m.person_id`
+	q.args = append(q.args, dueArgs(rules, day)...)
+	return q, nil
+}
+
+// Dues counts what is due in a unit with everything below it on a day, things of which there are none included.
+func (f *File) Dues(ctx context.Context, unit data.ID, asOf vntext.Date) ([]data.Due, error) {
+	day := f.asOf(asOf)
+	rules, err := f.Rules(ctx)
+	if err != nil {
+		return nil, err
+	}
+	q, err := f.dueQuery(ctx, unit, day, rules)
+	if err != nil {
+		return nil, f.explain("count what is due", err)
+	}
+	members := dueMembers(rules, day)
+	counts, err := f.countDue(ctx, q, members)
+	if err != nil {
+		return nil, f.explain("count what is due", err)
+	}
+	var dues []data.Due
+	for i, m := range members {
+		dues = append(dues, data.Due{Key: m.key, Count: counts[i]})
+	}
+	for _, key := range []string{data.DueReception, data.DueLate, data.DueSmallUnit, data.DueProvisional} {
+		entries, err := f.ListDue(ctx, key, unit, day)
+		if err != nil {
+			return nil, err
+		}
+		dues = append(dues, data.Due{Key: key, Count: len(entries)})
+	}
+	return dues, nil
+}
+
+// countDue counts whom each of the things is due of. What looks at nothing of the person is counted from indexes alone and
+// apart, both halves side by side.
+func (f *File) countDue(ctx context.Context, q *memberQuery, members []dueMember) ([]int, error) {
+	counts := make([]int, len(members))
+	var errs [2]error
+	var both sync.WaitGroup
+	for half, light := range []bool{true, false} {
+		both.Go(func() {
+			own := *q
+			if light {
+				own.from = strings.Replace(own.from, "person p", "person p INDEXED BY person_count", 1)
+			}
+			var columns []string
+			var places []any
+			for i := range members {
+				if members[i].light == light {
+					columns = append(columns, `count(CASE WHEN `+members[i].holds+` THEN 1 END)`)
+					places = append(places, &counts[i])
+				}
+			}
+			errs[half] = f.reader.QueryRowContext(ctx, own.sql(strings.Join(columns, ", "), ""), own.args...).Scan(places...)
+		})
+	}
+	both.Wait()
+	return counts, errors.Join(errs[:]...)
+}
+
+// duePeople are whom something is due of, by name.
+func (f *File) duePeople(ctx context.Context, q *memberQuery, due dueMember) ([]data.ID, error) {
+	var people []data.ID
+	q.where = append(q.where, due.holds)
+	err := each(ctx, f.reader, func(rows *sql.Rows) error {
+		var id data.ID
+		err := rows.Scan(&id)
+		people = append(people, id)
+		return err
+	}, q.sql(`p.id`, ` ORDER BY p.name_order`), q.args...)
+	return people, err
+}
