@@ -13,16 +13,14 @@ import (
 
 // transferring are the processes by which a member goes elsewhere or comes from there.
 var transferring = []Process{
-	{Key: "transfer", Title: "Giới thiệu chuyển sinh hoạt đi…", Group: Staying, Suits: member, Several: true, Open: introducing(mainMove)},
-	{Key: "temporary", Title: "Giới thiệu sinh hoạt tạm thời…", Group: Staying, Suits: member, Several: true, Open: introducing(temporaryMove)},
-	{Key: "residence", Title: "Giới thiệu sinh hoạt nơi cư trú…", Group: Staying, Suits: member, Several: true, Open: introducing(residenceMove)},
+	{Key: "transfer", Title: "Giới thiệu chuyển sinh hoạt đi…", Group: Staying, Suits: member, Several: true, Open: sendingOn(mainMove)},
+	{Key: "temporary", Title: "Giới thiệu sinh hoạt tạm thời…", Group: Staying, Suits: member, Several: true, Open: sendingOn(temporaryMove)},
+	{Key: "residence", Title: "Giới thiệu sinh hoạt nơi cư trú…", Group: Staying, Suits: member, Several: true, Open: sendingOn(residenceMove)},
 	{Key: "beside-end", Title: "Kết thúc sinh hoạt tạm thời, nơi cư trú…", Group: Staying, Suits: anybody, Open: finishing},
 	{Key: "arrival", Title: "Tiếp nhận từ nơi khác đến…", Group: Joining, Suits: anybody, Nobody: true, Open: arriving},
 	{Key: "waiting", Title: "Danh sách chờ tiếp nhận", Group: Staying, Suits: anybody, Several: true, Nobody: true,
 		Open: func(host screen.Host, _ []data.ID) { host.Open(screen.Transfers, nil) }},
 }
-
-func anybody(string) bool { return true }
 
 // move is one of the ways to introduce somebody elsewhere.
 type move struct {
@@ -44,8 +42,8 @@ var (
 var moveLabels = map[string]string{"to_unit_id": "Đến chi đoàn, Đoàn cơ sở (*)", "to_place": "Đến đơn vị (*)", "letter_date": "Ngày giới thiệu (*)",
 	"received_on": "Đã tiếp nhận ngày (nếu biết)", "fees_paid_to": "Đoàn phí đóng hết tháng"}
 
-// introducing opens the dialog of a move.
-func introducing(m move) func(screen.Host, []data.ID) {
+// sendingOn opens the dialog of a move.
+func sendingOn(m move) func(screen.Host, []data.ID) {
 	return func(host screen.Host, people []data.ID) {
 		kind := &Kind[data.Transfer]{Title: m.title, Record: &data.Transfers, Keys: m.keys, Labels: moveLabels,
 			Prepare: func(ctx context.Context, asked Asked) (Case[data.Transfer], error) {
