@@ -39,7 +39,7 @@ const (
 )
 
 // All are the processes in the order in which they are offered.
-var All = slices.Concat(joining, merits, caring)
+var All = slices.Concat(joining, transferring, merits, caring)
 
 // Offered are the processes that suit all of some people; without people those that add somebody.
 func Offered(people []Subject) []Process {
