@@ -82,11 +82,15 @@ func (d *Desk) WriteList(ctx context.Context, job BookJob, path string, progress
 	if err != nil {
 		return 0, nil, err
 	}
-	warnings, err = WriteTable(ctx, s.Table(), path, progress)
+	e := data.Export{What: s.Name + " – " + s.Unit.Name, People: len(s.Entries), Facts: s.Told(), Purpose: job.Purpose}
+	err = d.File.LogExport(ctx, e, func() error {
+		warnings, err = WriteTable(ctx, s.Table(), path, progress)
+		return err
+	})
 	return len(s.Entries), warnings, err
 }
 
-// WriteTable writes a table as path's ending says: a paper as .pdf, any as .xlsx.
+// WriteTable writes a table as path's ending says: a paper as .pdf, any as .xlsx. The warnings are those of list.WritePDF.
 func WriteTable(ctx context.Context, t list.Table, path string, progress Progress) (warnings []string, err error) {
 	if strings.ToLower(filepath.Ext(path)) == ".pdf" {
 		err = atomicfile.Write(path, func(w io.Writer) error {
