@@ -127,3 +127,9 @@ func (d *Desk) WriteBook(ctx context.Context, job BookJob, folder, ending string
 func BookFileName(job BookJob, ending string) string {
 	return fmt.Sprintf("%s_%s_%s_%s%s", job.List, plainName(job.Unit.Code), plainName(job.Unit.Name), job.Period.Last, ending)
 }
+
+// BookFolderName is the name of the folder for a whole book: "so_CD001_chi-doan-ap-vinh-dong_2022-12-31".
+func BookFolderName(job BookJob) string {
+	job.List = "so"
+	return BookFileName(job, "")
+}
