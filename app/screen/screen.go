@@ -66,6 +66,7 @@ const (
 	Members    = "members"
 	Rating     = "rating"
 	Fees       = "fees"
+	Transfers  = "transfers"
 	Intake     = "intake"
 	Duplicates = "duplicates"
 	Evaluation = "evaluation"

@@ -65,11 +65,11 @@ func (f *File) unitsBelow(ctx context.Context, unit data.ID) (map[data.ID]bool, 
 	if unit == "" {
 		return nil, nil
 	}
-	list, day, err := f.unitsOn(ctx, f.asOf(""))
+	list, day, err := f.unitsOn(ctx, f.Today())
 	if err != nil {
 		return nil, err
 	}
-	if _, err := list.find(string(unit), f.asOf("")); err != nil {
+	if _, err := list.find(string(unit), f.Today()); err != nil {
 		return nil, err
 	}
 	inside := make(map[data.ID]bool)

@@ -47,6 +47,10 @@ func (f *File) Figures(ctx context.Context, unit data.ID, year int, asOf vntext.
 	if asOf == "" {
 		asOf = min(f.Today(), vntext.Date(fmt.Sprintf("%04d-12-31", year)))
 	}
+	asOf, err := f.wholeDay(asOf)
+	if err != nil {
+		return nil, err
+	}
 	list, day, err := f.unitsOn(ctx, asOf)
 	if err != nil {
 		return nil, f.explain("read the units", err)

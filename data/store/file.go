@@ -85,6 +85,14 @@ func (f *File) asOf(day vntext.Date) vntext.Date {
 	return day
 }
 
+// wholeDay is asOf, but refuses a day of which only a part is known.
+func (f *File) wholeDay(day vntext.Date) (vntext.Date, error) {
+	if day = f.asOf(day); day.Precision() != vntext.FullDay {
+		return "", data.Errorf(data.Invalid, "Ngày lấy số liệu “%s” chưa đủ ngày, tháng, năm. Hãy nhập đủ, ví dụ 15/11/2022.", day)
+	}
+	return day, nil
+}
+
 // Check reads the whole file and tells whether it is sound; the error says what the officer can do when it is not.
 func (f *File) Check(ctx context.Context) error {
 	if err := soundness(ctx, f.reader.DB, filepath.Base(f.path), "integrity_check"); err != nil {

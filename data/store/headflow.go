@@ -35,6 +35,12 @@ func (f *File) headFlow(ctx context.Context, unit data.ID, first, last vntext.Da
 	if last < first {
 		return nil, data.Errorf(data.Invalid, "Kỳ số liệu kết thúc (%s) trước khi bắt đầu (%s). Hãy sửa lại ngày.", last.Display(), first.Display())
 	}
+	for _, day := range []*vntext.Date{&first, &last} {
+		var err error
+		if *day, err = f.wholeDay(*day); err != nil {
+			return nil, err
+		}
+	}
 	within, err := f.extent(ctx, unit, first, last)
 	if err != nil {
 		return nil, f.explain("read the units", err)

@@ -126,7 +126,10 @@ func (f *File) prepareList(ctx context.Context, filter *MemberFilter) (*memberQu
 	if !filter.byName() && data.FieldOf(filter.OrderBy) == nil && placement[filter.OrderBy] == nil {
 		return nil, nil, data.Errorf(data.Invalid, "Không sắp xếp được theo “%s”. Hãy chọn một cột của danh sách.", filter.OrderBy)
 	}
-	filter.AsOf = f.asOf(filter.AsOf)
+	var err error
+	if filter.AsOf, err = f.wholeDay(filter.AsOf); err != nil {
+		return nil, nil, err
+	}
 	list, day, err := f.unitsOn(ctx, filter.AsOf)
 	if err != nil {
 		return nil, nil, err

@@ -12,13 +12,17 @@ import (
 
 // UnitKinds are the kinds of units offered on a day, in the order in which they were added.
 func (f *File) UnitKinds(ctx context.Context, asOf vntext.Date) ([]data.UnitKind, error) {
+	day, err := f.wholeDay(asOf)
+	if err != nil {
+		return nil, err
+	}
 	var kinds []data.UnitKind
-	err := each(ctx, f.reader, func(rows *sql.Rows) error {
+	err = each(ctx, f.reader, func(rows *sql.Rows) error {
 		var k data.UnitKind
 		err := rows.Scan(&k.ID, &k.Name, &k.From, &k.To)
 		kinds = append(kinds, k)
 		return err
-	}, `SELECT id, name, from_date, to_date FROM unit_kind WHERE from_date <= ?1 AND (to_date = '' OR to_date > ?1) ORDER BY rowid`, f.asOf(asOf))
+	}, `SELECT id, name, from_date, to_date FROM unit_kind WHERE from_date <= ?1 AND (to_date = '' OR to_date > ?1) ORDER BY rowid`, day)
 	return kinds, f.explain("read the kinds of units", err)
 }
 

@@ -46,11 +46,15 @@ func (list versions) on(day vntext.Date) map[data.ID]data.Unit {
 
 // Unit finds a unit by its code (capitals or not) or its id, as it stood on a day; asOf "" is today.
 func (f *File) Unit(ctx context.Context, codeOrID string, asOf vntext.Date) (data.Unit, error) {
-	list, _, err := f.unitsOn(ctx, f.asOf(asOf))
+	day, err := f.wholeDay(asOf)
+	if err != nil {
+		return data.Unit{}, err
+	}
+	list, _, err := f.unitsOn(ctx, day)
 	if err != nil {
 		return data.Unit{}, f.explain("read the units", err)
 	}
-	return list.find(codeOrID, f.asOf(asOf))
+	return list.find(codeOrID, day)
 }
 
 func (list versions) find(codeOrID string, day vntext.Date) (data.Unit, error) {

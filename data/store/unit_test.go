@@ -81,7 +81,10 @@ func TestUnitVersionsShowTheTreeOfEachDay(t *testing.T) {
 	if u := must(f.Unit(ctx, "CD001", ""))(t); u.Decision != branch.Decision || u.From != "2022-07-01" {
 		t.Errorf("%+v", u)
 	}
-	if m := must(f.Members(ctx, store.MemberFilter{AsOf: "2021"}))(t); m[0].UnitName != "Chi đoàn ấp 1" {
+	for _, err := range dayRefusals(f, "2021") {
+		wantCode(t, err, data.Invalid)
+	}
+	if m := must(f.Members(ctx, store.MemberFilter{AsOf: "2021-12-31"}))(t); m[0].UnitName != "Chi đoàn ấp 1" {
 		t.Errorf("in 2021 the branch is %s", m[0].UnitName)
 	}
 	// a version between the two would run into the second
@@ -93,6 +96,19 @@ func TestUnitVersionsShowTheTreeOfEachDay(t *testing.T) {
 	if _, err := f.Unit(ctx, "CD001", ""); data.CodeOf(err) != data.NotFound || !strings.Contains(err.Error(), "15/11/2022") {
 		t.Errorf("ended unit: %v", err)
 	}
+}
+
+// dayRefusals are what asking as of a day gives.
+func dayRefusals(f *store.File, day vntext.Date) []error {
+	_, tree := f.Units(ctx, day)
+	_, unit := f.Unit(ctx, "H001", day)
+	_, list := f.MemberRows(ctx, store.MemberFilter{AsOf: day}, 2022)
+	_, outline := f.Outline(ctx, store.MemberFilter{AsOf: day}, 2022)
+	_, count := f.CountMembers(ctx, store.MemberFilter{AsOf: day})
+	_, figures := f.Figures(ctx, f.Ours(), 2021, day)
+	_, flow := f.HeadFlow(ctx, f.Ours(), "2020-01-01", day)
+	_, warnings := f.UnitWarnings(ctx, f.Ours(), day)
+	return []error{tree, unit, list, outline, count, figures, flow, warnings}
 }
 
 func TestUnitsThatContradictTheTreeAreRefused(t *testing.T) {

@@ -45,7 +45,7 @@ func (c *unitCache) age() int {
 	return c.generation
 }
 
-// unitsOn gives all versions and the tree of a day, which must be known in full. What was read while a change finished is used but not remembered.
+// unitsOn gives all versions and the tree of a day. What was read while a change finished is used but not remembered.
 func (f *File) unitsOn(ctx context.Context, day vntext.Date) (versions, *unitDay, error) {
 	c := &f.units
 	c.mu.Lock()
@@ -53,9 +53,6 @@ func (f *File) unitsOn(ctx context.Context, day vntext.Date) (versions, *unitDay
 	c.mu.Unlock()
 	if known != nil {
 		return list, known, nil
-	}
-	if day.Precision() != vntext.FullDay {
-		return nil, nil, data.Errorf(data.Invalid, "Ngày lấy số liệu “%s” chưa đủ ngày, tháng, năm. Hãy nhập đủ, ví dụ 15/11/2022.", day)
 	}
 	if list == nil {
 		var err error

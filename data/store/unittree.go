@@ -13,7 +13,10 @@ import (
 // Units is the tree as it stood on a day, our unit first, depth-first, siblings in Vietnamese order. Members counts the
 // counted stays in the unit and everything below it. asOf "" is today.
 func (f *File) Units(ctx context.Context, asOf vntext.Date) ([]data.UnitNode, error) {
-	day := f.asOf(asOf)
+	day, err := f.wholeDay(asOf)
+	if err != nil {
+		return nil, err
+	}
 	_, units, err := f.unitsOn(ctx, day)
 	if err != nil {
 		return nil, f.explain("read the units", err)

@@ -11,7 +11,10 @@ import (
 // UnitWarnings lists what is to be looked at in a unit and everything below it on a day, by the rules then in force: units
 // that are smaller than they may be, provisional committees without a congress.
 func (f *File) UnitWarnings(ctx context.Context, unit data.ID, asOf vntext.Date) ([]data.UnitWarning, error) {
-	day := f.asOf(asOf)
+	day, err := f.wholeDay(asOf)
+	if err != nil {
+		return nil, err
+	}
 	all, err := f.Rules(ctx)
 	if err != nil {
 		return nil, err
