@@ -19,12 +19,14 @@ import (
 	"bachudong/app/screen"
 	"bachudong/app/screen/duplicates"
 	"bachudong/app/screen/evaluation"
+	"bachudong/app/screen/fees"
 	"bachudong/app/screen/home"
 	"bachudong/app/screen/intake"
 	"bachudong/app/screen/members"
 	"bachudong/app/screen/papers"
 	"bachudong/app/screen/rating"
 	"bachudong/app/screen/settings"
+	"bachudong/app/screen/transfers"
 	"bachudong/app/screen/units"
 	"bachudong/app/shell"
 	"bachudong/assets"
@@ -76,7 +78,9 @@ func entries() []shell.Entry {
 		{ID: screen.Home, Caption: "Tổng quan", Key: "Alt+1", New: home.New},
 		{ID: screen.Units, Caption: "Đơn vị", Key: "Alt+2", New: units.New},
 		{ID: screen.Members, Caption: "Đoàn viên", Key: "Alt+3", New: members.New},
+		{ID: screen.Transfers, Caption: "Chuyển sinh hoạt", Key: "Ctrl+T", Within: screen.Members, New: transfers.New},
 		{ID: screen.Rating, Caption: "Đánh giá, xếp loại năm", Key: "Ctrl+R", Within: screen.Members, New: rating.New},
+		{ID: screen.Fees, Caption: "Đoàn phí", Key: "Ctrl+T", Within: screen.Members, New: fees.New},
 		{ID: screen.Intake, Caption: "Nhập khẩu", Key: "Alt+4", New: intake.New},
 		{ID: screen.Duplicates, Caption: "Hồ sơ trùng", Key: "Alt+5", New: duplicates.New},
 		{ID: screen.Evaluation, Caption: "Đánh giá", Key: "Alt+6", New: evaluation.New},

@@ -16,6 +16,9 @@ const (
 	AboveDecides  = "Đoàn cấp trên trực tiếp"
 )
 
+// AllPosts is a removal from every office that the person holds.
+const AllPosts = "Tất cả chức vụ"
+
 // What can be chosen.
 var (
 	DisciplineForms = []string{Reprimand, Warning, Removal, Expulsion}
@@ -55,7 +58,7 @@ var Disciplines = RecordKind[Discipline]{
 	Fields: []RecordField[Discipline]{
 		{"unit_id", "Đơn vị", UnitFact, nil, func(r *Discipline) any { return &r.UnitID }},
 		{"form", "Hình thức", ChoiceFact, DisciplineForms, func(r *Discipline) any { return &r.Form }},
-		{"removed_from", "Chức vụ bị cách", TextFact, nil, func(r *Discipline) any { return &r.RemovedFrom }},
+		{"removed_from", "Chức vụ bị cách", ChoiceFact, nil, func(r *Discipline) any { return &r.RemovedFrom }},
 		{"reason", "Lý do", NoteFact, nil, func(r *Discipline) any { return &r.Reason }},
 		{"minutes_number", "Số biên bản", TextFact, nil, func(r *Discipline) any { return &r.MinutesNumber }},
 		{"minutes_date", "Ngày họp", DateFact, nil, func(r *Discipline) any { return &r.MinutesDate }},

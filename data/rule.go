@@ -24,6 +24,7 @@ const (
 	DisciplineVote     = "discipline_vote"      // more than so many percent of those present
 	ResidenceMonths    = "residence_months"     // months of residence that let somebody join there
 	ReceptionDays      = "reception_days"       // days after which a transfer not received is overdue; the office sets it
+	EraseAfterMonths   = "erase_after_months"   // months after leaving that personal data are kept; the office sets it
 	AssessmentMonths   = "assessment_months"    // months in the branch that a yearly assessment asks for
 	TrainingPoints     = "training_points"      // at most, for each of the five contents
 	FeeUnsalaried      = "fee_unsalaried"       // đồng a month
@@ -70,6 +71,7 @@ var Rules = []struct {
 	{DisciplineVote, MemberGroup, "Kỷ luật: đồng ý trên số phần trăm người có mặt"},
 	{ResidenceMonths, MemberGroup, "Sinh hoạt nơi cư trú: tạm trú từ số tháng"},
 	{ReceptionDays, MemberGroup, "Chuyển sinh hoạt: quá hạn tiếp nhận sau số ngày"},
+	{EraseAfterMonths, MemberGroup, "Dữ liệu cá nhân: giữ sau khi rời sổ số tháng"},
 	{AssessmentMonths, MemberGroup, "Xếp loại năm: sinh hoạt liên tục từ số tháng"},
 	{TrainingPoints, MemberGroup, "Rèn luyện đoàn viên: điểm cao nhất mỗi nội dung"},
 	{IntroductionsAYear, MemberGroup, "1+1: số thanh niên mỗi đoàn viên giới thiệu trong năm"},

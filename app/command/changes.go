@@ -22,8 +22,9 @@ type changeRow struct {
 	Undoes   int64     `json:"undoes,omitempty"`
 }
 
-// runChanges prints the log of changes, newest first.
+// runChanges prints the log of changes, or with --exports that of exports, newest first.
 func runChanges(ctx context.Context, c *call) error {
+	exports := c.Bool("exports", false, "nhật ký kết xuất thay cho nhật ký thay đổi")
 	limit := c.Int("limit", 1000, "số dòng nhiều nhất")
 	if err := c.parse(); err != nil {
 		return err
@@ -33,6 +34,9 @@ func runChanges(ctx context.Context, c *call) error {
 		return err
 	}
 	defer desk.Close()
+	if *exports {
+		return listExports(ctx, c, desk, *limit)
+	}
 	changes, err := desk.File.Changes(ctx, *limit)
 	if err != nil {
 		return err

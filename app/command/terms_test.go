@@ -24,6 +24,13 @@ func TestCommandsThatExportAreLoggedWithTheirPurpose(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer f.Close()
+	f.Close()
+	if text := o.must("changes", "--exports"); !strings.Contains(text, "gồm Số CCCD/CMND, Điện thoại, mục đích: In hồ sơ") {
+		t.Errorf("listed as %s", text)
+	}
+	if f, err = store.Open(ctx, o.db); err != nil {
+		t.Fatal(err)
+	}
 	log, err := f.Exports(ctx, 0)
 	if err != nil || len(log) != 2 {
 		t.Fatalf("%v: logged %+v", err, log)

@@ -63,6 +63,7 @@ const (
 	Members    = "members"
 	Rating     = "rating"
 	Fees       = "fees"
+	Transfers  = "transfers"
 	Intake     = "intake"
 	Duplicates = "duplicates"
 	Evaluation = "evaluation"

@@ -53,7 +53,7 @@ func (w *Window) undo() {
 			return undone{}, err
 		}
 		for _, c := range changes {
-			if c.UndoneBy == 0 && c.Undoes == 0 && c.Kind != store.KindSetup {
+			if c.CanUndo() && c.Undoes == 0 {
 				report, err := file.Undo(ctx, fmt.Sprint(c.Number))
 				return undone{c.Title, report}, err
 			}

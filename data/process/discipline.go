@@ -2,6 +2,7 @@ package process
 
 import (
 	"slices"
+	"strings"
 
 	"bachudong/data"
 	"bachudong/data/vntext"
@@ -13,7 +14,6 @@ const disciplineGuide = "Hướng dẫn thực hiện Điều lệ Đoàn: chi �
 // DisciplineCase is a measure about to be recorded, with what the file knows of the person on Today.
 type DisciplineCase struct {
 	Record data.Discipline
-	Lost   []data.ID   // of Posts, what a removal from office takes away
 	Posts  []data.Post // that the person holds
 	Stay   *data.Membership
 	Rules  data.Rulebook
@@ -54,11 +54,15 @@ func (c *DisciplineCase) consequences(n *notes) {
 		switch {
 		case len(c.Posts) == 0:
 			n.block("form", "Không giữ chức vụ nào nên không cách chức được. Hãy chọn hình thức khác.")
-		case len(c.Lost) == 0:
+		case r.RemovedFrom == "":
 			n.block("removed_from", "Chưa chọn chức vụ bị cách. Hãy chọn một hay nhiều chức vụ.")
 		}
-		for _, p := range c.Posts {
-			if slices.Contains(c.Lost, p.ID) && r.EffectiveOn != "" && before(r.EffectiveOn, p.From) {
+		lost, unknown := c.Lost()
+		if unknown != "" && len(c.Posts) > 0 {
+			n.block("removed_from", "Hiện không giữ chức vụ “%s”. Hãy chọn trong danh sách; nhiều chức vụ cách nhau bằng dấu chấm phẩy.", unknown)
+		}
+		for _, p := range lost {
+			if r.EffectiveOn != "" && before(r.EffectiveOn, p.From) {
 				n.block("effective_on", "Ngày có hiệu lực (%s) trước khi giữ chức vụ %s (%s). Hãy sửa lại ngày.", r.EffectiveOn.Display(), p.Label, p.From.Display())
 			}
 		}
@@ -80,13 +84,29 @@ func (c *DisciplineCase) consequences(n *notes) {
 	}
 }
 
+// Lost are the posts that a removal takes away, as the record names them; unknown is a name that none of them bears.
+func (c *DisciplineCase) Lost() (lost []data.Post, unknown string) {
+	if vntext.SameText(c.Record.RemovedFrom, data.AllPosts) {
+		return c.Posts, ""
+	}
+	for name := range strings.SplitSeq(c.Record.RemovedFrom, ";") {
+		if name = vntext.Clean(name); name == "" {
+			continue
+		}
+		at := slices.IndexFunc(c.Posts, func(p data.Post) bool { return vntext.SameText(p.Label, name) })
+		if at < 0 {
+			return lost, name
+		}
+		lost = append(lost, c.Posts[at])
+	}
+	return lost, ""
+}
+
 // competence judges who decides: the branch a reprimand, those above the rest and what concerns a member of a committee.
 func (c *DisciplineCase) competence(n *notes) {
 	r := &c.Record
 	seated := slices.ContainsFunc(c.Posts, func(p data.Post) bool { return p.Committee })
 	switch {
-	case r.DecidedBy == "":
-		n.warn("decided_by", "Chưa ghi cấp quyết định.")
 	case r.DecidedBy == data.BranchDecides && r.Form != data.Reprimand && r.Form != "":
 		n.block("decided_by", "Chi đoàn chỉ quyết định khiển trách; %s do Đoàn cấp trên trực tiếp quyết định. Hãy chọn lại cấp quyết định.", lowerFirst(r.Form)).Source = disciplineGuide
 	case r.DecidedBy == data.BranchDecides && seated:
@@ -94,7 +114,7 @@ func (c *DisciplineCase) competence(n *notes) {
 	}
 }
 
-// Decider is who decides a form on somebody who holds posts, as is usual.
+// Decider is who decides a form on somebody who holds posts, as is usual; a record that does not say means that.
 func Decider(form string, posts []data.Post) string {
 	if form == data.Reprimand && !slices.ContainsFunc(posts, func(p data.Post) bool { return p.Committee }) {
 		return data.BranchDecides

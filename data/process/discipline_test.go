@@ -65,13 +65,16 @@ func TestWhoDecidesAndWhatFollowsAreJudged(t *testing.T) {
 		}, true, "form! Không giữ chức vụ nào"},
 		{"a removal from nothing", func(m *process.DisciplineCase) { m.Record.Form, m.Record.DecidedBy = data.Removal, data.AboveDecides }, true, "removed_from! Chưa chọn chức vụ"},
 		{"a removal", func(m *process.DisciplineCase) {
-			m.Record.Form, m.Record.DecidedBy, m.Lost = data.Removal, data.AboveDecides, []data.ID{"stay"}
+			m.Record.Form, m.Record.DecidedBy, m.Record.RemovedFrom = data.Removal, data.AboveDecides, "bí thư chi đoàn, chi đoàn ấp 1"
 		}, false, ""},
+		{"a removal from another post", func(m *process.DisciplineCase) {
+			m.Record.Form, m.Record.DecidedBy, m.Record.RemovedFrom = data.Removal, data.AboveDecides, "Bí thư chi đoàn, Chi đoàn ấp 1; Bí thư Đoàn xã"
+		}, true, "removed_from! Hiện không giữ chức vụ “Bí thư Đoàn xã”"},
 		{"a removal before the post", func(m *process.DisciplineCase) {
-			m.Record.Form, m.Record.DecidedBy, m.Lost, m.Posts[0].From = data.Removal, data.AboveDecides, []data.ID{"stay"}, "2022-11-01"
+			m.Record.Form, m.Record.DecidedBy, m.Record.RemovedFrom, m.Posts[0].From = data.Removal, data.AboveDecides, data.AllPosts, "2022-11-01"
 		}, true, "effective_on! Ngày có hiệu lực (02/10/2022) trước khi giữ chức vụ Bí thư"},
 		{"a removal without a day", func(m *process.DisciplineCase) {
-			m.Record.Form, m.Record.DecidedBy, m.Lost, m.Record.EffectiveOn = data.Removal, data.AboveDecides, []data.ID{"stay"}, ""
+			m.Record.Form, m.Record.DecidedBy, m.Record.RemovedFrom, m.Record.EffectiveOn = data.Removal, data.AboveDecides, data.AllPosts, ""
 		}, true, "effective_on! Chưa có ngày có hiệu lực. Hãy nhập ngày: từ ngày đó thôi giữ chức vụ."},
 		{"an expulsion of no member", func(m *process.DisciplineCase) {
 			m.Record.Form, m.Record.DecidedBy, m.Stay = data.Expulsion, data.AboveDecides, nil

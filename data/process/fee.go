@@ -10,21 +10,21 @@ import (
 // MonthOf is a month of a year, counted from 0, as kept.
 func MonthOf(year, month int) data.Month { return data.Month(fmt.Sprintf("%04d-%02d", year, month+1)) }
 
-// firstDay is the day on which the rules of a month are looked up.
-func firstDay(month data.Month) vntext.Date { return vntext.Date(month) + "-01" }
+// FirstDay is the day on which the rules of a month are looked up.
+func FirstDay(month data.Month) vntext.Date { return vntext.Date(month) + "-01" }
 
 // feeRules are the rules of what is asked of each kind of payer.
 var feeRules = map[string]string{"": data.FeeUnsalaried, data.Unsalaried: data.FeeUnsalaried, data.Salaried: data.FeeSalaried, data.Abroad: data.FeeAbroad}
 
 // FeeDue is what is asked of a payer for a month, in đồng; found is false where no rule says so.
 func FeeDue(rules data.Rulebook, payer string, month data.Month) (amount int, found bool) {
-	rule, found := rules.On(feeRules[payer], firstDay(month))
+	rule, found := rules.On(feeRules[payer], FirstDay(month))
 	return rule.Value, found
 }
 
 // JudgeFee looks for rules that the fees of a year break.
 func JudgeFee(fee *data.Fee, rules data.Rulebook) []Finding {
-	rule, found := rules.On(data.FeeExemptMonths, firstDay(MonthOf(fee.Year, 0)))
+	rule, found := rules.On(data.FeeExemptMonths, FirstDay(MonthOf(fee.Year, 0)))
 	n := fee.ExemptMonths()
 	var findings []Finding
 	if found && n > rule.Value {
@@ -51,7 +51,7 @@ const thirds = 3
 // handed up. Without a rule of how many thirds are kept, found is false and everything is kept.
 func ShareFees(rules data.Rulebook, month data.Month, received, abroad int) (share Share, found bool) {
 	share = Share{Received: received, Kept: received}
-	rule, found := rules.On(data.FeeKeptThirds, firstDay(month))
+	rule, found := rules.On(data.FeeKeptThirds, FirstDay(month))
 	if !found {
 		return share, false
 	}

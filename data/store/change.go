@@ -21,7 +21,7 @@ const (
 // Change is one entry of the change log: who did what, when, to how many rows.
 type Change struct {
 	Number   int64
-	Kind     string // "setup", "edit", "import", "undo" or "merge"
+	Kind     string // "setup", "edit", "import", "undo", "merge" or "erase"
 	Title    string
 	At       time.Time
 	Actor    string
@@ -44,6 +44,8 @@ type tx struct {
 	title  string
 	batch  data.ID
 	undoes int64
+
+	unlogged int // rows written of which the log keeps no images
 }
 
 // change is the one door: everything that is kept is written by do, in one transaction that the log names. When do fails
@@ -99,6 +101,7 @@ func (t *tx) finish() (rows int, err error) {
 	if err := t.QueryRow(`SELECT count(*) FROM change_row WHERE change = ?`, t.number).Scan(&rows); err != nil {
 		return 0, err
 	}
+	rows += t.unlogged
 	const complete = `UPDATE change SET title = ?, rows = ?, batch = ?, undoes = nullif(?, 0) WHERE number = ?`
 	if _, err := t.Exec(complete, t.title, rows, t.batch, t.undoes, t.number); err != nil {
 		return 0, err
@@ -108,6 +111,9 @@ func (t *tx) finish() (rows int, err error) {
 }
 
 const selectChange = `SELECT number, kind, title, at, actor, rows, batch, coalesce(undoes, 0), coalesce(undone_by, 0) FROM change `
+
+// CanUndo tells whether Undo may take the change back.
+func (c *Change) CanUndo() bool { return c.UndoneBy == 0 && c.Kind != KindSetup && c.Kind != KindErase }
 
 // Changes lists the newest changes first; limit 0 is all of them.
 func (f *File) Changes(ctx context.Context, limit int) ([]Change, error) {

@@ -35,16 +35,19 @@ func (f *File) fillDiscipline(ctx context.Context, q querier, c *process.Discipl
 	return err
 }
 
-// Discipline records a measure and what follows from it, as one change: posts of lost (of data.Post) end with a removal from
-// office, the stay with an expulsion.
-func (f *File) Discipline(ctx context.Context, record data.Discipline, lost []data.ID) error {
+// Discipline records a measure and what follows from it, as one change: a removal from office ends the posts that the record
+// names, an expulsion the stay.
+func (f *File) Discipline(ctx context.Context, record data.Discipline) error {
 	_, err := f.change(ctx, KindEdit, "", func(t *tx) error {
-		c := process.DisciplineCase{Record: record, Lost: lost}
+		c := process.DisciplineCase{Record: record}
 		if err := f.fillDiscipline(ctx, t, &c); err != nil {
 			return err
 		}
 		if err := refuse(c.Findings()); err != nil {
 			return err
+		}
+		if c.Record.DecidedBy == "" {
+			c.Record.DecidedBy = process.Decider(record.Form, c.Posts)
 		}
 		p, err := findPerson(ctx, t, record.PersonID)
 		if err != nil {
@@ -68,17 +71,12 @@ func (f *File) Discipline(ctx context.Context, record data.Discipline, lost []da
 // removeFromOffice ends the posts that are lost and names them in the record.
 func (t *tx) removeFromOffice(c *process.DisciplineCase) error {
 	var labels []string
-	for _, p := range c.Posts {
-		if !slices.Contains(c.Lost, p.ID) {
-			continue
-		}
+	lost, _ := c.Lost()
+	for _, p := range lost {
 		labels = append(labels, p.Label)
 		if err := t.leavePost(p, c.Record.EffectiveOn); err != nil {
 			return err
 		}
-	}
-	if len(labels) < len(c.Lost) {
-		return data.Errorf(data.Conflict, "Có chức vụ không còn giữ nữa. Hãy mở lại biểu mẫu để lấy chức vụ hiện nay.")
 	}
 	c.Record.RemovedFrom = strings.Join(labels, "; ")
 	return nil
@@ -131,4 +129,18 @@ func (f *File) EndDiscipline(ctx context.Context, record data.Discipline) error 
 		return writeRecord(t, &data.Disciplines, &kept)
 	})
 	return err
+}
+
+// OpenDiscipline is the newest measure against a person that goes on.
+func (f *File) OpenDiscipline(ctx context.Context, person data.ID) (data.Discipline, error) {
+	list, err := RecordsOf(ctx, f, &data.Disciplines, person)
+	if err != nil {
+		return data.Discipline{}, err
+	}
+	for _, r := range slices.Backward(list) {
+		if r.EndedOn == "" && r.Form != data.Expulsion {
+			return r, nil
+		}
+	}
+	return data.Discipline{}, data.Errorf(data.NotFound, "Không có kỷ luật nào đang có hiệu lực. Hãy xem mục Khen thưởng – kỷ luật của hồ sơ.")
 }

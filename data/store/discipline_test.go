@@ -30,6 +30,12 @@ func severe(person data.ID, form string) data.Discipline {
 		Agreed: count(6), MinutesDate: "2022-10-01", DecidedBy: data.AboveDecides, DecisionNumber: "7-QĐ/ĐTN", DecisionDate: "2022-10-10", EffectiveOn: "2022-10-10"}
 }
 
+func removal(person data.ID, posts string) data.Discipline {
+	r := severe(person, data.Removal)
+	r.RemovedFrom = posts
+	return r
+}
+
 func TestARemovalTakesThePostsThatAreChosen(t *testing.T) {
 	f := create(t)
 	person, commune, branch := secretary(t, f)
@@ -38,12 +44,12 @@ func TestARemovalTakesThePostsThatAreChosen(t *testing.T) {
 		t.Fatalf("%+v", c)
 	}
 	before := dump(t, f)
-	wantCode(t, f.Discipline(ctx, severe(person, data.Removal), nil), data.Conflict)
-	wantCode(t, f.Discipline(ctx, severe(person, data.Removal), []data.ID{"held no more"}), data.Conflict)
+	wantCode(t, f.Discipline(ctx, severe(person, data.Removal)), data.Conflict)
+	wantCode(t, f.Discipline(ctx, removal(person, "Bí thư Đoàn xã")), data.Conflict)
 	if dump(t, f) != before {
 		t.Fatal("a refused measure wrote something")
 	}
-	check(t, f.Discipline(ctx, severe(person, data.Removal), []data.ID{c.Posts[1].ID}))
+	check(t, f.Discipline(ctx, removal(person, c.Posts[1].Label)))
 	seat := must(f.UnitPage(ctx, commune.ID))(t).Committees[0].Seats[0]
 	page := must(f.Person(ctx, person))(t)
 	if seat.To != "2022-10-10" || page.Memberships[0].Position != "Bí thư chi đoàn" || page.Memberships[0].To != "" {
@@ -56,11 +62,11 @@ func TestARemovalTakesThePostsThatAreChosen(t *testing.T) {
 	if got := lastChange(t, f).Title; got != "Kỷ luật cách chức: Danh Hữu Cường" {
 		t.Errorf("called %q", got)
 	}
-	check(t, f.Discipline(ctx, severe(person, data.Removal), []data.ID{c.Posts[0].ID}))
+	check(t, f.Discipline(ctx, removal(person, data.AllPosts)))
 	if got := must(f.Person(ctx, person))(t).Memberships[0].Position; got != data.OrdinaryMember {
 		t.Errorf("position %q", got)
 	}
-	wantCode(t, f.Discipline(ctx, severe(person, data.Removal), []data.ID{c.Posts[0].ID}), data.Conflict) // nothing is left to lose
+	wantCode(t, f.Discipline(ctx, removal(person, data.AllPosts)), data.Conflict) // nothing is left to lose
 	undo(t, f, lastChange(t, f).Number)
 	undo(t, f, must(f.Changes(ctx, 0))(t)[2].Number)
 	if dump(t, f) != before {
@@ -72,7 +78,7 @@ func TestAnExpulsionEndsTheMembershipAndIsOfTheRegistersEnds(t *testing.T) {
 	f := create(t)
 	person, commune, branch := secretary(t, f)
 	before := dump(t, f)
-	check(t, f.Discipline(ctx, severe(person, data.Expulsion), nil))
+	check(t, f.Discipline(ctx, severe(person, data.Expulsion)))
 	page := must(f.Person(ctx, person))(t)
 	if stay := page.Memberships[0]; stay.To != "2022-10-10" || stay.Ended != data.EndedExpulsion {
 		t.Errorf("stay %+v", stay)
@@ -92,7 +98,7 @@ func TestAnExpulsionEndsTheMembershipAndIsOfTheRegistersEnds(t *testing.T) {
 	if len(flow.Out) != 1 || flow.Out[0].Reason != data.EndedExpulsion {
 		t.Errorf("flow %+v", flow)
 	}
-	wantCode(t, f.Discipline(ctx, severe(person, data.Expulsion), nil), data.Conflict)
+	wantCode(t, f.Discipline(ctx, severe(person, data.Expulsion)), data.Conflict)
 	undo(t, f, lastChange(t, f).Number)
 	if dump(t, f) != before {
 		t.Error("undone, yet not as before")
@@ -102,7 +108,7 @@ func TestAnExpulsionEndsTheMembershipAndIsOfTheRegistersEnds(t *testing.T) {
 func TestAMeasureEndsByAPaperOnAnyDay(t *testing.T) {
 	f := create(t)
 	person, _, _ := secretary(t, f)
-	check(t, f.Discipline(ctx, severe(person, data.Warning), nil))
+	check(t, f.Discipline(ctx, severe(person, data.Warning)))
 	kept := must(store.RecordsOf(ctx, f, &data.Disciplines, person))(t)[0]
 	kept.EndedOn, kept.EndedHow, kept.EndedNumber, kept.Reason = "2022-10-09", "Công nhận tiến bộ", "9-QĐ", "khác"
 	err := f.EndDiscipline(ctx, kept)

@@ -69,6 +69,7 @@ func fillYouth(ctx context.Context, q querier, c *process.IntroductionCase) erro
 func (f *File) Introduce(ctx context.Context, record data.Introduction, addYouth bool) error {
 	_, err := f.change(ctx, KindEdit, "", func(t *tx) error {
 		c := process.IntroductionCase{Record: record}
+		c.Record.YouthName = vntext.TitleCase(vntext.Clean(record.YouthName))
 		if err := f.fillIntroduction(ctx, t, &c); err != nil {
 			return err
 		}
@@ -77,7 +78,7 @@ func (f *File) Introduce(ctx context.Context, record data.Introduction, addYouth
 		}
 		r := &c.Record
 		if addYouth && r.YouthID == "" {
-			youth := data.Person{ID: data.NewID(), FullName: vntext.Clean(r.YouthName), Birth: r.YouthBirth, Occupation: vntext.Clean(r.YouthJob)}
+			youth := data.Person{ID: data.NewID(), FullName: r.YouthName, Birth: r.YouthBirth, Occupation: vntext.Clean(r.YouthJob)}
 			if err := t.addPeople([]*data.Person{&youth}, noTick); err != nil {
 				return err
 			}

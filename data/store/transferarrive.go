@@ -18,8 +18,8 @@ func (f *File) DraftArrival(ctx context.Context, name string, transfer data.Tran
 }
 
 // Arrive records that somebody from outside the file was received, as one change: a person with the ID of somebody in the
-// register is that one, another is added first. Of the membership the position is read. A transfer of no kind came
-// from within the province. It gives the id of the person.
+// register is that one, another is added first. Of the membership the position is read. A transfer of no kind, or
+// within the Đoàn cơ sở, came from elsewhere in the province. It gives the id of the person.
 func (f *File) Arrive(ctx context.Context, in data.NewPerson, transfer data.Transfer) (data.ID, error) {
 	if in.Person.ID == "" {
 		in.Person.ID = data.NewID()
@@ -65,7 +65,7 @@ func readArrival(ctx context.Context, q querier, name string, transfer data.Tran
 	if transfer.ReceivedOn == "" {
 		transfer.ReceivedOn = transfer.LetterDate
 	}
-	if transfer.Kind == "" {
+	if transfer.Kind == "" || transfer.Kind == data.TransferWithin {
 		transfer.Kind = data.TransferProvince
 	}
 	transfer.FromUnitID, transfer.State = "", data.TransferReceived

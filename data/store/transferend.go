@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"bachudong/data"
+	"bachudong/data/process"
 	"bachudong/data/vntext"
 )
 
@@ -71,39 +72,61 @@ func (t *tx) takeBack(ctx context.Context, transfer *data.Transfer) error {
 	return nil
 }
 
+// DraftEnds says how stays beside the main one would end and writes nothing.
+func (f *File) DraftEnds(ctx context.Context, ids []data.ID, on vntext.Date) ([]TransferDraft, error) {
+	_, moves, err := readEnds(ctx, f.reader, ids, on)
+	drafts := make([]TransferDraft, len(moves))
+	for i, move := range moves {
+		drafts[i] = TransferDraft{Transfer: move.Transfer, Name: move.Name, Findings: move.JudgeEnd()}
+	}
+	return drafts, f.explain("read what ends ask", err)
+}
+
 // FinishTransfers ends stays beside the main one on a day, as one change; the main stay was never left.
 func (f *File) FinishTransfers(ctx context.Context, ids []data.ID, on vntext.Date) error {
 	_, err := f.change(ctx, KindEdit, "", func(t *tx) error {
-		list, err := readTransfers(ctx, t, ids)
+		known, moves, err := readEnds(ctx, t, ids, on)
 		if err != nil {
 			return err
 		}
-		known, err := readMoves(ctx, t, list)
-		if err != nil {
-			return err
-		}
-		t.title = known.title("Kết thúc sinh hoạt tạm thời, nơi cư trú", list)
-		for i := range list {
-			list[i].EndedOn = on
-			move, err := known.move(list[i])
-			if err != nil {
-				return err
-			}
+		t.title = known.title("Kết thúc sinh hoạt tạm thời, nơi cư trú", transfersOf(moves))
+		for _, move := range moves {
 			if err := refused(move.JudgeEnd()); err != nil {
 				return err
 			}
-			list[i].State = data.TransferOver
+			transfer := &move.Transfer
+			transfer.State = data.TransferOver
 			const end = `UPDATE membership SET to_date = ?, ended = ? WHERE id = ? AND to_date = ''`
-			if _, err := t.steady.Exec(end, on, data.EndedBeside, lastOf(move.Stays, list[i].ArrivedID)); err != nil {
+			if _, err := t.steady.Exec(end, on, data.EndedBeside, lastOf(move.Stays, transfer.ArrivedID)); err != nil {
 				return err
 			}
-			if err := writeRecord(t, &data.Transfers, &list[i]); err != nil {
+			if err := writeRecord(t, &data.Transfers, transfer); err != nil {
 				return err
 			}
 		}
 		return nil
 	})
 	return err
+}
+
+// readEnds reads the transfers with the day on which they are to end.
+func readEnds(ctx context.Context, q querier, ids []data.ID, on vntext.Date) (*moves, []*process.Move, error) {
+	list, err := readTransfers(ctx, q, ids)
+	if err != nil {
+		return nil, nil, err
+	}
+	known, err := readMoves(ctx, q, list)
+	if err != nil {
+		return nil, nil, err
+	}
+	ending := make([]*process.Move, len(list))
+	for i, transfer := range list {
+		transfer.EndedOn = on
+		if ending[i], err = known.move(transfer); err != nil {
+			return nil, nil, err
+		}
+	}
+	return known, ending, nil
 }
 
 // lastOf is the stay in which one goes on that a reorganisation ended, or that one itself.

@@ -91,6 +91,16 @@ func (f *File) Transfers(ctx context.Context, q TransferQuery) ([]TransferRow, e
 	return rows, nil
 }
 
+// TransfersByID are the lines of some transfers, oldest letter first.
+func (f *File) TransfersByID(ctx context.Context, ids []data.ID) ([]TransferRow, error) {
+	list, err := idList(ids)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := f.transferRows(ctx, "", f.Today(), `r.id IN `+ofThese, list)
+	return rows, f.explain("read transfers", err)
+}
+
 // transferRows reads the transfers r that hold to where and concern a unit, with who and where.
 func (f *File) transferRows(ctx context.Context, unit data.ID, asOf vntext.Date, where string, args ...any) ([]TransferRow, error) {
 	if unit == "" {

@@ -64,6 +64,9 @@ func (t *tx) undoOne(ctx context.Context, c Change, report *UndoReport) (found i
 	if c.Kind == KindSetup {
 		return 0, data.Errorf(data.Conflict, "Thay đổi số %d (%s) là phần dựng nên tệp nên không hoàn tác được. Hãy chọn một thay đổi sau đó.", c.Number, c.Title)
 	}
+	if c.Kind == KindErase {
+		return 0, data.Errorf(data.Conflict, "Thay đổi số %d (%s) xóa hẳn dữ liệu nên không hoàn tác được. Hãy chọn một thay đổi khác.", c.Number, c.Title)
+	}
 	plan, err := t.planUndo(ctx, c)
 	if err != nil || len(plan.items) == 0 {
 		return 0, err

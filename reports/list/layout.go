@@ -56,7 +56,7 @@ func (p *page) pagesWide() int {
 	}
 	whole, repeated := 0.0, 0.0
 	for i, c := range p.table.Columns {
-		whole += c.Width * digitWidth
+		whole += c.Width * p.digit()
 		if i < repeatedCols {
 			repeated = whole
 		}
@@ -77,21 +77,33 @@ func (p *page) repeated() string {
 }
 
 const (
-	digitWidth  = 5.25 // points of one unit of column width
+	digitWidth  = 5.25 // points of one unit of column width in the usual font of workbooks
+	serifDigit  = 6.0  // the same in Times New Roman 12
 	cellPadding = 5    // points left and right together
 	filterWidth = 12   // points that the filter button takes
 	tallest     = 400  // points; Excel ends at 409
 )
 
+// digit is the width of one unit of column width in points.
+func (p *page) digit() float64 {
+	if p.table.Paper != nil {
+		return serifDigit
+	}
+	return digitWidth
+}
+
 // headingHeight is the height of a line of headings in points: programs do not agree on growing rows by themselves.
 func (p *page) headingHeight(line int) float64 {
 	letters := form.Font{Size: 12, Bold: true}
-	lines := 1
+	lines, button := 1, filterWidth*1.0
+	if p.table.Paper != nil {
+		button = 0
+	}
 	for col, text := range p.head.texts[line] {
 		if text == "" || p.head.above(line, col) {
 			continue
 		}
-		lines = max(lines, len(letters.Wrap(text, p.table.Columns[col].Width*digitWidth-cellPadding-filterWidth)))
+		lines = max(lines, len(letters.Wrap(text, p.table.Columns[col].Width*p.digit()-cellPadding-button)))
 	}
 	return min(float64(lines)*letters.LineHeight()+4, tallest)
 }
@@ -101,7 +113,7 @@ func (p *page) rowHeight(cells []any) float64 {
 	letters, lines := form.Font{Size: 12}, 1
 	for col := range cells {
 		text, is := cells[col].(excelize.Cell).Value.(string)
-		width := p.table.Columns[col].Width*digitWidth - cellPadding
+		width := p.table.Columns[col].Width*p.digit() - cellPadding
 		if is && (letters.Width(text) > width || strings.Contains(text, "\n")) {
 			lines = max(lines, len(letters.Wrap(text, width)))
 		}

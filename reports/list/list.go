@@ -55,6 +55,11 @@ func Save(ctx context.Context, path string, progress func(done, total int), tabl
 }
 
 func write(ctx context.Context, w io.Writer, file *excelize.File, progress func(done, total int), tables []Table) error {
+	if tables[0].Paper != nil {
+		if err := serif(file); err != nil {
+			return fmt.Errorf("preparing the font: %w", err)
+		}
+	}
 	styles, err := newLooks(file)
 	if err != nil {
 		return fmt.Errorf("preparing the styles: %w", err)
@@ -82,6 +87,15 @@ func write(ctx context.Context, w io.Writer, file *excelize.File, progress func(
 		return stopped(err)
 	}
 	return file.Write(w)
+}
+
+// serif measures the columns of a workbook in the font of its texts: programs agree on its width on every machine, so that
+// the pages turn where they should.
+func serif(file *excelize.File) error {
+	size := 12.0
+	err := file.SetDefaultFont("Times New Roman")
+	file.Styles.Fonts.Font[0].Sz.Val = &size
+	return err
 }
 
 func stopped(err error) error {

@@ -69,7 +69,7 @@ func (p *page) write(ctx context.Context, first bool, progress func(done int)) (
 	return p.close()
 }
 
-// extent tells readers how far the sheet reaches, gives the headings their filter buttons and leaves digits kept as texts
+// extent tells readers how far the sheet reaches, gives the headings of a plain list filter buttons and leaves digits kept as texts
 // without a green corner. The stream writes all that, but must know it before.
 func (p *page) extent() error {
 	t := p.table
@@ -77,8 +77,10 @@ func (p *page) extent() error {
 	if err := p.file.SetSheetDimension(t.Sheet, "A1:"+cellName(len(t.Columns), p.lastUsed())); err != nil {
 		return err
 	}
-	if err := p.file.AutoFilter(t.Sheet, from+":"+last, nil); err != nil {
-		return err
+	if t.Paper == nil {
+		if err := p.file.AutoFilter(t.Sheet, from+":"+last, nil); err != nil {
+			return err
+		}
 	}
 	return p.file.AddIgnoredErrors(t.Sheet, from+":"+last, excelize.IgnoredErrorsNumberStoredAsText)
 }

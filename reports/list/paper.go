@@ -7,8 +7,8 @@ import (
 )
 
 // Paper makes a table a paper of the Union (domain: document and print format): who issues it at the top, its title in the
-// middle, who signs it below. It goes on A4, upright up to eight columns, as wide as the page, and its signatures stay on
-// the page of the last rows.
+// middle, who signs it below. It goes on A4, upright when it is narrow, as wide as the page, and its signatures stay on the
+// page of the last rows.
 type Paper struct {
 	Head     form.Head
 	Subtitle string        // below the title: the time it is about
@@ -16,10 +16,19 @@ type Paper struct {
 	Foot     string        // in small letters at the foot of each page
 }
 
-// mostUpright is how many columns a paper has that is not laid on its side.
-const mostUpright = 8
+// A paper is laid on its side when it has more columns than these or when they are wider.
+const (
+	mostUpright   = 8
+	widestUpright = 90.0 // digits: letters stay as large as ten points
+)
 
-func (t *Table) landscape() bool { return len(t.Columns) > mostUpright }
+func (t *Table) landscape() bool {
+	whole := 0.0
+	for _, c := range t.Columns {
+		whole += c.Width
+	}
+	return len(t.Columns) > mostUpright || whole > widestUpright
+}
 
 // The margins of papers and the size of A4 in millimetres.
 const (
@@ -33,8 +42,8 @@ const (
 	signatureRows = 6 // a free one, in whose name, title, hint, room to sign, name
 )
 
-// signHint says how to sign.
-const signHint = "(ký, ghi rõ họ tên)"
+// keptRows is how many of the last rows stay on the page of the signatures.
+const keptRows = 3
 
 // nothing stands in the cells of a list without rows.
 const nothing = "—"
@@ -72,7 +81,7 @@ func (p *page) line(row int, least float64, pieces ...piece) error {
 		width := -cellPadding * 1.0
 		for col := c.from; col <= c.to; col++ {
 			cells[col] = excelize.Cell{StyleID: c.look}
-			width += p.table.Columns[col].Width * digitWidth
+			width += p.table.Columns[col].Width * p.digit()
 		}
 		if c.text != "" {
 			cells[c.from] = excelize.Cell{StyleID: c.look, Value: c.text}
@@ -148,7 +157,7 @@ func (p *page) paperEnd() error {
 			return err
 		}
 	}
-	p.pages.mark(row)
+	p.pages.mark(max(p.lastHeading()+1, row-keptRows+1))
 	if t.Totals != nil {
 		row++
 		if err := p.totals(row); err != nil {
@@ -191,42 +200,4 @@ func span(totals []any) int {
 		last++
 	}
 	return last
-}
-
-// signatures writes the signatures from a row on.
-func (p *page) signatures(row int) error {
-	l, bold := &p.looks.paper, form.Font{Size: 13, Bold: true}
-	half, last := p.halves(), len(p.table.Columns)-1
-	column := func(i, n int) (from, to int) {
-		if n == 1 || i == n-1 {
-			return half + 1, last
-		}
-		return 0, half
-	}
-	signers := p.table.Paper.Signers
-	lines := []struct {
-		least float64
-		look  int
-		text  func(form.Signer) string
-	}{
-		{10, l.plain, func(form.Signer) string { return "" }},
-		{17, l.bold, func(s form.Signer) string { return s.OnBehalf }},
-		{17, l.bold, func(s form.Signer) string { return s.Title }},
-		{16, l.hint, func(form.Signer) string { return signHint }},
-		{56, l.plain, func(form.Signer) string { return "" }},
-		{18, l.bold, func(s form.Signer) string { return s.Name }},
-	}
-	for i, line := range lines {
-		var pieces []piece
-		for k, s := range signers {
-			from, to := column(k, len(signers))
-			if text := line.text(s); text != "" {
-				pieces = append(pieces, piece{from, to, line.look, bold, text})
-			}
-		}
-		if err := p.line(row+i, line.least, pieces...); err != nil {
-			return err
-		}
-	}
-	return nil
 }

@@ -21,12 +21,8 @@ var (
 	pdfFooter = pdf.Style{Face: pdf.Italic, Size: 10}
 )
 
-// The size of the text of a table in points: as large as its width allows.
-const (
-	largestText  = 12.0
-	smallestText = 7.0
-	pdfStep      = 500 // rows between two reports
-)
+// pdfStep is how many rows are laid out between two reports.
+const pdfStep = 500
 
 // WritePDF writes a paper as PDF. The warnings are Vietnamese sentences about characters that could not be printed.
 // progress counts rows; it may be nil. Errors are *data.Error where ctx ended.
@@ -63,34 +59,6 @@ func (t *Table) pdfTop(doc *pdf.Document) {
 		Right: form.Union, PlaceDate: head.PlaceDate()}, 13, doc.Width*0.44)
 	doc.Y = doc.Stack(pdf.MarginLeft, doc.Y+4, doc.Width, pdfTitle, t.Title)
 	doc.Y = doc.Stack(pdf.MarginLeft, doc.Y+1, doc.Width, pdfItalic, t.Paper.Subtitle, t.Note) + 3
-}
-
-// pdfTable fits the columns into a width in millimetres; where they need more, the letters become smaller.
-func (t *Table) pdfTable(width float64) *pdf.Table {
-	const digit = digitWidth * 25.4 / 72 // millimetres at 12 points
-	whole := 0.0
-	for _, c := range t.Columns {
-		whole += c.Width
-	}
-	size := min(largestText, max(smallestText, largestText*width/(whole*digit)))
-	table := &pdf.Table{Size: size, Head: 9}
-	for _, c := range t.Columns {
-		column := pdf.Column{Title: lastLine(c.Title), Width: c.Width * width / whole, Align: pdf.Left}
-		if c.Centered {
-			column.Align = pdf.Center
-		}
-		table.Columns = append(table.Columns, column)
-	}
-	return table
-}
-
-// lastLine is a heading of several lines in one.
-func lastLine(title string) string {
-	lines := headingLines(title)
-	if len(lines) == 1 {
-		return title
-	}
-	return lines[0] + ": " + lines[len(lines)-1]
 }
 
 // alignOf is how a value stands in its column: numbers at the right, days in the middle.
@@ -137,8 +105,10 @@ func (t *Table) pdfRows(ctx context.Context, progress func(done, total int)) ([]
 		rows = append(rows, pdf.Row{Cells: cells})
 	}
 	if t.Totals != nil {
-		rows[len(rows)-1].KeepNext = true
 		rows = append(rows, t.pdfTotals())
+	}
+	for i := max(0, len(rows)-keptRows); i < len(rows)-1; i++ {
+		rows[i].KeepNext = true
 	}
 	return rows, nil
 }

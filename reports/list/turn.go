@@ -54,7 +54,7 @@ func (p *page) turnPages() error {
 	const point = 72 / 25.4
 	whole := 0.0
 	for _, c := range p.table.Columns {
-		whole += c.Width * digitWidth
+		whole += c.Width * p.digit()
 	}
 	// A table wider than the page is printed smaller, so that more of it fits.
 	room := (high - 2*marginOther) * point * max(1, whole/((width-marginLeft-marginOther)*point))

@@ -1,6 +1,8 @@
 package statistics
 
 import (
+	"strings"
+
 	"bachudong/data"
 	"bachudong/data/vntext"
 	"bachudong/reports/list"
@@ -26,9 +28,12 @@ func person(key, title string, width float64) Column {
 func name() Column  { return person("full_name", "Họ và tên", 25) }
 func birth() Column { return person("birth", "Ngày sinh", 12) }
 
-// branch is where the person was on the day; it says nothing new in the list of one branch.
+// branch is where the person was on the day, without the words that the heading says already; it says nothing new in the
+// list of one branch.
 func branch() Column {
-	return Column{Column: list.Column{Title: "Chi đoàn", Width: 21}, AboveBranch: true, value: func(e *data.Entry) any { return e.UnitName }}
+	return Column{Column: list.Column{Title: "Chi đoàn", Width: 18}, AboveBranch: true, value: func(e *data.Entry) any {
+		return strings.TrimPrefix(e.UnitName, "Chi đoàn ")
+	}}
 }
 
 // day is the day that the line is about.

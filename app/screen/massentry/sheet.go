@@ -41,6 +41,8 @@ type Sheet struct {
 	About func() string
 	// Taken is called after values were put into the rows, before they are written: sums are to be counted anew.
 	Taken func()
+	// OnKey may use a key over the chosen cells before the sheet does.
+	OnKey func(ev *fyne.KeyEvent) bool
 
 	host  screen.Host
 	rows  Rows
@@ -143,8 +145,11 @@ func (s *Sheet) plainText(row int, column string) string {
 	return s.rows.Cell(row, column).Text
 }
 
-// typed clears the chosen cells with Delete; other keys are the grid's.
+// typed clears the chosen cells with Delete; other keys are the owner's or the grid's.
 func (s *Sheet) typed(ev *fyne.KeyEvent) bool {
+	if s.OnKey != nil && s.OnKey(ev) {
+		return true
+	}
 	if ev.Name != fyne.KeyDelete {
 		return false
 	}

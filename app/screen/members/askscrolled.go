@@ -2,7 +2,6 @@ package members
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"bachudong/app/kit"
 )
@@ -15,10 +14,9 @@ const (
 // askScrolled is a dialog of fields, scrolled where they are too many. make lays them out: reached scrolls to a field that
 // gets the keyboard, first has it at first, and take keeps what was typed or says why not.
 func askScrolled(w fyne.Window, title string, make func(reached func(fyne.CanvasObject)) (fields fyne.CanvasObject, first fyne.Focusable, take func() string)) {
-	var scroll *container.Scroll
-	fields, first, take := make(func(o fyne.CanvasObject) { revealIn(scroll, o) })
-	scroll = container.NewVScroll(kit.Inset(fields, 0, 0, 12, 0))
-	kit.LetWheelScroll(scroll)
+	var scroll *kit.VScroll
+	fields, first, take := make(func(o fyne.CanvasObject) { scroll.Reveal(o) })
+	scroll = kit.NewVScroll(kit.Inset(fields, 0, 0, 12, 0))
 	scroll.SetMinSize(fyne.NewSize(askedWide, min(askedHigh, fields.MinSize().Height)))
 	said := kit.NewNote("", kit.Red)
 	said.Hide()
@@ -35,21 +33,7 @@ func askScrolled(w fyne.Window, title string, make func(reached func(fyne.Canvas
 	d.Show()
 }
 
-// revealIn scrolls to a part of what is scrolled.
-func revealIn(scroll *container.Scroll, o fyne.CanvasObject) {
-	d := fyne.CurrentApp().Driver()
-	if o == nil || scroll == nil || d.CanvasForObject(o) == nil {
-		return
-	}
-	top := d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(scroll.Content).Y
-	view, y := scroll.Size().Height, scroll.Offset.Y
-	switch bottom := top + o.Size().Height; {
-	case view <= 0:
-		return
-	case top-30 < y:
-		y = max(0, top-30)
-	case bottom+30 > y+view:
-		y = bottom + 30 - view
-	}
-	scroll.ScrollToOffset(fyne.NewPos(0, y))
+// askFields is askScrolled for fields that are there already and few.
+func askFields(w fyne.Window, title string, fields fyne.CanvasObject, first fyne.Focusable, take func() string) {
+	askScrolled(w, title, func(func(fyne.CanvasObject)) (fyne.CanvasObject, fyne.Focusable, func() string) { return fields, first, take })
 }

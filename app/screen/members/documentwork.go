@@ -144,12 +144,15 @@ func (t *documentsTab) ask(a data.Attachment) {
 	}
 	form := newDocumentForm(a, host.Desk().Today())
 	file := host.Desk().File
-	askFields(host.Window(), title, form.box, form.title, func() string {
+	take := func() string {
 		altered, problem := form.read()
 		if problem == "" && altered != a {
 			t.keep(title, "Đã ghi: "+altered.Title, func(ctx context.Context) error { return file.SaveAttachment(ctx, altered) })
 		}
 		return problem
+	}
+	askScrolled(host.Window(), title, func(func(fyne.CanvasObject)) (fyne.CanvasObject, fyne.Focusable, func() string) {
+		return form.box, form.title, take
 	})
 }
 

@@ -71,15 +71,14 @@ func (f *flow) rows(objects []fyne.CanvasObject, each func(row []fyne.CanvasObje
 // sheet is the scrolled page; it tells its flows their width before it is laid out.
 type sheet struct {
 	widget.BaseWidget
-	scroll  *container.Scroll
+	scroll  *kit.VScroll
 	content *fyne.Container
 	flows   map[*flow]float32 // with the width that stands beside them
 }
 
 func newSheet() *sheet {
 	s := &sheet{content: kit.Stack(16), flows: map[*flow]float32{}}
-	s.scroll = container.NewVScroll(kit.On(kit.Sheet, kit.Inset(s.content, pagePad, 14, pagePad, 24)))
-	kit.LetWheelScroll(s.scroll)
+	s.scroll = kit.NewVScroll(kit.On(kit.Sheet, kit.Inset(s.content, pagePad, 14, pagePad, 24)))
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -105,13 +104,10 @@ func (s *sheet) Resize(size fyne.Size) {
 }
 
 // grown lays the page out anew after something on it changed its height.
-func (s *sheet) grown() {
-	s.scroll.Content.Refresh()
-	s.scroll.Refresh()
-}
+func (s *sheet) grown() { s.scroll.Settle() }
 
 // reveal scrolls to a part of the page.
-func (s *sheet) reveal(o fyne.CanvasObject) { revealIn(s.scroll, o) }
+func (s *sheet) reveal(o fyne.CanvasObject) { s.scroll.Reveal(o) }
 
 // CreateRenderer draws the scroller.
 func (s *sheet) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(s.scroll) }

@@ -85,7 +85,8 @@ func (l *ledger[T]) show(e *entry[T], choices recordform.Choices, keep func(T)) 
 		}
 		return problem
 	}
-	askScrolled(l.tab.page.screen.host.Window(), title, func(func(fyne.CanvasObject)) (fyne.CanvasObject, fyne.Focusable, func() string) {
+	askScrolled(l.tab.page.screen.host.Window(), title, func(reached func(fyne.CanvasObject)) (fyne.CanvasObject, fyne.Focusable, func() string) {
+		form.OnReach = reached
 		return form.Layout(askedColumns), form.First(), take
 	})
 }

@@ -8,7 +8,7 @@ import (
 )
 
 const (
-	around       float32 = 150 // height of a dialog without fields and findings
+	around       float32 = 150 // height of a dialog without whom it is about, fields and findings
 	mostFindings float32 = 0.4 // of the room, what findings may take
 )
 
@@ -16,6 +16,7 @@ const (
 // dialog fits the smallest window.
 type body struct {
 	canvas   fyne.Canvas
+	whom     fyne.CanvasObject // nil for nobody
 	box      *fyne.Container
 	fields   *fyne.Container
 	upper    *kit.VScroll
@@ -27,11 +28,10 @@ func newBody(canvas fyne.Canvas, whom string, fields *fyne.Container) *body {
 	b := &body{canvas: canvas, fields: fields, findings: kit.Stack(6)}
 	b.upper = kit.NewVScroll(kit.Inset(fields, 0, 2, 12, 2))
 	b.lower = kit.NewVScroll(kit.Inset(b.findings, 0, 10, 12, 0))
-	var top fyne.CanvasObject
 	if whom != "" {
-		top = kit.Inset(kit.NewNote(whom, kit.Muted), 0, 0, 0, 8)
+		b.whom = kit.Inset(kit.NewNote(whom, kit.Muted), 0, 0, 0, 8)
 	}
-	b.box = kit.Frame(top, b.lower, nil, nil, b.upper)
+	b.box = kit.Frame(b.whom, b.lower, nil, nil, b.upper)
 	return b
 }
 
@@ -63,6 +63,9 @@ func sourceOf(f process.Finding) string {
 func (b *body) fit() {
 	for range 2 { // wrapped texts know their height only after a first layout
 		room := b.canvas.Size().Height - around
+		if b.whom != nil {
+			room -= b.whom.MinSize().Height
+		}
 		lower := float32(0)
 		if len(b.findings.Objects) > 0 {
 			lower = min(b.findings.MinSize().Height+10, room*mostFindings)

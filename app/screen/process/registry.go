@@ -33,10 +33,13 @@ const (
 	Joining = "Vào Đoàn"
 	Staying = "Sinh hoạt"
 	Leaving = "Rời danh sách"
+	Merits  = "Khen thưởng, kỷ luật"
+	Party   = "Phát triển Đảng"
+	Caring  = "1+1, giúp đỡ"
 )
 
 // All are the processes in the order in which they are offered.
-var All = slices.Concat(joining)
+var All = slices.Concat(joining, transferring, merits, caring)
 
 // Offered are the processes that suit all of some people; without people those that add somebody.
 func Offered(people []Subject) []Process {
@@ -66,5 +69,9 @@ func Find(key string) *Process {
 func youth(status string) bool { return status == data.StatusNotAMember }
 
 func member(status string) bool { return data.Active(status) }
+
+func anybody(string) bool { return true }
+
+func living(status string) bool { return status != data.EndedDeath }
 
 func notMember(status string) bool { return !member(status) && status != data.EndedDeath }

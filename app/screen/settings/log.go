@@ -91,7 +91,7 @@ func (l *changeLog) chosen() *store.Change {
 
 func (l *changeLog) canUndo() bool {
 	c := l.chosen()
-	return c == nil || c.UndoneBy == 0 && c.Kind != store.KindSetup
+	return c == nil || c.CanUndo()
 }
 
 // undo takes the chosen change back. Rows that were changed later stay and are named.

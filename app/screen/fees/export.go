@@ -1,0 +1,3 @@
+package fees
+
+func (s *Screen) export() {}
