@@ -4,6 +4,8 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
+	"strconv"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -41,7 +43,7 @@ func TestPrivacyScreenshots(t *testing.T) {
 	person := somebody(t, w)
 	fillDocuments(t, w, person)
 	w.Open(screen.Members, screen.ShowPerson{ID: person})
-	part[*kit.Tabs](t, w).Choose("7")
+	part[*kit.Tabs](t, w).Choose(strconv.Itoa(1 + slices.Index(personTabs, "documents")))
 	for _, size := range sizes {
 		keep(t, w, "person-tai-lieu", size)
 	}
@@ -61,6 +63,7 @@ func TestPrivacyScreenshots(t *testing.T) {
 	for tab, name := range map[string]string{"exports": "nhat-ky-ket-xuat", "privacy": "du-lieu-ca-nhan"} {
 		part[*kit.Tabs](t, w).Choose(tab)
 		keep(t, w, name, sizes[1])
+		keep(t, w, name, smallest)
 	}
 	press(t, w, "Kiểm tra tệp đính kèm")
 	press(t, w, "Xem ai đã rời sổ")
