@@ -6,8 +6,8 @@ import (
 	"bachudong/data"
 )
 
-// mentions take person ?1, called ?2, out of the records of others: the name stays where there is a place for one.
-var mentions = []string{
+// unnaming takes person ?1, called ?2, out of the records of others: the name stays where there is a place for one.
+var unnaming = []string{
 	`UPDATE committee_seat SET person_id = NULL WHERE person_id = ?1`,
 	`UPDATE admission SET introducer = CASE introducer WHEN '' THEN ?2 ELSE introducer END, introducer_id = NULL WHERE introducer_id = ?1`,
 	`UPDATE introduction SET youth_name = CASE youth_name WHEN '' THEN ?2 ELSE youth_name END, youth_id = NULL WHERE youth_id = ?1`,
@@ -26,8 +26,8 @@ func (f *File) RemovePerson(ctx context.Context, id data.ID) error {
 		if err := t.removeOwned("person", `?`, id); err != nil {
 			return err
 		}
-		for _, mention := range mentions {
-			if _, err := t.Exec(mention, id, p.FullName); err != nil {
+		for _, take := range unnaming {
+			if _, err := t.Exec(take, id, p.FullName); err != nil {
 				return err
 			}
 		}
