@@ -82,11 +82,15 @@ func (d *Desk) WriteList(ctx context.Context, job BookJob, path string, progress
 	if err != nil {
 		return 0, nil, err
 	}
-	warnings, err = WriteTable(ctx, s.Table(), path, progress)
+	e := data.Export{What: s.Name + " – " + s.Unit.Name, People: len(s.Entries), Facts: s.Told(), Purpose: job.Purpose}
+	err = d.File.LogExport(ctx, e, func() error {
+		warnings, err = WriteTable(ctx, s.Table(), path, progress)
+		return err
+	})
 	return len(s.Entries), warnings, err
 }
 
-// WriteTable writes a table as path's ending says: a paper as .pdf, any as .xlsx.
+// WriteTable writes a table as path's ending says: a paper as .pdf, any as .xlsx. The warnings are those of list.WritePDF.
 func WriteTable(ctx context.Context, t list.Table, path string, progress Progress) (warnings []string, err error) {
 	if strings.ToLower(filepath.Ext(path)) == ".pdf" {
 		err = atomicfile.Write(path, func(w io.Writer) error {
@@ -122,4 +126,10 @@ func (d *Desk) WriteBook(ctx context.Context, job BookJob, folder, ending string
 // BookFileName is the name we propose for a list: "chuyen-di_CD001_chi-doan-ap-vinh-dong_2022-12-31.xlsx".
 func BookFileName(job BookJob, ending string) string {
 	return fmt.Sprintf("%s_%s_%s_%s%s", job.List, plainName(job.Unit.Code), plainName(job.Unit.Name), job.Period.Last, ending)
+}
+
+// BookFolderName is the name of the folder for a whole book: "so_CD001_chi-doan-ap-vinh-dong_2022-12-31".
+func BookFolderName(job BookJob) string {
+	job.List = "so"
+	return BookFileName(job, "")
 }

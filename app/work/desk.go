@@ -26,6 +26,9 @@ func (p Progress) tell(done, total int) {
 // Desk is one open data file with everything an officer can do with it.
 type Desk struct {
 	File *store.File
+	// NumbersShown is whether the officer asked to see identity and phone numbers in full. It lasts as long as the desk is
+	// open and belongs to the UI goroutine.
+	NumbersShown bool
 
 	viewed string // folder of the copies that other programs show; "" while there is none
 }

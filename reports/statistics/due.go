@@ -14,7 +14,7 @@ var dues = dueLists([]List{
 	{Key: data.DuePastAge, Name: "Quá tuổi, chưa làm thủ tục trưởng thành", Title: "ĐOÀN VIÊN QUÁ TUỔI CHƯA LÀM THỦ TỤC TRƯỞNG THÀNH", Columns: ofAge},
 	{Key: data.DueUnrated, Name: "Chưa đánh giá, xếp loại năm", Title: "ĐOÀN VIÊN CHƯA ĐƯỢC ĐÁNH GIÁ, XẾP LOẠI NĂM", Time: OfYear, Columns: plainly},
 	{Key: data.DueUntrained, Name: "Chưa đăng ký rèn luyện", Title: "ĐOÀN VIÊN CHƯA ĐĂNG KÝ CHƯƠNG TRÌNH RÈN LUYỆN", Time: OfYear, Columns: plainly},
-	{Key: data.DueUnpaid, Name: "Chưa đóng đoàn phí", Title: "ĐOÀN VIÊN CHƯA ĐÓNG ĐOÀN PHÍ", Time: OfYear, Note: "Các tháng đã qua của năm, kể từ khi vào Đoàn, chưa đóng và không được miễn.",
+	{Key: data.DueUnpaid, Name: "Chưa đóng đoàn phí", Title: "ĐOÀN VIÊN CHƯA ĐÓNG ĐOÀN PHÍ", Time: OfYear, Note: "Đoàn viên đang sinh hoạt, các tháng từ khi vào chi đoàn đến tháng này, chưa đóng và không được miễn.",
 		Columns: []Column{name(), birth(), branch(), person("phone", "Điện thoại", 13), fact(store.OpenMonths, "Các tháng chưa đóng", 34), blank("Ghi chú", 16)}},
 	{Key: data.DueIncomplete, Name: "Hồ sơ thiếu thông tin", Title: "ĐOÀN VIÊN CÓ HỒ SƠ THIẾU THÔNG TIN",
 		Columns: []Column{name(), birth(), branch(), fact(store.Lacking, "Còn thiếu", 48), blank("Ghi chú", 16)}},
@@ -28,11 +28,11 @@ var dues = dueLists([]List{
 })
 
 var (
-	ofAge = []Column{name(), person("gender", "Giới tính", 7), birth(), age(), branch(), fact("position", "Chức vụ", 14), person("joined_union", "Ngày vào Đoàn", 12), blank("Ghi chú", 18)}
+	ofAge = []Column{name(), person("gender", "Giới tính", 7), birth(), age(), branch(), fact("position", "Chức vụ", 14), fact(store.DueOn, "Đến tuổi từ ngày", 13), blank("Ghi chú", 18)}
 	// plainly says who; what is due is the same of all.
 	plainly = []Column{name(), person("gender", "Giới tính", 7), birth(), branch(), fact("position", "Chức vụ", 16), person("joined_union", "Ngày vào Đoàn", 12), blank("Ghi chú", 22)}
-	waiting = []Column{name(), birth(), either("Từ", 22, "from_unit_id", "from_place"), either("Đến", 22, "to_unit_id", "to_place"), fact("kind", "Loại", 13),
-		paperOf("Số, ngày giấy giới thiệu", "letter_number", "letter_date"), blank("Ghi chú", 14)}
+	waiting = []Column{name(), birth(), fact("from", "Từ", 26), fact("to", "Đến", 26), fact("kind", "Loại", 13),
+		paperOf("Số, ngày giấy giới thiệu", "letter_number", "letter_date"), fact("days", "Số ngày chờ", 8), blank("Ghi chú", 12)}
 	ofUnits = []Column{unit("Đơn vị"), fact(store.Said, "Tình trạng", 40), fact(store.Source, "Quy định", 44)}
 )
 

@@ -12,40 +12,6 @@ import (
 	"bachudong/data/vntext"
 )
 
-// departures are the ways in which a member leaves the list, in the words that are kept.
-var departures = []string{data.EndedTransfer, data.EndedGraduation, data.EndedStrikeOff, data.EndedExpulsion, data.EndedDeath}
-
-// askEnd asks how and when the chosen people left. Nobody is deleted: their stay ends, the record remains.
-func (s *Screen) askEnd() {
-	if s.page != nil && s.page.dirty() {
-		s.Leave(func() { s.closePage(); s.askEnd() })
-		return
-	}
-	ids, who := s.subject()
-	if len(ids) == 0 {
-		return
-	}
-	how := kit.NewChoiceField(departures, false)
-	how.SetValue(departures[0])
-	on := kit.NewDateField(vntext.DateOptions{Today: s.host.Desk().Today(), Kind: vntext.Past})
-	on.SetDate(s.query.scope.AsOf)
-	content := kit.Stack(10, kit.NewNote("Cho "+who+" rời danh sách. Hồ sơ vẫn được giữ ở “Đã rời danh sách”; làm nhầm thì bấm Hoàn tác (Ctrl+Z).", kit.Normal),
-		kit.Labeled("Lý do", true, how), kit.Labeled("Từ ngày", true, on))
-	d := kit.NewDialog(s.host.Window(), "Cho rời danh sách", content, 460,
-		kit.Answer{Caption: "Cho rời danh sách", Key: "Enter", Run: func() bool {
-			how.Commit()
-			day, valid := on.Date()
-			if !valid || day == "" {
-				focus(on.Focusable())
-				return false
-			}
-			s.end(ids, day, how.Value(), who)
-			return true
-		}}, kit.Answer{Caption: "Hủy", Key: "Esc"})
-	d.FirstFocus = how
-	d.Show()
-}
-
 // subject is whom an action is for: the person of the page, else the marked or selected people; who names them.
 func (s *Screen) subject() (ids []data.ID, who string) {
 	if s.page != nil {
@@ -59,13 +25,6 @@ func (s *Screen) subject() (ids []data.ID, who string) {
 		return ids, s.list.at(s.front.grid.Chosen()[0]).FullName
 	}
 	return ids, fmt.Sprintf("%s đoàn viên đã chọn", kit.Number(len(ids)))
-}
-
-func (s *Screen) end(ids []data.ID, on vntext.Date, how, who string) {
-	file := s.host.Desk().File
-	s.change("Cho rời danh sách", "Đã ghi “"+how+"” cho "+who, func(ctx context.Context) error {
-		return file.EndMemberships(ctx, ids, on, how)
-	})
 }
 
 // change runs one writing and shows what is kept then; said is put before the counts.

@@ -98,7 +98,7 @@ func centralList(host screen.Host, terms data.Disclosure, done Done) {
 // Workbook asks for a name and has write make the .xlsx as a job of the window; write gives the sentence at the end.
 func Workbook(host screen.Host, job, proposed string, done Done, write func(ctx context.Context, path string, progress func(done, total int)) (string, error)) {
 	host.ChooseSave(screen.FileQuestion{Title: job, Kinds: []screen.FileKind{Excel}, Proposed: proposed}, func(path string) {
-		run(host, job, done, func(ctx context.Context, progress func(done, total int)) (screen.Outcome, error) {
+		Run(host, job, done, func(ctx context.Context, progress func(done, total int)) (screen.Outcome, error) {
 			text, err := write(ctx, path, progress)
 			return screen.Outcome{Text: text, Files: []string{path}}, err
 		})

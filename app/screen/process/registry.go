@@ -39,7 +39,7 @@ const (
 )
 
 // All are the processes in the order in which they are offered.
-var All = slices.Concat(joining, transferring, merits, caring)
+var All = slices.Concat(joining, cards, transferring, staying, leaving, merits, caring, honorary)
 
 // Offered are the processes that suit all of some people; without people those that add somebody.
 func Offered(people []Subject) []Process {
@@ -56,6 +56,11 @@ func Offered(people []Subject) []Process {
 	return offered
 }
 
+// Leaves tells whether a process takes somebody off the list.
+func Leaves(p Process) bool {
+	return p.Group == Leaving || p.Key == "transfer" || p.Key == "discipline"
+}
+
 // Find is the process with that key; nil when there is none.
 func Find(key string) *Process {
 	i := slices.IndexFunc(All, func(p Process) bool { return p.Key == key })
@@ -65,9 +70,7 @@ func Find(key string) *Process {
 	return &All[i]
 }
 
-// Who processes are for, by status.
-func youth(status string) bool { return status == data.StatusNotAMember }
-
+// Who processes are for, by status. Somebody who left can join again; who died cannot.
 func member(status string) bool { return data.Active(status) }
 
 func anybody(string) bool { return true }
