@@ -11,8 +11,8 @@ import (
 	"bachudong/data/vntext"
 )
 
-// live keeps one record of every kind of a person, named after mark; other is named in it as introducer and youth.
-func live(t *testing.T, f *store.File, person, other data.ID, mark string) {
+// wholeLife keeps one record of every kind of a person, named after mark; other is named in it as introducer and youth.
+func wholeLife(t *testing.T, f *store.File, person, other data.ID, mark string) {
 	t.Helper()
 	stay := must(f.Person(ctx, person))(t).Memberships[0]
 	ids := map[data.FieldKind]data.ID{data.UnitFact: stay.UnitID, data.PersonFact: other, data.StayFact: stay.ID}
@@ -56,9 +56,9 @@ func TestAMergeMovesEveryKindOfRecordAndASplitBringsThemBack(t *testing.T) {
 	branch := addUnit(t, f, "Chi đoàn ấp 1", data.Branch, "")
 	first, second := addMember(t, f, "Lý An", branch.ID, "2020"), addMember(t, f, "Lý Ân", branch.ID, "2019")
 	third := addMember(t, f, "Lý Bé", branch.ID, "2020")
-	live(t, f, first, third, "một")
-	live(t, f, second, third, "hai")
-	live(t, f, third, second, "ba")
+	wholeLife(t, f, first, third, "một")
+	wholeLife(t, f, second, third, "hai")
+	wholeLife(t, f, third, second, "ba")
 	years(t, f, first, "Tốt", 18, 5000, 2020)
 	years(t, f, second, "Khá", 15, 2000, 2021)
 	before := dump(t, f)
@@ -141,7 +141,7 @@ func TestSomebodyWithALifeIsRemovedWholeAndStaysNamedElsewhere(t *testing.T) {
 	f := create(t)
 	person, commune, branch := secretary(t, f)
 	other := addMember(t, f, "Lý Bé", branch.ID, "2020")
-	live(t, f, person, other, "một")
+	wholeLife(t, f, person, other, "một")
 	years(t, f, person, "Tốt", 18, 5000, 2021)
 	head := data.RecordHead{PersonID: other}
 	check(t, store.SaveRecord(ctx, f, &data.Admissions, data.Admission{RecordHead: head, IntroducerID: person}))

@@ -1,9 +1,6 @@
 // Package settings is the screen "Hệ thống": what stands at the head and foot of every paper, the lists of values with the
-<<<<<<< HEAD
-// office's own spellings, the log of changes with undo of any of them, the log of exports, and the care for personal data.
-=======
-// office's own spellings, the rules and scales of every time, and the log of changes with undo of any of them.
->>>>>>> w/grids
+// office's own spellings, the rules and scales of every time, the log of changes with undo of any of them, the log of exports,
+// and the care for personal data.
 package settings
 
 import (
@@ -57,15 +54,11 @@ func New(host screen.Host) screen.Screen {
 	s.rules = newRuleList(s)
 	s.scales = newScaleList(s)
 	s.log = newChangeLog(s)
-<<<<<<< HEAD
 	s.out = newExportLog(s)
 	s.people = newPrivacy(s)
-	s.tabs = kit.NewTabs([]kit.Tab{{ID: "office", Title: "Cơ quan", Count: -1}, {ID: "values", Title: "Danh mục", Count: -1}, {ID: "log", Title: "Nhật ký thay đổi", Count: -1},
-		{ID: "exports", Title: "Nhật ký kết xuất", Count: -1}, {ID: "privacy", Title: "Dữ liệu cá nhân, tệp", Count: -1}}, s.choose)
-=======
 	s.tabs = kit.NewTabs([]kit.Tab{{ID: "office", Title: "Cơ quan", Count: -1}, {ID: "values", Title: "Danh mục", Count: -1},
-		{ID: "rules", Title: "Quy định", Count: -1}, {ID: "scales", Title: "Thang xếp loại", Count: -1}, {ID: "log", Title: "Nhật ký thay đổi", Count: -1}}, s.choose)
->>>>>>> w/grids
+		{ID: "rules", Title: "Quy định", Count: -1}, {ID: "scales", Title: "Thang xếp loại", Count: -1}, {ID: "log", Title: "Nhật ký thay đổi", Count: -1},
+		{ID: "exports", Title: "Nhật ký kết xuất", Count: -1}, {ID: "privacy", Title: "Dữ liệu cá nhân, tệp", Count: -1}}, s.choose)
 	s.view = kit.Frame(kit.Inset(s.tabs, 12, 8, 12, 0), nil, nil, nil, s.body)
 	s.choose("office")
 	return s
@@ -122,15 +115,11 @@ func (s *Screen) Show(screen.Scope) {
 				return content{}, err
 			}
 			changes, err := file.Changes(ctx, changesShown)
-<<<<<<< HEAD
 			if err != nil {
 				return content{}, err
 			}
 			exports, err := file.Exports(ctx, changesShown)
-			return content{office, aliases, changes, exports}, err
-=======
-			return content{office, aliases, rules, scales, changes}, err
->>>>>>> w/grids
+			return content{office, aliases, rules, scales, changes, exports}, err
 		}, func(c content, err error) {
 			if err != nil {
 				s.host.Fail(err)
@@ -156,12 +145,8 @@ func (s *Screen) exportLog() {
 }
 
 func (s *Screen) choose(tab string) {
-<<<<<<< HEAD
-	view := map[string]fyne.CanvasObject{"office": s.office.view, "values": s.values.view, "log": s.log.grid,
-		"exports": s.out.grid, "privacy": s.people.view}[tab]
-=======
-	view := map[string]fyne.CanvasObject{"office": s.office.view, "values": s.values.view, "rules": s.rules.view, "scales": s.scales.view, "log": s.log.grid}[tab]
->>>>>>> w/grids
+	view := map[string]fyne.CanvasObject{"office": s.office.view, "values": s.values.view, "rules": s.rules.view, "scales": s.scales.view,
+		"log": s.log.grid, "exports": s.out.grid, "privacy": s.people.view}[tab]
 	s.body.Objects = []fyne.CanvasObject{view}
 	s.body.Refresh()
 	if keys := kit.KeysOf(s.body); keys != nil {
@@ -173,21 +158,12 @@ func (s *Screen) choose(tab string) {
 	}
 }
 
-// grid is the one that shows; the letterhead has none.
+// grid is the one that shows; the letterhead and the care for personal data have none.
 func (s *Screen) grid() *kit.Grid {
 	if s.tabs == nil {
 		return nil
-<<<<<<< HEAD
-	case s.tabs.Chosen() == "log":
-		return s.log.grid
-	case s.tabs.Chosen() == "exports":
-		return s.out.grid
-	case s.tabs.Chosen() == "values":
-		return s.values.grid
-=======
->>>>>>> w/grids
 	}
-	return map[string]*kit.Grid{"values": s.values.grid, "rules": s.rules.grid, "scales": s.scales.grid, "log": s.log.grid}[s.tabs.Chosen()]
+	return map[string]*kit.Grid{"values": s.values.grid, "rules": s.rules.grid, "scales": s.scales.grid, "log": s.log.grid, "exports": s.out.grid}[s.tabs.Chosen()]
 }
 
 // editChosen opens the rule or scale that is chosen.
