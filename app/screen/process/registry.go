@@ -30,12 +30,13 @@ type Process struct {
 
 // The headings that processes are listed under.
 const (
-	Joining = "Vào Đoàn"
-	Staying = "Sinh hoạt"
-	Leaving = "Rời danh sách"
-	Merits  = "Khen thưởng, kỷ luật"
-	Party   = "Phát triển Đảng"
-	Caring  = "1+1, giúp đỡ"
+	Joining     = "Vào Đoàn"
+	Staying     = "Sinh hoạt"
+	Leaving     = "Rời danh sách"
+	Merits      = "Khen thưởng, kỷ luật"
+	Party       = "Phát triển Đảng"
+	Introducing = "Giới thiệu 1+1"
+	Caring      = "Hoàn cảnh, giúp đỡ"
 )
 
 // All are the processes in the order in which they are offered.
