@@ -31,6 +31,9 @@ type period struct {
 	first, last int
 }
 
+// upper is the title in capitals.
+func (p *period) upper() string { return strings.ToUpper(p.title) }
+
 // periods are the choices: the year, its quarters and months.
 var periods = func() []period {
 	list := []period{{"Cả năm", 0, 11}}
