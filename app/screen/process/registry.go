@@ -36,10 +36,11 @@ const (
 	Merits  = "Khen thưởng, kỷ luật"
 	Party   = "Phát triển Đảng"
 	Caring  = "1+1, giúp đỡ"
+	Yearly  = "Cả chi đoàn"
 )
 
 // All are the processes in the order in which they are offered.
-var All = slices.Concat(joining, transferring, merits, caring)
+var All = slices.Concat(joining, transferring, merits, caring, yearly)
 
 // Offered are the processes that suit all of some people; without people those that add somebody.
 func Offered(people []Subject) []Process {
