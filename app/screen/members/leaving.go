@@ -4,12 +4,9 @@ import (
 	"context"
 	"fmt"
 
-	"fyne.io/fyne/v2"
-
 	"bachudong/app/background"
 	"bachudong/app/kit"
 	"bachudong/data"
-	"bachudong/data/vntext"
 )
 
 // subject is whom an action is for: the person of the page, else the marked or selected people; who names them.
@@ -40,35 +37,4 @@ func (s *Screen) change(name, said string, write func(context.Context) error) {
 			s.front.grid.MarkAll(false)
 			s.host.Changed()
 		})
-}
-
-// askTransfer asks where and when the person moved; the stay so far ends and the next begins.
-func (p *page) askTransfer() {
-	s := p.screen
-	if p.dirty() {
-		s.host.Say("Hãy lưu hồ sơ (Ctrl+S) trước khi chuyển chi đoàn.")
-		return
-	}
-	to := newPlacement(s.host.Desk().Today(), func() {}, func() {}, func(fyne.CanvasObject) {})
-	to.units(s.query.scope.Units)
-	to.branch.PlaceHolder = ""
-	on := kit.NewDateField(vntext.DateOptions{Today: s.host.Desk().Today(), Kind: vntext.Past})
-	on.SetDate(s.host.Desk().Today())
-	content := kit.Stack(10, kit.NewNote("Quá trình sinh hoạt ở nơi cũ được giữ lại.", kit.Muted), kit.Labeled("Chuyển đến", true, to.branch), kit.Labeled("Từ ngày", true, on))
-	d := kit.NewDialog(s.host.Window(), "Chuyển chi đoàn: "+p.shown.Person.FullName, content, 460,
-		kit.Answer{Caption: "Chuyển", Key: "Enter", Run: func() bool {
-			to.branch.Commit()
-			day, valid := on.Date()
-			unit := to.chosen()
-			if unit == "" || !valid || day == "" {
-				return false
-			}
-			file, id := s.host.Desk().File, p.id
-			s.change("Chuyển chi đoàn", "Đã chuyển "+p.shown.Person.FullName+" đến "+to.branch.Value(), func(ctx context.Context) error {
-				return file.Transfer(ctx, id, unit, day)
-			})
-			return true
-		}}, kit.Answer{Caption: "Hủy", Key: "Esc"})
-	d.FirstFocus = to.branch
-	d.Show()
 }
