@@ -30,9 +30,9 @@ type lostFile struct {
 }
 
 // runCheck verifies the data file (structure, references and search index) and the folder of attachments beside it; --clean
-// removes from that folder what neither the register nor a change that can be taken back needs.
+// removes from that folder what neither the register nor a change that can be taken back needs, and sweeps the data file.
 func runCheck(ctx context.Context, c *call) error {
-	clean := c.Bool("clean", false, "xóa hẳn các tệp đính kèm không còn ai cần")
+	clean := c.Bool("clean", false, "xóa hẳn các tệp đính kèm không còn ai cần và ghi gọn lại tệp dữ liệu")
 	if err := c.parse(); err != nil {
 		return err
 	}
@@ -55,6 +55,9 @@ func runCheck(ctx context.Context, c *call) error {
 			return err
 		}
 		result.Removed = len(removed)
+		if err := desk.File.Sweep(ctx); err != nil {
+			return err
+		}
 	}
 	if err := c.answer(result, func(w io.Writer) { printChecked(w, c.db, result) }); err != nil || result.OK {
 		return err

@@ -84,8 +84,8 @@ func (f *File) Sweep(ctx context.Context) error {
 }
 
 func unswept(err error) error {
-	return data.Errorf(data.Busy, "Dữ liệu đã xóa khỏi sổ, nhưng chỗ trống trong tệp chưa được ghi đè (%s) Hãy đóng các chương trình khác, giải phóng chỗ trống "+
-		"rồi chạy lại việc xóa dữ liệu cá nhân.", data.MessageOf(err)).Because(err)
+	return data.Errorf(data.Busy, "Dữ liệu đã xóa khỏi sổ, nhưng chỗ trống trong tệp chưa được ghi đè (%s) Hãy giải phóng chỗ trống trên đĩa rồi bấm "+
+		"“Dọn dữ liệu thừa” ở Hệ thống, trang Dữ liệu cá nhân (hoặc chạy check --clean).", data.MessageOf(err)).Because(err)
 }
 
 // eraser is one erasure being written.

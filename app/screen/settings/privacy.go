@@ -32,8 +32,8 @@ func newPrivacy(s *Screen) *privacy {
 		"Số CCCD và điện thoại được che trên màn hình (Ctrl+H để hiện); mỗi lần kết xuất được ghi ở “Nhật ký kết xuất”.", kit.Muted),
 		container.NewHBox(kit.NewButton("Xem ai đã rời sổ…", "", func() { erasing.AskLeavers(s.host) })))
 	files := kit.Stack(10, kit.NewNote("Tệp đính kèm nằm trong thư mục “.tep” cạnh tệp dữ liệu; khi chép tệp dữ liệu đi nơi khác thì chép cả thư mục này. "+
-		"Tệp đã xóa vẫn nằm đó chừng nào việc hoàn tác còn cần đến.", kit.Muted),
-		container.NewHBox(kit.NewButton("Kiểm tra tệp đính kèm", "", p.check), kit.NewButton("Dọn tệp không còn ai cần", "", p.clean)), p.found)
+		"Tệp đã xóa vẫn nằm đó chừng nào việc hoàn tác còn cần đến; dọn dữ liệu thừa thì xóa hẳn tệp không còn ai cần và ghi gọn lại tệp dữ liệu.", kit.Muted),
+		container.NewHBox(kit.NewButton("Kiểm tra tệp đính kèm", "", p.check), kit.NewButton("Dọn dữ liệu thừa", "", p.clean)), p.found)
 	sheets := kit.Stack(12, sized(kit.Card("Người đã rời sổ", left)), sized(kit.Card("Tệp đính kèm", files)))
 	scroll := container.NewVScroll(kit.Inset(sheets, 12, 12, 12, 12))
 	kit.LetWheelScroll(scroll)
@@ -86,9 +86,12 @@ func (p *privacy) show(found store.FileFindings) {
 
 func (p *privacy) clean() {
 	file := p.screen.host.Desk().File
-	p.screen.host.Job("Dọn tệp đính kèm", func(ctx context.Context, _ func(int, int)) (screen.Outcome, error) {
+	p.screen.host.Job("Dọn dữ liệu thừa", func(ctx context.Context, _ func(int, int)) (screen.Outcome, error) {
 		removed, err := file.CleanFiles(ctx)
-		return screen.Outcome{Text: fmt.Sprintf("Đã xóa %d tệp không còn ai cần (%s).", len(removed), megabytes(removed))}, err
+		if err == nil {
+			err = file.Sweep(ctx)
+		}
+		return screen.Outcome{Text: fmt.Sprintf("Đã xóa %d tệp không còn ai cần (%s) và ghi gọn lại tệp dữ liệu.", len(removed), megabytes(removed))}, err
 	})
 }
 
