@@ -37,10 +37,11 @@ const (
 	Party       = "Phát triển Đảng"
 	Introducing = "Giới thiệu 1+1"
 	Caring      = "Hoàn cảnh, giúp đỡ"
+	Yearly      = "Cả chi đoàn"
 )
 
 // All are the processes in the order in which they are offered.
-var All = slices.Concat(joining, cards, transferring, staying, leaving, merits, caring, honorary)
+var All = slices.Concat(joining, cards, transferring, staying, leaving, merits, caring, honorary, yearly)
 
 // Offered are the processes that suit all of some people; without people those that add somebody.
 func Offered(people []Subject) []Process {
