@@ -82,6 +82,26 @@ var Rules = []struct {
 	{FeeExemptMonths, FeeGroup, "Đoàn phí: miễn không quá số tháng"},
 }
 
+// RuleLabel says what the number of a rule counts; "" when there is no such rule.
+func RuleLabel(key string) string {
+	for _, r := range Rules {
+		if r.Key == key {
+			return r.Label
+		}
+	}
+	return ""
+}
+
+// RulesOf are the keys of the rules of a group, in the order in which they are shown.
+func RulesOf(group RuleGroup) (keys []string) {
+	for _, r := range Rules {
+		if r.Group == group {
+			keys = append(keys, r.Key)
+		}
+	}
+	return keys
+}
+
 // Rule is a rule with its number in the time in which it holds.
 type Rule struct {
 	ID       ID

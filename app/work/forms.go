@@ -16,18 +16,25 @@ import (
 
 // FormJob says which form of which unit and year to write.
 type FormJob struct {
-	Form string // "R-01" or "R-02"
-	Unit data.Unit
-	Year int
-	AsOf vntext.Date // of the figures, where the unit has not set a day itself; "" or a day of another year is the year's last
+	Form   string // one of FormNames
+	Unit   data.Unit
+	Year   int
+	AsOf   vntext.Date // of the figures, where the unit has not set a day itself; "" or a day of another year is the year's last
+	People []data.ID   // of R-08: only these members; nil is all of the unit
 }
 
 // FormNames are the forms that can be written.
-func FormNames() []string { return []string{"R-01", "R-02"} }
+func FormNames() []string { return []string{"R-01", "R-02", ratedMembers, ratedUnits, trainingForms} }
 
-// WriteForm writes one form as path's ending says: .xlsx, or .pdf for R-01. The warnings name what could not be printed
+// formLevels are the units of which each gets a form of its own.
+var formLevels = map[string]data.Level{"R-01": data.Grassroots, ratedMembers: data.Branch, trainingForms: data.Branch}
+
+// WriteForm writes one form as path's ending says: .xlsx, or .pdf for all but R-02. The warnings name what could not be printed
 // as it is kept.
 func (d *Desk) WriteForm(ctx context.Context, job FormJob, path string) (warnings []string, err error) {
+	if yearForms[job.Form] != nil {
+		return d.writeYearForm(ctx, job, path)
+	}
 	write, err := d.form(ctx, job, strings.ToLower(filepath.Ext(path)))
 	if err != nil {
 		return nil, err
@@ -39,25 +46,26 @@ func (d *Desk) WriteForm(ctx context.Context, job FormJob, path string) (warning
 	return warnings, err
 }
 
-// WriteForms writes one R-01 for every Đoàn cơ sở under job.Unit into folder, as .xlsx, and gives the files' names.
+// WriteForms writes one form for every Đoàn cơ sở or chi đoàn under job.Unit into folder, as .xlsx, and gives the files' names.
 // What was written before an error or a cancel stays: each file is whole.
 func (d *Desk) WriteForms(ctx context.Context, job FormJob, folder string, progress Progress) ([]string, error) {
-	if job.Form != "R-01" {
+	level, each := formLevels[job.Form]
+	if !each {
 		return nil, data.Errorf(data.Invalid, "Mẫu %s lập chung cho cả huyện nên không có bản theo từng đơn vị. Hãy bỏ --all.", job.Form)
 	}
 	t, err := d.tree(ctx, d.dayIn(job.Year, job.AsOf))
 	if err != nil {
 		return nil, err
 	}
-	units := t.under(job.Unit.ID, data.Grassroots)
+	units := t.under(job.Unit.ID, level)
 	if len(units) == 0 {
-		return nil, data.Errorf(data.NotFound, "%s chưa có Đoàn cơ sở nào để lập phiếu. Hãy thêm đơn vị trước.", job.Unit.Name)
+		return nil, data.Errorf(data.NotFound, "%s chưa có %s nào để lập phiếu. Hãy thêm đơn vị trước.", job.Unit.Name, level.Label())
 	}
 	path := func(i int) string {
-		return filepath.Join(folder, FormFileName("R-01", units[i].Unit, job.Year, ".xlsx"))
+		return filepath.Join(folder, FormFileName(job.Form, units[i].Unit, job.Year, ".xlsx"))
 	}
 	written, err := inParallel(ctx, len(units), func(i int) error {
-		_, err := d.WriteForm(ctx, FormJob{Form: "R-01", Unit: units[i].Unit, Year: job.Year, AsOf: job.AsOf}, path(i))
+		_, err := d.WriteForm(ctx, FormJob{Form: job.Form, Unit: units[i].Unit, Year: job.Year, AsOf: job.AsOf}, path(i))
 		return err
 	}, progress)
 	var files []string

@@ -92,12 +92,24 @@ func (f *File) SaveRules(ctx context.Context, rules []data.Rule) error {
 	return err
 }
 
-func checkRule(r *data.Rule) (label string, err error) {
-	for _, known := range data.Rules {
-		if known.Key == r.Rule {
-			label = known.Label
-		}
+// RemoveRule takes a number out; the one before it, if there is one, holds on until the next begins.
+func (f *File) RemoveRule(ctx context.Context, r data.Rule) error {
+	label, err := checkRule(&r)
+	if err != nil {
+		return err
 	}
+	_, err = f.change(ctx, KindEdit, "Bỏ quy định; "+inSentence(label), func(t *tx) error {
+		if _, err := t.Exec(`DELETE FROM rule WHERE id = ?`, r.ID); err != nil || r.From == "" {
+			return err
+		}
+		_, err := t.Exec(`UPDATE rule SET to_date = ? WHERE rule = ? AND to_date = ?`, r.To, r.Rule, r.From)
+		return err
+	})
+	return err
+}
+
+func checkRule(r *data.Rule) (label string, err error) {
+	label = data.RuleLabel(r.Rule)
 	if r.ID == "" {
 		r.ID = data.NewID()
 	}

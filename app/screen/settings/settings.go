@@ -1,5 +1,6 @@
 // Package settings is the screen "Hệ thống": what stands at the head and foot of every paper, the lists of values with the
-// office's own spellings, and the log of changes with undo of any of them.
+// office's own spellings, the rules and scales of every time, the log of changes with undo of any of them, the log of exports,
+// and the care for personal data.
 package settings
 
 import (
@@ -19,7 +20,7 @@ import (
 // changesShown is how many of the newest changes are listed.
 const changesShown = 2000
 
-// Screen holds the sheets letterhead, lists of values and log under tabs.
+// Screen holds the sheets letterhead, lists of values, rules, scales and log under tabs.
 type Screen struct {
 	host   screen.Host
 	load   background.Latest
@@ -27,7 +28,11 @@ type Screen struct {
 	body   *fyne.Container
 	office *officeForm
 	values *valueLists
+	rules  *ruleList
+	scales *scaleList
 	log    *changeLog
+	out    *exportLog
+	people *privacy
 	view   fyne.CanvasObject
 }
 
@@ -35,7 +40,10 @@ type Screen struct {
 type content struct {
 	office  data.Office
 	aliases []data.ValueAlias
+	rules   []data.Rule
+	scales  []data.Scale
 	changes []store.Change
+	exports []data.Export
 }
 
 // New makes the screen of an open file.
@@ -43,8 +51,15 @@ func New(host screen.Host) screen.Screen {
 	s := &Screen{host: host, body: container.NewStack()}
 	s.office = newOfficeForm(s)
 	s.values = newValueLists(s)
+	s.rules = newRuleList(s)
+	s.scales = newScaleList(s)
 	s.log = newChangeLog(s)
-	s.tabs = kit.NewTabs([]kit.Tab{{ID: "office", Title: "Cơ quan", Count: -1}, {ID: "values", Title: "Danh mục", Count: -1}, {ID: "log", Title: "Nhật ký thay đổi", Count: -1}}, s.choose)
+	s.out = newExportLog(s)
+	s.people = newPrivacy(s)
+	s.tabs = kit.NewTabs([]kit.Tab{{ID: "office", Title: "Cơ quan", Count: -1}, {ID: "values", Title: "Danh mục", Count: -1},
+		{ID: "rules", Title: "Quy định", Count: -1}, {ID: "scales", Title: "Thang xếp loại", Count: -1}, {ID: "log", Title: "Nhật ký thay đổi", Count: -1},
+		{ID: "exports", Title: "Nhật ký kết xuất", Count: -1}, {ID: "privacy", Title: "Dữ liệu cá nhân", Count: -1}}, s.choose)
+	s.tabs.Wrap = true
 	s.view = kit.Frame(kit.Inset(s.tabs, 12, 8, 12, 0), nil, nil, nil, s.body)
 	s.choose("office")
 	return s
@@ -71,12 +86,15 @@ func (s *Screen) Actions() []*kit.Action {
 	return []*kit.Action{
 		{ID: "office-save", Caption: "Lưu", Key: "Ctrl+S", Enabled: func() bool { return on("office") }, Run: s.office.save},
 		{ID: "value-remove", Caption: "Bỏ cách ghi đang chọn", Enabled: func() bool { return on("values") && s.values.chosen() != nil }, Run: s.values.remove},
+		{ID: "rule-edit", Key: "F2", Enabled: func() bool { return on("rules") || on("scales") }, Run: s.editChosen},
+		{ID: "rule-remove", Key: "F8", Enabled: func() bool { return on("rules") || on("scales") }, Run: s.removeChosen},
+		{ID: "scale-add", Key: "F4", Enabled: func() bool { return on("scales") }, Run: s.scales.add},
 		{ID: "log-undo", Caption: "Hoàn tác thay đổi đang chọn", Enabled: func() bool { return on("log") && s.log.canUndo() }, Run: s.log.undo},
-		{ID: "log-export", Caption: "Kết xuất nhật ký", Key: "F9", Enabled: func() bool { return on("log") }, Run: s.log.export},
+		{ID: "log-export", Caption: "Kết xuất nhật ký", Key: "F9", Enabled: func() bool { return on("log") || on("exports") }, Run: s.exportLog},
 	}
 }
 
-// Show loads the letterhead, the spellings and the log.
+// Show loads what the sheets show.
 func (s *Screen) Show(screen.Scope) {
 	file := s.host.Desk().File
 	background.RunLatest(&s.load, s.host.Runner(), context.Background(), "Hệ thống",
@@ -89,8 +107,20 @@ func (s *Screen) Show(screen.Scope) {
 			if err != nil {
 				return content{}, err
 			}
+			rules, err := file.Rules(ctx)
+			if err != nil {
+				return content{}, err
+			}
+			scales, err := file.Scales(ctx)
+			if err != nil {
+				return content{}, err
+			}
 			changes, err := file.Changes(ctx, changesShown)
-			return content{office, aliases, changes}, err
+			if err != nil {
+				return content{}, err
+			}
+			exports, err := file.Exports(ctx, changesShown)
+			return content{office, aliases, rules, scales, changes, exports}, err
 		}, func(c content, err error) {
 			if err != nil {
 				s.host.Fail(err)
@@ -98,13 +128,26 @@ func (s *Screen) Show(screen.Scope) {
 			}
 			s.office.show(c.office)
 			s.values.show(c.aliases)
+			s.rules.show(c.rules)
+			s.scales.show(c.scales)
 			s.log.show(c.changes)
+			s.out.show(c.exports)
 			s.host.Say(fmt.Sprintf("%s · %d thay đổi", file.Path(), len(c.changes)))
 		})
 }
 
+// exportLog writes the log that shows.
+func (s *Screen) exportLog() {
+	if s.tabs.Chosen() == "exports" {
+		s.out.export()
+		return
+	}
+	s.log.export()
+}
+
 func (s *Screen) choose(tab string) {
-	view := map[string]fyne.CanvasObject{"office": s.office.view, "values": s.values.view, "log": s.log.grid}[tab]
+	view := map[string]fyne.CanvasObject{"office": s.office.view, "values": s.values.view, "rules": s.rules.view, "scales": s.scales.view,
+		"log": s.log.grid, "exports": s.out.grid, "privacy": s.people.view}[tab]
 	s.body.Objects = []fyne.CanvasObject{view}
 	s.body.Refresh()
 	if keys := kit.KeysOf(s.body); keys != nil {
@@ -116,17 +159,30 @@ func (s *Screen) choose(tab string) {
 	}
 }
 
-// grid is the one that shows; the letterhead has none.
+// grid is the one that shows; the letterhead and the care for personal data have none.
 func (s *Screen) grid() *kit.Grid {
-	switch {
-	case s.tabs == nil:
+	if s.tabs == nil {
 		return nil
-	case s.tabs.Chosen() == "log":
-		return s.log.grid
-	case s.tabs.Chosen() == "values":
-		return s.values.grid
 	}
-	return nil
+	return map[string]*kit.Grid{"values": s.values.grid, "rules": s.rules.grid, "scales": s.scales.grid, "log": s.log.grid, "exports": s.out.grid}[s.tabs.Chosen()]
+}
+
+// editChosen opens the rule or scale that is chosen.
+func (s *Screen) editChosen() {
+	if s.tabs.Chosen() == "rules" {
+		s.rules.edit()
+	} else {
+		s.scales.edit()
+	}
+}
+
+// removeChosen takes the rule or scale out that is chosen.
+func (s *Screen) removeChosen() {
+	if s.tabs.Chosen() == "rules" {
+		s.rules.remove()
+	} else {
+		s.scales.remove()
+	}
 }
 
 // Home is the grid that shows.

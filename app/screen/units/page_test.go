@@ -125,14 +125,14 @@ func TestOtherNumbersHoldFromTheirDay(t *testing.T) {
 	s.grid.Select(0)
 	h.Do("unit-warnings")
 	f := s.page.askRules()
-	f.values[2].Set("80")
-	f.from.SetDate("2022-11-01")
-	f.values[0].Set("ba")
+	f.Values[2].Set("80")
+	f.From.SetDate("2022-11-01")
+	f.Values[0].Set("ba")
 	h.Answer(0)
-	if h.Dialog() == nil || !strings.Contains(f.remark.Text(), "một số") {
-		t.Fatalf("a number that is none: %q", f.remark.Text())
+	if h.Dialog() == nil || !strings.Contains(f.Remark.Text(), "một số") {
+		t.Fatalf("a number that is none: %q", f.Remark.Text())
 	}
-	f.values[0].Set("3")
+	f.Values[0].Set("3")
 	h.Answer(0)
 	var lines []string
 	for row := range s.page.grid.Len() {
