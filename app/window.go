@@ -78,7 +78,7 @@ func entries() []shell.Entry {
 		{ID: screen.Home, Caption: "Tổng quan", Key: "Alt+1", New: home.New},
 		{ID: screen.Units, Caption: "Đơn vị", Key: "Alt+2", New: units.New},
 		{ID: screen.Members, Caption: "Đoàn viên", Key: "Alt+3", New: members.New},
-		{ID: screen.Transfers, Caption: "Chuyển sinh hoạt", Key: "Ctrl+T", Within: screen.Members, New: transfers.New},
+		{ID: screen.Transfers, Caption: "Chuyển sinh hoạt", Key: "Ctrl+M", Within: screen.Members, New: transfers.New},
 		{ID: screen.Rating, Caption: "Đánh giá, xếp loại năm", Key: "Ctrl+R", Within: screen.Members, New: rating.New},
 		{ID: screen.Fees, Caption: "Đoàn phí", Key: "Ctrl+H", Within: screen.Members, New: fees.New},
 		{ID: screen.Intake, Caption: "Nhập khẩu", Key: "Alt+4", New: intake.New},

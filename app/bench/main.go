@@ -22,17 +22,21 @@ type measurement struct {
 }
 
 // measurements are in the order of the table; the first ones run while this process is still small.
-var measurements = []measurement{
-	{"read", measureRead},
-	{"import", measureImport},
-	{"forms", measureForms},
-	{"dossiers", measureDossiers},
-	{"check", measureCheck},
-	{"duplicates", measureDuplicates},
-	{"search", measureSearch},
-	{"grid", measureGrid},
-	{"start", measureStart},
-}
+var measurements = func() []measurement {
+	list := []measurement{
+		{"read", measureRead},
+		{"import", measureImport},
+		{"forms", measureForms},
+		{"dossiers", measureDossiers},
+		{"check", measureCheck},
+		{"duplicates", measureDuplicates},
+		{"search", measureSearch},
+	}
+	for _, step := range scaleSteps {
+		list = append(list, step.measurement())
+	}
+	return append(list, measurement{"bulk", measureBulk}, measurement{"start", measureStart})
+}()
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)

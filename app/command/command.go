@@ -61,7 +61,7 @@ func commands() []command {
 		{"changes", "[--exports] [--limit N]", "nhật ký thay đổi; --exports là nhật ký kết xuất", runChanges},
 		{"undo", "LẦN_NHẬP|SỐ_THAY_ĐỔI", "hoàn tác một thay đổi hoặc một lần nhập khẩu", runUndo},
 		{"form", "R-01|R-02 --unit MÃ --year NĂM -o TỆP [--all]", "kết xuất phiếu, biểu", runForm},
-		{"list", "--what TÊN -o TỆP.xlsx|.pdf | --all THƯ_MỤC [--pdf] [--unit MÃ] [--from NGÀY] [--to NGÀY] [--with-numbers] [--with-sensitive]", "kết xuất một danh sách, hoặc cả sổ của đơn vị", runList},
+		{"list", "--what TÊN -o TỆP.xlsx|.pdf | --all THƯ_MỤC [--pdf] [--unit MÃ] [--from NGÀY] [--to NGÀY] [--with numbers,beliefs] [--purpose MỤC_ĐÍCH]", "kết xuất một danh sách, hoặc cả sổ của đơn vị", runList},
 		{"dossier", "--unit MÃ | --member ID… -o TỆP.pdf [--as-of NGÀY] [--with numbers,beliefs] [--purpose MỤC_ĐÍCH]", "in hồ sơ đoàn viên", runDossier},
 		{"erase", "[--left-months N] | --member ID… [--checked]", "xóa hẳn dữ liệu cá nhân của người đã rời sổ, giữ các số đếm", runErase},
 		{"check", "[--clean]", "kiểm tra tệp dữ liệu và các tệp đính kèm; --clean xóa tệp không còn ai cần", runCheck},

@@ -22,9 +22,12 @@ func runList(ctx context.Context, c *call) error {
 	out := c.String("o", "", "tệp .xlsx hoặc .pdf")
 	all := c.String("all", "", "thư mục để ghi mọi danh sách trong sổ của đơn vị")
 	pdf := c.Bool("pdf", false, "với --all: ghi thành .pdf")
-	numbers := c.Bool("with-numbers", false, "có cột số CCCD, điện thoại")
-	sensitive := c.Bool("with-sensitive", false, "có cột dân tộc, tôn giáo")
+	terms := c.askTerms()
 	if err := c.parse(); err != nil {
+		return err
+	}
+	told, err := terms.disclosure()
+	if err != nil {
 		return err
 	}
 	if len(c.words) > 0 {
@@ -42,7 +45,7 @@ func runList(ctx context.Context, c *call) error {
 	}
 	defer desk.Close()
 	job := work.BookJob{List: *what}
-	job.Numbers, job.Sensitive = *numbers, *sensitive
+	job.Disclosure = told
 	if job.Period, err = periodOf(*from, *to, desk.Today()); err != nil {
 		return err
 	}

@@ -56,6 +56,9 @@ type ShowPeople struct {
 // ShowPerson asks the members screen for one person's page.
 type ShowPerson struct{ ID data.ID }
 
+// ShowList asks the papers screen for one of its lists, by the list's key.
+type ShowList struct{ Key string }
+
 // IDs of the screens, for Host.Open.
 const (
 	Home       = "home"

@@ -58,7 +58,7 @@ func TestEveryListIsWrittenAsAWorkbookAndAsAPaper(t *testing.T) {
 	folder := t.TempDir()
 	for _, unit := range []data.Unit{ours, branch} {
 		for _, key := range work.ListKeys() {
-			job := work.BookJob{List: key, Query: statistics.Query{Unit: unit, Period: wholeYear, Options: statistics.Options{Numbers: true, Sensitive: true}}}
+			job := work.BookJob{List: key, Query: statistics.Query{Unit: unit, Period: wholeYear, Disclosure: data.Disclosure{Numbers: true, Beliefs: true}}}
 			for _, ending := range []string{".xlsx", ".pdf"} {
 				path := filepath.Join(folder, work.BookFileName(job, ending))
 				if _, warnings, err := desk.WriteList(t.Context(), job, path, nil); err != nil || len(warnings) > 0 {
@@ -97,8 +97,8 @@ func TestTheBookOfABranchGoesIntoAFolder(t *testing.T) {
 
 func TestPersonalFactsStandInAListOnlyWhenAskedFor(t *testing.T) {
 	desk, branch := bookDesk(t)
-	titles := func(options statistics.Options) (titles []string) {
-		sheet, err := desk.ReadList(t.Context(), work.BookJob{List: "doan-vien", Query: statistics.Query{Unit: branch, Period: wholeYear, Options: options}})
+	titles := func(told data.Disclosure) (titles []string) {
+		sheet, err := desk.ReadList(t.Context(), work.BookJob{List: "doan-vien", Query: statistics.Query{Unit: branch, Period: wholeYear, Disclosure: told}})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -109,14 +109,14 @@ func TestPersonalFactsStandInAListOnlyWhenAskedFor(t *testing.T) {
 	}
 	private := []string{"Số CCCD", "Điện thoại", "Dân tộc", "Tôn giáo"}
 	for _, title := range private {
-		if slices.Contains(titles(statistics.Options{}), title) {
+		if slices.Contains(titles(data.Disclosure{}), title) {
 			t.Errorf("%s stands in the list though nobody asked for it", title)
 		}
-		if !slices.Contains(titles(statistics.Options{Numbers: true, Sensitive: true}), title) {
+		if !slices.Contains(titles(data.Disclosure{Numbers: true, Beliefs: true}), title) {
 			t.Errorf("%s does not stand in the list though it was asked for", title)
 		}
 	}
-	if slices.Contains(titles(statistics.Options{}), "Chi đoàn") {
+	if slices.Contains(titles(data.Disclosure{}), "Chi đoàn") {
 		t.Error("the list of one branch repeats its name in every line")
 	}
 }

@@ -26,6 +26,9 @@ func (p Progress) tell(done, total int) {
 // Desk is one open data file with everything an officer can do with it.
 type Desk struct {
 	File *store.File
+	// NumbersShown is whether the officer asked to see identity and phone numbers in full. It lasts as long as the desk is
+	// open and belongs to the UI goroutine.
+	NumbersShown bool
 
 	viewed string // folder of the copies that other programs show; "" while there is none
 }
@@ -61,6 +64,14 @@ func Create(ctx context.Context, path, unitName string, level data.Level, code s
 func (d *Desk) Close() error {
 	d.removeViews()
 	return d.File.Close()
+}
+
+// Number is the value of a fact as it may be shown now: identity and phone numbers are masked until they were asked for.
+func (d *Desk) Number(key, value string) string {
+	if d.NumbersShown {
+		return value
+	}
+	return data.Mask(key, value)
 }
 
 // Today is the day by the file's clock.

@@ -7,9 +7,9 @@ import (
 	"fmt"
 	"strings"
 	"sync"
-	"time"
 
 	"bachudong/data"
+	"bachudong/data/process"
 	"bachudong/data/vntext"
 )
 
@@ -27,63 +27,76 @@ func dueMembers(rules data.Rulebook, day vntext.Date) []dueMember {
 		{data.DueUnrated, fmt.Sprintf(`NOT EXISTS (SELECT 1 FROM assessment a WHERE a.person_id = p.id AND a.year = %d AND (a.rating <> '' OR a.not_rated <> ''))`, year), true},
 		{data.DueIncomplete, fmt.Sprintf(`%s < %d`, filledSQL, RequiredFacts), false},
 		{data.DueUntrained, fmt.Sprintf(`NOT EXISTS (SELECT 1 FROM training t WHERE t.person_id = p.id AND t.year = %d AND t.registered_on <> '')`, year), true},
-		{data.DueCardless, `p.card_number = '' AND NOT EXISTS (SELECT 1 FROM card c WHERE c.person_id = p.id AND c.number <> '')`, false},
+		{data.DueCardless, `p.card_number = '' AND NOT EXISTS (SELECT 1 FROM card c WHERE c.person_id = p.id AND c.number <> ''
+			AND (c.kind = '` + data.CardFirst + `' OR c.kind = '` + data.CardAgain + `' AND c.state = '` + data.CardHandedOut + `'))`, false},
 	}
 	if months := dueMonths(day); months > 0 {
 		list = append(list, dueMember{data.DueUnpaid, unpaidSQL(year, months), true})
 	}
 	if _, set := rules.On(data.IntroductionsAYear, day); set {
 		list = append(list, dueMember{data.DueIntroduction, fmt.Sprintf(`NOT EXISTS (SELECT 1 FROM introduction i WHERE i.person_id = p.id
-			AND i.introduced_on >= '%04d' AND i.introduced_on < '%04d' LIMIT 1 OFFSET ?9 - 1)`, year, year+1), true})
+			AND i.introduced_on >= '%04d' AND i.introduced_on <= ?1 LIMIT 1 OFFSET ?11 - 1)`, year), true})
 	}
 	if _, set := rules.On(data.GraduationAge, day); set {
-		// A birth that is known in part counts from its first day, which is also where it sorts.
-		list = append(list, dueMember{data.DueSoon, `p.birth > ?6 AND p.birth <= ?7`, false}, dueMember{data.DueThisYear, `p.birth > ?6 AND p.birth <= ?8`, false},
-			dueMember{data.DuePastAge, `p.birth <> '' AND p.birth <= ?6 AND NOT EXISTS (SELECT 1 FROM standing s WHERE s.person_id = p.id
-				AND s.kind = '` + data.StayingOn + `' AND s.from_date <= ?1 AND (s.to_date = '' OR s.to_date > ?1))`, false})
+		// Of a birth or an end that is known in part the first day counts, which is also where it sorts.
+		older := func(born, until string) string {
+			return `p.birth <> '' AND p.birth <= ` + born + ` AND NOT EXISTS (SELECT 1 FROM standing s WHERE s.person_id = p.id
+				AND s.kind = '` + data.StayingOn + `' AND s.from_date <= ?1 AND s.to_date >= ` + until + `)`
+		}
+		past := older("?6", "?1")
+		list = append(list, dueMember{data.DuePastAge, past, false}, dueMember{data.DueSoon, older("?7", "?8") + ` AND NOT (` + past + `)`, false},
+			dueMember{data.DueThisYear, older("?9", "?10") + ` AND NOT (` + past + `)`, false})
 	}
 	return list
 }
 
-// dueMonths is how many months of the year of a day are over: their fees are due.
+// dueMonths is how many months of the year of a day have begun: their fees are due.
 func dueMonths(day vntext.Date) int {
 	at, known := day.Time()
 	if !known {
 		return 0
 	}
-	return int(at.Month()) - 1
+	return int(at.Month())
 }
 
-// unpaidSQL holds for whom one of the first months of a year is neither paid nor exempt since they joined the Union.
+// unpaidSQL holds for whom one of the first months of a year, on whose first day they were members where they are now, is
+// neither paid nor exempt.
 func unpaidSQL(year, months int) string {
 	settled := make([]string, months)
 	for i := range settled {
-		settled[i] = fmt.Sprintf(`(f.m%02d IS NOT NULL OR instr(',' || f.exempt || ',', ',%d,') > 0 OR p.joined_union > '%04d-%02d-31')`, i+1, i+1, year, i+1)
+		settled[i] = fmt.Sprintf(`(f.m%02d > 0 OR instr(',' || f.exempt || ',', ',%d,') > 0 OR p.joined_union > '%04d-%02d-01' OR m.from_date > '%04d-%02d-01')`,
+			i+1, i+1, year, i+1, year, i+1)
 	}
-	return fmt.Sprintf(`p.joined_union <= '%04d-%02d-31' AND NOT EXISTS (SELECT 1 FROM fee f WHERE f.person_id = p.id AND f.year = %d AND %s)`,
-		year, months, year, strings.Join(settled, " AND "))
+	return fmt.Sprintf(`p.joined_union <= '%04d-%02d-01' AND m.from_date <= '%04d-%02d-01'
+		AND NOT EXISTS (SELECT 1 FROM fee f WHERE f.person_id = p.id AND f.year = %d AND %s)`, year, months, year, months, year, strings.Join(settled, " AND "))
 }
 
-// dueArgs are the arguments ?6 and on: who was born until then is past the age of graduation today, in three months, in a
-// year; how many introductions are asked for.
+// Months in which somebody comes of age soon, and within a year.
+const (
+	soonMonths = 3
+	yearMonths = 12
+)
+
+// dueArgs are the arguments ?6 and on: the last birth of who is older than a member may be on the day; on the day in three
+// months, and that day; in a year, and that day, how many introductions are asked for.
 func dueArgs(rules data.Rulebook, day vntext.Date) []any {
-	age, _ := rules.On(data.GraduationAge, day)
 	asked, _ := rules.On(data.IntroductionsAYear, day)
-	born := func(months int) string {
-		at, _ := day.Time()
-		on := monthsLater(at, months)
-		return fmt.Sprintf("%04d%s", on.Year()-age.Value-1, on.Format("-01-02"))
+	born := func(until vntext.Date) vntext.Date {
+		born, _ := process.OverAgeBorn(rules, day, until)
+		return born
 	}
-	return []any{born(0), born(3), born(12), asked.Value}
+	soon, year := monthsLater(day, soonMonths), monthsLater(day, yearMonths)
+	return []any{born(day), born(soon), soon, born(year), year, asked.Value}
 }
 
 // monthsLater is the same day some months later, the last of its month where there is none.
-func monthsLater(day time.Time, months int) time.Time {
-	later := day.AddDate(0, months, 0)
-	if later.Day() != day.Day() {
+func monthsLater(day vntext.Date, months int) vntext.Date {
+	at, _ := day.Time()
+	later := at.AddDate(0, months, 0)
+	if later.Day() != at.Day() {
 		later = later.AddDate(0, 0, -later.Day())
 	}
-	return later
+	return vntext.DateOf(later)
 }
 
 // dueQuery is the query of the members of a unit on a day with the arguments of dueMembers.

@@ -24,6 +24,12 @@ func dumpRecords(t testing.TB, f *store.File) string {
 	dumpKind(t, f, &b, &data.Hardships)
 	dumpKind(t, f, &b, &data.Helps)
 	dumpKind(t, f, &b, &data.Introductions)
+	check(t, f.EveryMember(ctx, "", func(m *data.Member) error {
+		for _, years := range []any{must(f.TrainingsOf(ctx, m.ID))(t), must(f.FeesOf(ctx, m.ID))(t), must(f.Attachments(ctx, m.ID))(t)} {
+			b.Write(must(json.Marshal(years))(t))
+		}
+		return nil
+	}))
 	return b.String()
 }
 

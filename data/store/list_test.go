@@ -152,9 +152,9 @@ func TestRecordsAreListedWhereThePersonWasOnTheDay(t *testing.T) {
 
 	check(t, store.SaveRecord(ctx, f, &data.Transfers, data.Transfer{RecordHead: data.RecordHead{PersonID: c.an}, Kind: data.TransferResidence,
 		ToUnitID: c.b1.ID, LetterDate: "2022-08-01", State: data.TransferPending}))
-	wantLines(t, list("transfer", c.a.ID, "2022-01-01", "2022-12-31", "from_unit_id", "to_unit_id", store.Goes, store.Comes),
+	wantLines(t, list("transfer", c.a.ID, "2022-05-01", "2022-12-31", "from_unit_id", "to_unit_id", store.Goes, store.Comes),
 		"01/08/2022 Lê An, Chi đoàn ấp 1 | Chi đoàn ấp 1 | Chi đoàn ấp 1 | true | false")
-	wantLines(t, list("transfer", c.b.ID, "2022-01-01", "2022-12-31", store.Goes, store.Comes), "01/08/2022 Lê An, Chi đoàn ấp 1 | false | true")
+	wantLines(t, list("transfer", c.b.ID, "2022-05-01", "2022-12-31", store.Goes, store.Comes), "01/08/2022 Lê An, Chi đoàn ấp 1 | false | true")
 
 	check(t, store.SaveRecord(ctx, f, &data.Introductions, data.Introduction{RecordHead: data.RecordHead{PersonID: c.an}, YouthID: c.cuong, IntroducedOn: "2022-03-01"}))
 	wantLines(t, list("introduction", c.a.ID, "2022-01-01", "2022-12-31", "youth_id"), "01/03/2022 Lê An, Chi đoàn ấp 1 | Lê Cường")

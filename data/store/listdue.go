@@ -2,19 +2,21 @@ package store
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
 	"bachudong/data"
+	"bachudong/data/process"
 	"bachudong/data/vntext"
 )
 
-// Facts of what is due: what a record lacks, which months are not paid, what is said of a unit and where it is written.
+// Facts of what is due: what a record lacks, which months are not paid, on which day somebody is due, what is said of a unit
+// and where it is written.
 const (
 	Lacking    = "lacking"
 	OpenMonths = "open_months"
+	DueOn      = "due_on"
 	Said       = "said"
 	Source     = "source"
 )
@@ -29,7 +31,9 @@ func (f *File) ListDue(ctx context.Context, due string, unit data.ID, asOf vntex
 	}
 	switch due {
 	case data.DueReception, data.DueLate:
-		return f.dueMoves(ctx, due, unit, day, rules)
+		return f.dueMoves(ctx, due, unit, day)
+	case data.DuePastAge, data.DueSoon, data.DueThisYear:
+		return f.dueByAge(ctx, due, unit, day)
 	case data.DueSmallUnit, data.DueProvisional:
 		return f.dueUnits(ctx, due, unit, day)
 	}
@@ -58,7 +62,7 @@ func (f *File) dueEntries(ctx context.Context, due string, people []data.ID, day
 	}
 	var fees map[data.ID]data.Fee
 	if due == data.DueUnpaid {
-		if fees, err = f.feesOf(ctx, day.Year()); err != nil {
+		if fees, err = feesIn(ctx, f.reader, day.Year(), people); err != nil {
 			return nil, err
 		}
 	}
@@ -71,7 +75,7 @@ func (f *File) dueEntries(ctx context.Context, due string, people []data.ID, day
 		case data.DueIncomplete:
 			entries[i].Facts[Lacking] = lacking(&entries[i].Person)
 		case data.DueUnpaid:
-			entries[i].Facts[OpenMonths] = openMonths(fees[id], entries[i].Person.JoinedUnion, day)
+			entries[i].Facts[OpenMonths] = openMonths(fees[id], max(stay.From, entries[i].Person.JoinedUnion), day)
 		}
 	}
 	return entries, nil
@@ -87,32 +91,56 @@ func lacking(p *data.Person) string {
 }
 
 // openMonths are the months that unpaidSQL finds: "3, 4, 7".
-func openMonths(fee data.Fee, joined, day vntext.Date) string {
+func openMonths(fee data.Fee, since, day vntext.Date) string {
 	var months []string
 	for m := 1; m <= dueMonths(day); m++ {
-		if fee.Months[m-1] == nil && !fee.Exempt[m-1] && joined <= vntext.Date(fmt.Sprintf("%04d-%02d-31", day.Year(), m)) {
+		paid := fee.Months[m-1] != nil && *fee.Months[m-1] > 0
+		if !paid && !fee.Exempt[m-1] && since <= dayOf(day.Year(), m) {
 			months = append(months, strconv.Itoa(m))
 		}
 	}
 	return strings.Join(months, ", ")
 }
 
-// dueMoves are the moves that wait to be received on a day; late ones longer than the rule allows.
-func (f *File) dueMoves(ctx context.Context, due string, unit data.ID, day vntext.Date, rules data.Rulebook) ([]data.Entry, error) {
-	const always = vntext.Date("1900-01-01")
-	entries, err := f.ListRecords(ctx, data.Transfers.Table, unit, always, day)
+// dueByAge are those who are due to leave by age, the first before the others; who is already is not among those who soon
+// will be.
+func (f *File) dueByAge(ctx context.Context, due string, unit data.ID, day vntext.Date) ([]data.Entry, error) {
+	until := map[string]vntext.Date{data.DuePastAge: day, data.DueSoon: monthsLater(day, soonMonths), data.DueThisYear: monthsLater(day, yearMonths)}[due]
+	list, err := f.DueGraduation(ctx, day, until, unit)
 	if err != nil {
 		return nil, err
 	}
-	rule, set := rules.On(data.ReceptionDays, day)
-	return slices.DeleteFunc(entries, func(e data.Entry) bool {
-		if e.Text("state") != data.TransferPending {
-			return true
+	list = slices.DeleteFunc(list, func(d process.Due) bool {
+		on, _ := d.Day.Time()
+		return due != data.DuePastAge && vntext.DateOf(on) <= day
+	})
+	people := make([]data.ID, len(list))
+	for i := range list {
+		people[i] = list[i].Person
+	}
+	entries, err := f.dueEntries(ctx, due, people, day)
+	for i := range entries {
+		entries[i].Facts[DueOn] = list[i].Day
+	}
+	return entries, f.explain("list who is due by age", err)
+}
+
+// dueMoves are the moves that wait to be received on a day; late ones longer than the rule allows.
+func (f *File) dueMoves(ctx context.Context, due string, unit data.ID, day vntext.Date) ([]data.Entry, error) {
+	rows, err := f.PendingTransfers(ctx, unit, day)
+	if err != nil {
+		return nil, err
+	}
+	var entries []data.Entry
+	for i := range rows {
+		r := &rows[i]
+		if due == data.DueLate && !r.Overdue {
+			continue
 		}
-		sent, known := e.Day.Time()
-		late := set && known && vntext.DateOf(sent.AddDate(0, 0, rule.Value)) < day
-		return due == data.DueLate && !late
-	}), nil
+		entries = append(entries, data.Entry{Person: r.Person, Day: r.LetterDate, Facts: map[string]any{"from": r.From, "to": r.To, "kind": r.Kind,
+			"letter_number": r.LetterNumber, "letter_date": r.LetterDate, "days": r.Age}})
+	}
+	return entries, nil
 }
 
 // dueUnits are the units that are too small, or whose provisional committee is due to be replaced.

@@ -86,9 +86,13 @@ func (f *File) ListFees(ctx context.Context, unit data.ID, day vntext.Date) ([]d
 	if err != nil {
 		return nil, err
 	}
-	fees, err := f.feesOf(ctx, day.Year())
+	people := make([]data.ID, len(entries))
+	for i := range entries {
+		people[i] = entries[i].Person.ID
+	}
+	fees, err := feesIn(ctx, f.reader, day.Year(), people)
 	if err != nil {
-		return nil, err
+		return nil, f.explain("list fees", err)
 	}
 	for i := range entries {
 		fee, kept := fees[entries[i].Person.ID]
@@ -177,24 +181,4 @@ func (f *File) ListRemittances(ctx context.Context, unit data.ID, first, last vn
 		WHERE CASE WHEN paid_on = '' THEN to_month ELSE paid_on END > ?1 AND CASE WHEN paid_on = '' THEN to_month ELSE paid_on END <= ?2
 		ORDER BY CASE WHEN paid_on = '' THEN to_month ELSE paid_on END, from_month, id`, eve(first), last)
 	return entries, f.explain("list remittances", err)
-}
-
-// feesOf are the fees of a year by person.
-func (f *File) feesOf(ctx context.Context, year int) (map[data.ID]data.Fee, error) {
-	fees := map[data.ID]data.Fee{}
-	err := each(ctx, f.reader, func(rows *sql.Rows) error {
-		fee := data.Fee{Year: year}
-		var exempt string
-		places := []any{&fee.PersonID, &fee.Payer, &exempt, &fee.Note}
-		for i := range fee.Months {
-			places = append(places, &fee.Months[i])
-		}
-		if err := rows.Scan(places...); err != nil {
-			return err
-		}
-		fee.Exempt = exemptMonths(exempt)
-		fees[fee.PersonID] = fee
-		return nil
-	}, `SELECT person_id, payer, exempt, note, m01, m02, m03, m04, m05, m06, m07, m08, m09, m10, m11, m12 FROM fee WHERE year = ?`, year)
-	return fees, f.explain("list fees", err)
 }

@@ -86,7 +86,7 @@ func (f *File) planMerge(ctx context.Context, q querier, keep, other data.ID, pr
 	if err := plan.planStays(ctx, q, f.Today()); err != nil {
 		return nil, err
 	}
-	if err := plan.planRatings(ctx, q); err != nil {
+	if err := plan.planYears(ctx, q); err != nil {
 		return nil, err
 	}
 	return plan, plan.describe(ctx, q)

@@ -119,6 +119,10 @@ func (plan *mergePlan) describe(ctx context.Context, q querier) error {
 			moved.Note = "hồ sơ giữ lại đã có: chỉ điền chỗ trống, bản này lưu trong nhật ký và trở lại khi tách"
 		case m.child == "membership":
 			moved.Note = plan.stayNote(m.row)
+		default:
+			if moved.Note, err = plan.linkNote(ctx, q, m); err != nil {
+				return err
+			}
 		}
 		plan.Moves[i] = moved
 	}

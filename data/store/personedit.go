@@ -65,44 +65,6 @@ func (f *File) AddMember(ctx context.Context, in data.NewPerson, parts ...Part) 
 	return in.Person.ID, err
 }
 
-// RemovePerson takes somebody entered by mistake out of the register with everything kept about them. Who left the Union
-// is not removed: their stay ends.
-func (f *File) RemovePerson(ctx context.Context, id data.ID) error {
-	_, err := f.change(ctx, KindEdit, "", func(t *tx) error {
-		p, err := findPerson(ctx, t, id)
-		if err != nil {
-			return err
-		}
-		t.title = "Xóa khỏi sổ: " + p.FullName
-		if err := t.removeOwned("person", `?`, id); err != nil {
-			return err
-		}
-		if _, err := t.Exec(`UPDATE committee_seat SET person_id = NULL WHERE person_id = ?`, id); err != nil {
-			return err // who sat in a committee stays named there
-		}
-		_, err = t.Exec(`DELETE FROM person WHERE id = ?`, id)
-		return err
-	})
-	return err
-}
-
-// removeOwned removes what the rows of parent are made of, whose ids the SQL owners gives, with everything below that.
-func (t *tx) removeOwned(parent, owners string, id data.ID) error {
-	for _, r := range owned {
-		if r.parent != parent {
-			continue
-		}
-		where := r.child + ` WHERE ` + r.column + ` IN (` + owners + `)`
-		if err := t.removeOwned(r.child, `SELECT id FROM `+where, id); err != nil {
-			return err
-		}
-		if _, err := t.Exec(`DELETE FROM `+where, id); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // maxPhoto bounds the size of a portrait, in bytes.
 const maxPhoto = 5 << 20
 

@@ -18,24 +18,7 @@ func roundTrip[T any](t *testing.T, kind *data.RecordKind[T]) {
 		stay := must(f.Person(ctx, person))(t).Memberships[0].ID
 		var record T
 		*kind.Head(&record) = data.RecordHead{ID: data.NewID(), PersonID: person}
-		for i := range kind.Fields {
-			field := &kind.Fields[i]
-			switch v := field.Ref(&record).(type) {
-			case *string:
-				*v = "Chữ " + field.Key
-			case *vntext.Date:
-				*v = "2022-03-26"
-			case *data.Month:
-				*v = "2022-03"
-			case *bool:
-				*v = true
-			case **int:
-				n := i + 1
-				*v = &n
-			case *data.ID:
-				*v = map[data.FieldKind]data.ID{data.UnitFact: unit, data.PersonFact: person, data.StayFact: stay}[field.Kind]
-			}
-		}
+		fill(kind, &record, "Chữ ", map[data.FieldKind]data.ID{data.UnitFact: unit, data.PersonFact: person, data.StayFact: stay})
 		before := must(f.Changes(ctx, 0))(t)
 		check(t, store.SaveRecord(ctx, f, kind, record))
 		if got := must(store.RecordsOf(ctx, f, kind, person))(t); len(got) != 1 || !reflect.DeepEqual(got[0], record) {
@@ -60,6 +43,28 @@ func roundTrip[T any](t *testing.T, kind *data.RecordKind[T]) {
 			t.Errorf("a blank record came back as %+v", got)
 		}
 	})
+}
+
+// fill gives every fact of a record a value; texts begin with mark, ids are those of their kind.
+func fill[T any](kind *data.RecordKind[T], record *T, mark string, ids map[data.FieldKind]data.ID) {
+	for i := range kind.Fields {
+		field := &kind.Fields[i]
+		switch v := field.Ref(record).(type) {
+		case *string:
+			*v = mark + field.Key
+		case *vntext.Date:
+			*v = "2022-03-26"
+		case *data.Month:
+			*v = "2022-03"
+		case *bool:
+			*v = true
+		case **int:
+			n := i + 1
+			*v = &n
+		case *data.ID:
+			*v = ids[field.Kind]
+		}
+	}
 }
 
 func TestEveryKindOfRecordIsKeptLoggedAndUndone(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"modernc.org/sqlite"
@@ -47,24 +48,35 @@ func (t *tx) restore(ctx context.Context, plan *undoPlan) (restored int, err err
 	return restored, err
 }
 
+// restoreRows goes through the rows until no more can go back: one may have to wait for a row that it refers to and that
+// the change wrote after it.
 func (r *restorer) restoreRows(ctx context.Context) (restored int, err error) {
-	for i := len(r.plan.items) - 1; i >= 0; i-- {
-		item := r.plan.items[i]
-		if item.kept {
-			continue
+	var waiting []*undoItem
+	for _, item := range slices.Backward(r.plan.items) {
+		if !item.kept {
+			waiting = append(waiting, item)
 		}
-		if i%512 == 0 && ctx.Err() != nil {
-			return 0, ctx.Err()
+	}
+	for progress := true; progress; {
+		var later []*undoItem
+		for i, item := range waiting {
+			if i%512 == 0 && ctx.Err() != nil {
+				return 0, ctx.Err()
+			}
+			done, err := r.restoreRow(item)
+			if err != nil {
+				return 0, fmt.Errorf("restore %s: %w", item.table, err)
+			}
+			if !done {
+				later = append(later, item)
+			}
 		}
-		done, err := r.restoreRow(item)
-		if err != nil {
-			return 0, fmt.Errorf("restore %s: %w", item.table, err)
-		}
-		if !done {
-			item.kept = true
-			continue
-		}
-		restored++
+		progress = len(later) < len(waiting)
+		restored += len(waiting) - len(later)
+		waiting = later
+	}
+	for _, item := range waiting {
+		item.kept = true
 	}
 	return restored, nil
 }

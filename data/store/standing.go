@@ -146,6 +146,22 @@ func (f *File) RecordStandings(ctx context.Context, people []data.ID, r data.Sta
 	return err
 }
 
+// EndPostponement changes the last day of a postponement that OpenPostponement gave.
+func (f *File) EndPostponement(ctx context.Context, r data.Standing) error {
+	_, err := f.change(ctx, KindEdit, "", func(t *tx) error {
+		c := process.StandingCase{Record: r}
+		if err := f.fillStanding(ctx, t, &c); err != nil {
+			return err
+		}
+		if err := refuse(c.Findings()); err != nil {
+			return err
+		}
+		t.title = "Kết thúc hoãn sinh hoạt: " + c.Person.FullName
+		return t.recordStanding(ctx, &c)
+	})
+	return err
+}
+
 func (t *tx) recordStanding(ctx context.Context, c *process.StandingCase) error {
 	r := &c.Record
 	stay, err := openStay(ctx, t.steady, r.PersonID)

@@ -85,8 +85,13 @@ func TestWhoIsExcusedOrStaysOnStillCounts(t *testing.T) {
 	}
 	during := everything(t, f, member)
 	r := must(f.OpenPostponement(ctx, member, "2022-05-15"))(t)
+	r.ToDate = "2022-02-28"
+	wantCode(t, f.EndPostponement(ctx, r), data.Conflict)
 	r.ToDate = "2022-05-15"
-	check(t, f.RecordStandings(ctx, []data.ID{member}, r))
+	check(t, f.EndPostponement(ctx, r))
+	if got := lastChange(t, f).Title; got != "Kết thúc hoãn sinh hoạt: Lý Thị Ngọc Anh" {
+		t.Errorf("the log says %q", got)
+	}
 	if got := status("2022-05-16"); got != data.StatusActive {
 		t.Errorf("after it ended early: %s", got)
 	}

@@ -116,7 +116,8 @@ func TestAMergeBringsTwoYearsOfTrainingAndFeesTogether(t *testing.T) {
 	if a := page.Assessments[0]; a.SelfRating != "Hoàn thành tốt nhiệm vụ" || a.BranchRating != "Hoàn thành nhiệm vụ" {
 		t.Errorf("assessment %+v", a)
 	}
-	if want := "Năm 2022, hồ sơ gộp vào ghi: tự xếp loại Hoàn thành nhiệm vụ."; page.Person.Note != want {
+	if want := "Năm 2022, hồ sơ gộp vào ghi: tự xếp loại Hoàn thành nhiệm vụ.\nNăm 2022, hồ sơ gộp vào ghi: đoàn phí tháng 1 2000.\n" +
+		"Năm 2022, hồ sơ gộp vào ghi: kết quả rèn luyện Tốt, nội dung rèn luyện 1 tự chấm 18."; page.Person.Note != want {
 		t.Errorf("note %q, want %q", page.Person.Note, want)
 	}
 	undo(t, f, merged.Change)

@@ -39,18 +39,18 @@ var labels = map[string]string{
 	"custom_value":   ofPerson("Mục riêng"),
 	"attachment":     ofPerson("Tài liệu"),
 	"admission":      ofPerson("Kết nạp"),
-	"card":           ofPerson("Thẻ, sổ đoàn viên"),
+	"card":           ofPerson("Thẻ, sổ đoàn viên", "kind"),
 	"transfer":       ofPerson("Chuyển sinh hoạt"),
 	"standing":       `x.kind || ' của ' || ` + fmt.Sprintf(personName, "x.person_id"),
 	"honorary":       ofPerson("Đoàn viên danh dự"),
-	"training":       ofPerson("Rèn luyện đoàn viên"),
+	"training":       `'Rèn luyện đoàn viên năm ' || x.year || ' của ' || ` + fmt.Sprintf(personName, "x.person_id"),
 	"training_item":  `'Một nội dung rèn luyện đoàn viên'`,
-	"award":          ofPerson("Khen thưởng"),
-	"discipline":     ofPerson("Kỷ luật"),
+	"award":          ofPerson("Khen thưởng", "form"),
+	"discipline":     ofPerson("Kỷ luật", "form"),
 	"party_path":     ofPerson("Đoàn viên ưu tú"),
-	"hardship":       ofPerson("Hoàn cảnh"),
-	"help":           ofPerson("Giúp đỡ"),
-	"introduction":   ofPerson("Giới thiệu 1+1"),
+	"hardship":       ofPerson("Hoàn cảnh", "kind"),
+	"help":           ofPerson("Giúp đỡ", "form"),
+	"introduction":   ofPerson("Giới thiệu 1+1", "youth_name"),
 	"fee":            `'Đoàn phí năm ' || x.year || ' của ' || ` + fmt.Sprintf(personName, "x.person_id"),
 	"remittance":     `'Nộp đoàn phí của ' || ` + fmt.Sprintf(unitName, "x.unit_id"),
 	"committee":      `x.body || ' ' || x.term || ' của ' || ` + fmt.Sprintf(unitName, "x.unit_id"),
@@ -61,9 +61,13 @@ var labels = map[string]string{
 	"converted_text": `'Chữ gốc trong tệp của ' || ` + fmt.Sprintf(personName, "x.person_id"),
 }
 
-// ofPerson is SQL for a label of something that belongs to a person.
-func ofPerson(what string) string {
-	return `'` + what + ` của ' || ` + fmt.Sprintf(personName, "x.person_id")
+// ofPerson is SQL for a label of something that belongs to a person; more are columns that tell it from others of its kind.
+func ofPerson(what string, more ...string) string {
+	label := `'` + what + `'`
+	for _, column := range more {
+		label += ` || CASE x.` + column + ` WHEN '' THEN '' ELSE ' (' || x.` + column + ` || ')' END`
+	}
+	return label + ` || ' của ' || ` + fmt.Sprintf(personName, "x.person_id")
 }
 
 // describeKept says of every row the undo left alone, all or in part, what it is and which change altered it.

@@ -33,6 +33,7 @@ var owned = []reference{
 	{"help", "person_id", "person"},
 	{"introduction", "person_id", "person"},
 	{"fee", "person_id", "person"},
+	{"converted_text", "person_id", "person"},
 	{"committee_seat", "committee_id", "committee"},
 	{"evaluation_row", "evaluation_id", "evaluation"},
 	{"evidence", "evaluation_row_id", "evaluation_row"},

@@ -1,6 +1,7 @@
 package statistics
 
 import (
+	"strconv"
 	"strings"
 
 	"bachudong/data"
@@ -8,19 +9,12 @@ import (
 	"bachudong/reports/list"
 )
 
-// person is a column of a fact of the person.
+// person is a column of a fact of the person; a sensitive one stands in a list only when it is asked for.
 func person(key, title string, width float64) Column {
 	f := data.FieldOf(key)
-	c := Column{Column: list.Column{Title: title, Width: width}, value: func(e *data.Entry) any { return f.Of(&e.Person) }}
-	switch {
-	case f.Kind == data.DateFact:
+	c := Column{Column: list.Column{Title: title, Width: width, Centered: key == "gender"}, key: key, value: func(e *data.Entry) any { return f.Of(&e.Person) }}
+	if f.Kind == data.DateFact {
 		c.value = func(e *data.Entry) any { return vntext.Date(f.Of(&e.Person)) }
-	case f.Kind == data.CitizenIDFact || f.Kind == data.PhoneFact:
-		c.Private = Number
-	case key == "ethnicity" || key == "religion":
-		c.Private = Sensitive
-	case key == "gender":
-		c.Centered = true
 	}
 	return c
 }
@@ -106,9 +100,9 @@ func vote() Column {
 		present, both := e.Number("present")
 		switch {
 		case known && both:
-			return itoa(agreed) + "/" + itoa(present)
+			return strconv.Itoa(agreed) + "/" + strconv.Itoa(present)
 		case known:
-			return itoa(agreed)
+			return strconv.Itoa(agreed)
 		}
 		return ""
 	}})

@@ -52,6 +52,7 @@ type List struct {
 	Name    string // on screen: "Đoàn viên chuyển đi"
 	Title   string // on paper: "DANH SÁCH ĐOÀN VIÊN CHUYỂN ĐI"
 	Time    Time
+	Duty    string // of what is due, after a number: "đoàn viên chưa có thẻ"
 	Noun    string // what a line is: "đoàn viên", "lượt"
 	Note    string // what the list does not hold, for the screen
 	Columns []Column
@@ -66,41 +67,21 @@ type reader func(ctx context.Context, r Register, q Query) ([]data.Entry, error)
 type Query struct {
 	Unit   data.Unit // and everything below it
 	Period Period
-	Options
+	data.Disclosure
 }
-
-// Options say which personal facts are shown that stay out unless somebody asks for them.
-type Options struct {
-	Numbers   bool // identity numbers and phones
-	Sensitive bool // ethnicity, religion
-}
-
-// Private says when a column stays out.
-type Private int
-
-// The reasons.
-const (
-	Open      Private = iota
-	Number            // an identity number or phone
-	Sensitive         // ethnicity, religion
-)
 
 // Column is one column of a list.
 type Column struct {
 	list.Column
-	Private     Private
-	AboveBranch bool // stands only in lists of several branches
-	Sum         bool // of what stands in it, in the last line
+	key         string // of a fact of the person, which says whether it may be told
+	AboveBranch bool   // stands only in lists of several branches
+	Sum         bool   // of what stands in it, in the last line
 	value       func(*data.Entry) any
 }
 
 // shows tells whether a column stands in the list that is asked for.
 func (c *Column) shows(q *Query) bool {
-	switch {
-	case c.AboveBranch && q.Unit.Level == data.Branch, c.Private == Number && !q.Numbers, c.Private == Sensitive && !q.Options.Sensitive:
-		return false
-	}
-	return true
+	return q.Shows(c.key) && !(c.AboveBranch && q.Unit.Level == data.Branch)
 }
 
 // Of is the list with a key, nil when there is none.

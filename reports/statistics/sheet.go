@@ -38,6 +38,15 @@ func (l *List) Read(ctx context.Context, r Register, q Query) (*Sheet, error) {
 // Value is what stands in a column of an entry, both counted from 0: a string, int, list.Money or vntext.Date.
 func (s *Sheet) Value(row, col int) any { return s.Shown[col].value(&s.Entries[row]) }
 
+// Told are the sensitive facts that the list tells, by label.
+func (s *Sheet) Told() []string {
+	var keys []string
+	for i := range s.Shown {
+		keys = append(keys, s.Shown[i].key)
+	}
+	return s.Facts(keys...)
+}
+
 // When is the time of the list in words.
 func (s *Sheet) When() string {
 	switch s.Time {

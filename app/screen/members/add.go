@@ -17,15 +17,27 @@ func (s *Screen) askAdd() {
 	}
 	s.Leave(func() {
 		s.closePage()
-		s.openPage("", nameColumn)
-		p := s.page
-		p.title.Set("Thêm đoàn viên", kit.Normal)
-		p.state.Hide()
-		if unit := s.query.scope.Unit; unit.HoldsPeople {
-			p.placement.branch.SetValue(p.placement.labels[unit.ID])
-		}
-		p.placement.position.SetValue(ordinary)
+		s.openAdd("")
 	})
+}
+
+// openAdd opens an empty page; branch is the chi đoàn that is proposed, "" for the chosen one.
+func (s *Screen) openAdd(branch string) {
+	s.openPage("", nameColumn)
+	p := s.page
+	p.title.Set("Thêm đoàn viên", kit.Normal)
+	p.state.Hide()
+	if unit := s.query.scope.Unit; branch == "" && unit.Level == data.Branch {
+		branch = p.placement.labels[unit.ID]
+	}
+	p.placement.branch.SetValue(branch)
+	p.placement.position.SetValue(ordinary)
+}
+
+// saveAndNext saves somebody new and goes on with the next one, in the same chi đoàn.
+func (p *page) saveAndNext() {
+	p.again = true
+	p.save(nil)
 }
 
 // add writes somebody new. When another record bears the same identity number that is told first, once.

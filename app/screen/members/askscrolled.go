@@ -35,5 +35,7 @@ func askScrolled(w fyne.Window, title string, make func(reached func(fyne.Canvas
 
 // askFields is askScrolled for fields that are there already and few.
 func askFields(w fyne.Window, title string, fields fyne.CanvasObject, first fyne.Focusable, take func() string) {
-	askScrolled(w, title, func(func(fyne.CanvasObject)) (fyne.CanvasObject, fyne.Focusable, func() string) { return fields, first, take })
+	askScrolled(w, title, func(func(fyne.CanvasObject)) (fyne.CanvasObject, fyne.Focusable, func() string) {
+		return fields, first, take
+	})
 }

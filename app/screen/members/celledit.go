@@ -35,6 +35,8 @@ func (s *Screen) judge(r *store.MemberRow, c *column, typed string) (change cell
 		change.findings = []vntext.Finding{{Severity: vntext.Error, Code: "cell", Message: fmt.Sprintf(format, args...)}}
 	}
 	switch field := data.FieldOf(c.id); {
+	case data.SensitiveOf(c.id) == data.Numbers && data.IsMasked(typed):
+		refuse("“%s” là số đang che, không phải số thật. Hãy bấm Ctrl+H để hiện số rồi chép lại.", typed)
 	case field != nil:
 		change.value, change.findings = s.readCell(r, field, typed)
 	case c.id == roster.Position:

@@ -72,13 +72,8 @@ func otherFacts() []column {
 			continue
 		}
 		c := column{id: f.Key, Column: kit.Column{Title: f.Label, Width: 130}, width: 140}
-		switch f.Kind {
-		case data.DateFact:
+		if f.Kind == data.DateFact {
 			c.Width, c.width = 96, 84
-		case data.CitizenIDFact:
-			c.cell = func(r *store.MemberRow) kit.Cell { return kit.Cell{Text: masked(r.Fact(f.Key), 0, 3)} }
-		case data.PhoneFact:
-			c.cell = func(r *store.MemberRow) kit.Cell { return kit.Cell{Text: masked(r.Fact(f.Key), 3, 2)} }
 		}
 		list = append(list, c)
 	}
@@ -130,8 +125,8 @@ func (c *column) title(year int) string {
 	return c.Title
 }
 
-// show is the cell of a person in the column; number is the running number of the row.
-func (c *column) show(r *store.MemberRow, number int) kit.Cell {
+// show is the cell of a person in the column; number is the running number of the row. open shows numbers in full.
+func (c *column) show(r *store.MemberRow, number int, open bool) kit.Cell {
 	switch {
 	case c.id == numberColumn:
 		return kit.Cell{Text: strconv.Itoa(number), Tone: kit.Muted}
@@ -140,7 +135,10 @@ func (c *column) show(r *store.MemberRow, number int) kit.Cell {
 	case c.date:
 		return dateCell(vntext.Date(c.value(r)))
 	}
-	return kit.Cell{Text: c.value(r)}
+	if open {
+		return kit.Cell{Text: c.value(r)}
+	}
+	return kit.Cell{Text: data.Mask(c.id, c.value(r))}
 }
 
 // dateCell shows a date; one that is missing or known only in part is amber, so that it can be completed.

@@ -151,9 +151,7 @@ func (t *documentsTab) ask(a data.Attachment) {
 		}
 		return problem
 	}
-	askScrolled(host.Window(), title, func(func(fyne.CanvasObject)) (fyne.CanvasObject, fyne.Focusable, func() string) {
-		return form.box, form.title, take
-	})
+	askFields(host.Window(), title, form.box, form.title, take)
 }
 
 // keep runs one writing and shows what is kept then.

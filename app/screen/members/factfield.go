@@ -18,9 +18,11 @@ type factField struct {
 	date   *kit.DateField
 	choice *kit.ChoiceField
 	text   *kit.TextField
-	remark *kit.Remarked
-	input  fyne.Focusable
-	grown  func() // the remark changed the height
+	// covered stands over the text of a number; nil for other facts
+	covered *kit.Covered
+	remark  *kit.Remarked
+	input   fyne.Focusable
+	grown   func() // the remark changed the height
 }
 
 // newFactField makes a field; options are the values to offer for a choice.
@@ -47,10 +49,16 @@ func newFactField(f *data.Field, today vntext.Date, grown, changed func(), reach
 		c.text = kit.NewTextField()
 		c.text.OnCommit = commit
 		c.input = c.text
+		if data.SensitiveOf(f.Key) == data.Numbers {
+			c.covered = kit.NewCovered(c.text, func(string) string { return "" })
+		}
 	}
 	if c.text != nil {
 		c.text.OnFocus = focused
 		c.remark = kit.NewRemarked(c.input.(fyne.CanvasObject))
+		if c.covered != nil {
+			c.remark = kit.NewRemarked(c.covered)
+		}
 		shown = c.remark
 	}
 	c.box = kit.Labeled(f.Label, f.Key == nameColumn, shown)

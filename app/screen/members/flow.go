@@ -1,12 +1,6 @@
 package members
 
-import (
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
-
-	"bachudong/app/kit"
-)
+import "fyne.io/fyne/v2"
 
 const (
 	leastField float32 = 205 // least width of a field; the number of columns follows
@@ -68,46 +62,37 @@ func (f *flow) rows(objects []fyne.CanvasObject, each func(row []fyne.CanvasObje
 	}
 }
 
-// sheet is the scrolled page; it tells its flows their width before it is laid out.
-type sheet struct {
-	widget.BaseWidget
-	scroll  *kit.VScroll
-	content *fyne.Container
-	flows   map[*flow]float32 // with the width that stands beside them
+func (f *flow) setWidth(width float32) { f.width = width }
+
+// lineFlow puts parts of different widths beside each other, in as many lines as they need. Like flow it keeps the width
+// that is coming.
+type lineFlow struct{ width float32 }
+
+func (f *lineFlow) setWidth(width float32) { f.width = width }
+
+// MinSize is as high as all lines at the present width.
+func (f *lineFlow) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(leastField, f.place(objects, func(fyne.CanvasObject, fyne.Position) {}))
 }
 
-func newSheet() *sheet {
-	s := &sheet{content: kit.Stack(16), flows: map[*flow]float32{}}
-	s.scroll = kit.NewVScroll(kit.On(kit.Sheet, kit.Inset(s.content, pagePad, 14, pagePad, 24)))
-	s.ExtendBaseWidget(s)
-	return s
+// Layout places the parts line by line.
+func (f *lineFlow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	f.width = size.Width
+	f.place(objects, func(o fyne.CanvasObject, at fyne.Position) {
+		o.Resize(o.MinSize())
+		o.Move(at)
+	})
 }
 
-// flow adds fields in columns; beside is the width taken by what stands at their side.
-func (s *sheet) flow(beside float32, spans map[fyne.CanvasObject]int, fields ...fyne.CanvasObject) *fyne.Container {
-	f := &flow{spans: spans}
-	s.flows[f] = beside
-	return container.New(f, fields...)
-}
-
-// section adds a part under its title.
-func (s *sheet) section(title string, content fyne.CanvasObject) {
-	s.content.Add(kit.Stack(8, kit.NewSectionTitle(title), kit.HLine(), content))
-}
-
-// Resize tells the flows their width first.
-func (s *sheet) Resize(size fyne.Size) {
-	for f, beside := range s.flows {
-		f.width = size.Width - 2*pagePad - beside
+func (f *lineFlow) place(objects []fyne.CanvasObject, each func(fyne.CanvasObject, fyne.Position)) (height float32) {
+	x, y, line := float32(0), float32(0), float32(0)
+	for _, o := range objects {
+		size := o.MinSize()
+		if x > 0 && x+size.Width > f.width {
+			x, y, line = 0, y+line+flowGap/4, 0
+		}
+		each(o, fyne.NewPos(x, y))
+		x, line = x+size.Width+flowGap, max(line, size.Height)
 	}
-	s.BaseWidget.Resize(size)
+	return y + line
 }
-
-// grown lays the page out anew after something on it changed its height.
-func (s *sheet) grown() { s.scroll.Settle() }
-
-// reveal scrolls to a part of the page.
-func (s *sheet) reveal(o fyne.CanvasObject) { s.scroll.Reveal(o) }
-
-// CreateRenderer draws the scroller.
-func (s *sheet) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(s.scroll) }

@@ -117,16 +117,17 @@ func (f *form) refused() (*factField, string) {
 	return nil, ""
 }
 
-// missing is the first required field that is empty or incomplete; nil when none is.
-func (f *form) missing() *factField {
+// missing are the required fields that are empty or incomplete, in the order of the page.
+func (f *form) missing() []*factField {
+	var missing []*factField
 	for _, group := range groups {
 		for _, key := range group.keys {
 			field := f.fields[key]
 			value, _ := field.read()
 			if field.field.Required && (value == "" || field.date != nil && vntext.Date(value).Precision() != vntext.FullDay) {
-				return field
+				missing = append(missing, field)
 			}
 		}
 	}
-	return nil
+	return missing
 }

@@ -83,9 +83,9 @@ func (v *listView) listen() {
 	v.grid.OnText = func(row int, id string) string {
 		c := columnOf(id)
 		if c.value == nil {
-			return c.show(s.list.at(row), row+1).Text
+			return c.show(s.list.at(row), row+1, true).Text
 		}
-		return c.whole(s.list.at(row))
+		return s.host.Desk().Number(c.id, c.whole(s.list.at(row)))
 	}
 	v.grid.OnResize = func(column string, width float32) {
 		v.widths[column] = width
@@ -102,7 +102,7 @@ func (v *listView) Len() int { return len(v.screen.list.order) }
 
 // Cell is what a cell shows.
 func (v *listView) Cell(row, col int) kit.Cell {
-	return v.shown[col].show(v.screen.list.at(row), row+1)
+	return v.shown[col].show(v.screen.list.at(row), row+1, v.screen.host.Desk().NumbersShown)
 }
 
 func (v *listView) gridColumns() []kit.Column {

@@ -23,6 +23,7 @@ type page struct {
 	shown   *portrait
 	saving  bool
 	warned  string // the identity number whose other bearer was told about
+	again   bool   // once somebody new is saved, the next one is added
 
 	*pageFrame
 	facts     *factsTab
@@ -35,10 +36,8 @@ func newPage(s *Screen, id data.ID, begin string) *page {
 	p.facts = newFactsTab(p)
 	p.placement = newPlacement(s.host.Desk().Today(), p.grown, p.changed, p.facts.sheet.reveal)
 	p.parts = []tab{p.facts}
-	if id == "" {
-		p.facts.layNew(p.placement)
-	} else {
-		p.facts.lay()
+	p.facts.lay(p.placement)
+	if id != "" {
 		p.parts = append(p.parts, newLifeTab(p), newRatingsTab(p), newHonoursTab(p), newPartyTab(p), newFeesTab(p),
 			newHardshipTab(p), newIntroductionsTab(p), newDocumentsTab(p), newLogTab(p))
 	}
@@ -107,9 +106,9 @@ func (p *page) focusFirst() {
 
 // focusMissing goes to the first fact that is missing.
 func (p *page) focusMissing() {
-	field := p.facts.form.missing()
-	if field == nil {
-		field = p.facts.form.fields[nameColumn]
+	field := p.facts.form.fields[nameColumn]
+	if missing := p.facts.form.missing(); len(missing) > 0 {
+		field = missing[0]
 	}
 	p.goTo(p.facts, field.input)
 }
@@ -131,6 +130,7 @@ func (p *page) dirty() bool {
 func (p *page) changed() {
 	if p.pageFrame != nil {
 		p.pageFrame.refresh()
+		p.facts.lacking.refresh()
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -11,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"bachudong/app/kit"
+	"bachudong/app/screen/process"
 	"bachudong/data"
 )
 
@@ -240,20 +242,86 @@ func TestSomebodyNewJoinsTheChosenBranchAndTwinsAreTold(t *testing.T) {
 	}
 }
 
+func TestOneIsAddedAfterTheOtherInTheSameBranch(t *testing.T) {
+	o := newOffice(t)
+	s := o.open()
+	o.do("members-add")
+	o.enter("lâm kim hằng")
+	for _, typed := range []string{"nu", "26032004", "", "khm", "khong", "", "", "vinh tay", "", "26032020", "095304000127"} {
+		o.enter(typed)
+	}
+	o.do("members-save-next")
+	if s.page == nil || s.page.id != "" || s.page.dirty() || s.page.placement.branch.Value() != "Chi đoàn ấp Vĩnh Tây – Đoàn xã Vĩnh Thanh" {
+		t.Fatal("the next one is not asked for in the same chi đoàn")
+	}
+	if o.window.Canvas().Focused() != s.page.facts.form.fields[nameColumn].input {
+		t.Error("the keyboard is not in the name of the next one")
+	}
+	o.do("members-save-next")
+	if !strings.HasPrefix(o.said, "Chưa lưu: ") {
+		t.Errorf("nobody was added: said %q", o.said)
+	}
+	o.enter("Sơn Ngọc Hà")
+	o.do("members-save")
+	if s.page == nil || s.page.id == "" || s.page.shown.Person.FullName != "Sơn Ngọc Hà" {
+		t.Error("Ctrl+S does not stay with the person")
+	}
+	row := slices.Index(o.names(), "Lâm Kim Hằng")
+	if row < 0 {
+		t.Fatalf("the list has %v", o.names())
+	}
+	kept := o.person(s.list.at(row).ID)
+	if p := kept.Person; p.Gender != data.Female || p.Birth != "2004-03-26" || p.Ethnicity != "Khmer" || p.Religion != "Không" || p.CitizenID != "095304000127" {
+		t.Errorf("kept %+v", p)
+	}
+	if m := kept.Memberships; len(m) != 1 || m[0].UnitID != o.west.ID || m[0].From != "2020-03-26" {
+		t.Errorf("kept stays %+v", m)
+	}
+}
+
 func TestLeavingTheListEndsTheStayOfAllChosen(t *testing.T) {
 	o := newOffice(t)
 	a, b := o.member(data.Person{FullName: "Danh Hữu Cường"}), o.member(data.Person{FullName: "Lý Thị Ngọc Anh"})
 	s := o.open()
 	s.front.grid.MarkAll(true)
 	o.do("members-end")
+	o.window.Canvas().Focused().TypedRune('t') // the way to leave that begins so: by age
+	test.Tap(o.dialog().Button(0))
 	test.Tap(o.dialog().Button(0))
 	for _, id := range []data.ID{a, b} {
-		if m := o.person(id).Memberships[0]; m.To != "2022-11-15" || m.Ended != data.EndedTransfer {
+		if m := o.person(id).Memberships[0]; m.To != "2022-11-15" || m.Ended != data.EndedGraduation {
 			t.Errorf("kept %+v", m)
 		}
 	}
-	if len(s.list.rows) != 0 || s.side.shown != nil || o.lastTitle() != "Chuyển đi: 2 đoàn viên" {
-		t.Errorf("%d still listed, title %q", len(s.list.rows), o.lastTitle())
+	if len(s.list.rows) != 0 || s.side.shown != nil || o.lastTitle() != "Trưởng thành: 2 đoàn viên" || !strings.HasPrefix(o.said, "Đã ghi trưởng thành đoàn: 2 đoàn viên") {
+		t.Errorf("%d still listed, title %q, said %q", len(s.list.rows), o.lastTitle(), o.said)
+	}
+}
+
+func TestProcessesThatSuitThePersonAreOfferedOnTheirPage(t *testing.T) {
+	o := newOffice(t)
+	id := o.member(data.Person{FullName: "Danh Hữu Cường", Birth: "1992-03-01"})
+	s := o.open()
+	s.openPage(id, "")
+	o.do("members-process")
+	o.press(fyne.KeyEscape)
+	if o.window.Canvas().Overlays().Top() != nil || s.page == nil {
+		t.Fatal("Esc does not lead back to the page")
+	}
+	o.do("members-end")
+	o.window.Canvas().Focused().TypedRune('t')
+	test.Tap(o.dialog().Button(0))
+	test.Tap(o.dialog().Button(0))
+	if m := o.person(id).Memberships[0]; m.Ended != data.EndedGraduation || s.page == nil || s.page.shown.member.Status != data.EndedGraduation {
+		t.Errorf("kept %+v", m)
+	}
+	if o.keys.Do("members-end") {
+		t.Error("who left may leave again")
+	}
+	o.do("members-process")
+	test.Tap(o.dialog().Button(0)) // to be admitted again comes first
+	if o.dialog().Button(0).Caption != "Ghi" {
+		t.Error("no process is offered to who left")
 	}
 }
 
@@ -279,6 +347,7 @@ func TestPhotosMustBePictures(t *testing.T) {
 	}
 	o.files, o.failed = []string{portraitFile(t, dir, 900, 1200)}, nil
 	s.page.facts.photo.choose()
+	test.Tap(o.dialog().Button(0))
 	o.do("members-save")
 	if o.failed != nil || len(o.person(id).Photo) == 0 || o.lastTitle() != "Sửa hồ sơ Danh Hữu Cường: ảnh" {
 		t.Errorf("a photo was not kept: %v, title %q", o.failed, o.lastTitle())
@@ -290,5 +359,33 @@ func TestPhotosMustBePictures(t *testing.T) {
 	o.do("members-save")
 	if len(o.person(id).Photo) != 0 {
 		t.Error("the photo was not removed")
+	}
+}
+
+func TestTheTabsOfAPersonOpenTheirProcesses(t *testing.T) {
+	o := newOffice(t)
+	id := o.member(data.Person{FullName: "Danh Hữu Cường", Birth: "2003-03-01"})
+	s := o.open()
+	s.openPage(id, "")
+	titles := func(groups ...string) (all []string) {
+		for _, item := range s.page.wayItems(groups) {
+			all = append(all, item.Label)
+		}
+		return all
+	}
+	for group, want := range map[string]string{process.Merits: "Khen thưởng… Kỷ luật… Công nhận tiến bộ, xóa kỷ luật…", process.Party: "Đoàn viên ưu tú, vào Đảng…",
+		process.Introducing: "Giới thiệu 1+1…", process.Caring: "Hoàn cảnh khó khăn… Giúp đỡ…"} {
+		if got := strings.Join(titles(group), " "); got != want {
+			t.Errorf("%s offers %q, want %q", group, got, want)
+		}
+	}
+	s.page.wayItems([]string{process.Party})[0].Action()
+	if o.dialog().Button(0).Caption != "Ghi" {
+		t.Fatal("the process does not open")
+	}
+	o.typed("01032022")
+	test.Tap(o.dialog().Button(0))
+	if o.lastTitle() != "Đoàn viên ưu tú, vào Đảng: Danh Hữu Cường" || s.page == nil {
+		t.Errorf("title %q", o.lastTitle())
 	}
 }

@@ -26,7 +26,12 @@ func newPageFrame(p *page) *pageFrame {
 	f := &pageFrame{page: p, title: kit.NewTitle("").Cut(80), state: kit.NewPill("", kit.Muted), unsaved: kit.NewText("", kit.Amber), middle: container.NewStack()}
 	back := kit.NewButton("Danh sách", "Esc", p.screen.back)
 	name := container.NewBorder(nil, nil, nil, container.NewCenter(f.state), f.title)
-	f.head = kit.Frame(nil, nil, kit.Beside(10, back), kit.Beside(10, f.unsaved, kit.NewPrimary("Lưu", "Ctrl+S", func() { p.save(nil) })), kit.Inset(name, 12, 0, 12, 0))
+	right := kit.Beside(10, f.unsaved)
+	if p.id == "" {
+		right.Add(kit.NewButton("Lưu và thêm tiếp", "Ctrl+Enter", p.saveAndNext))
+	}
+	right.Add(kit.NewPrimary("Lưu", "Ctrl+S", func() { p.save(nil) }))
+	f.head = kit.Frame(nil, nil, kit.Beside(10, back), right, kit.Inset(name, 12, 0, 12, 0))
 	f.tabs = kit.NewTabs(f.headings(), func(string) { f.showTab() })
 	f.tabs.Wrap = true
 	if len(p.parts) == 1 {

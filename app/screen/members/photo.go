@@ -21,7 +21,10 @@ const (
 )
 
 // picture decodes a photo and makes it small enough to be drawn quickly; nil when it is none that can be shown.
-func picture(raw []byte) image.Image {
+func picture(raw []byte) image.Image { return decoded(raw, shownSide) }
+
+// decoded is a picture of which the longer side has at most so many pixels; nil when it is none that can be shown.
+func decoded(raw []byte, side int) image.Image {
 	config, _, err := image.DecodeConfig(bytes.NewReader(raw))
 	if err != nil || config.Width > largestSide || config.Height > largestSide {
 		return nil
@@ -30,13 +33,13 @@ func picture(raw []byte) image.Image {
 	if err != nil {
 		return nil
 	}
-	return shrink(full)
+	return shrink(full, side)
 }
 
-// shrink averages blocks of pixels until the longer side is at most shownSide.
-func shrink(full image.Image) image.Image {
+// shrink averages blocks of pixels until the longer side is at most side.
+func shrink(full image.Image, side int) image.Image {
 	b := full.Bounds()
-	step := (max(b.Dx(), b.Dy()) + shownSide - 1) / shownSide
+	step := (max(b.Dx(), b.Dy()) + side - 1) / side
 	if step <= 1 {
 		return full
 	}

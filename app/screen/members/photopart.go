@@ -61,40 +61,48 @@ func (p *photoPart) choose() {
 		if len(paths) == 0 {
 			return
 		}
-		type photo struct {
-			raw   []byte
-			shown image.Image
-		}
-		background.Run(host.Runner(), context.Background(), "Đọc ảnh", func(context.Context, func(int, int)) (photo, error) {
-			raw, shown, err := readPhoto(paths[0])
-			return photo{raw, shown}, err
-		}, func(read photo, err error) {
+		background.Run(host.Runner(), context.Background(), "Đọc ảnh", func(context.Context, func(int, int)) (image.Image, error) {
+			return readPhoto(paths[0])
+		}, func(read image.Image, err error) {
 			if err != nil {
 				host.Fail(err)
 				return
 			}
-			p.take(read.raw, read.shown)
+			askCrop(host.Window(), newCropping(read), p.crop)
 		})
 	})
 }
 
-// readPhoto reads a photo file that is not too large and can be shown.
-func readPhoto(path string) ([]byte, image.Image, error) {
+// crop takes the chosen part of a picture as the photo.
+func (p *photoPart) crop(c *cropping) {
+	host := p.page.screen.host
+	background.Run(host.Runner(), context.Background(), "Cắt ảnh", func(context.Context, func(int, int)) ([]byte, error) { return c.photo() },
+		func(raw []byte, err error) {
+			if err != nil {
+				host.Fail(err)
+				return
+			}
+			p.take(raw, picture(raw))
+		})
+}
+
+// readPhoto reads a photo file that is not too large and can be shown, small enough to be cropped quickly.
+func readPhoto(path string) (image.Image, error) {
 	file, err := os.Open(path)
 	if err != nil {
-		return nil, nil, data.Errorf(data.NotFound, "Không mở được tệp ảnh. Hãy kiểm tra tệp còn ở chỗ cũ rồi chọn lại.").Because(err)
+		return nil, data.Errorf(data.NotFound, "Không mở được tệp ảnh. Hãy kiểm tra tệp còn ở chỗ cũ rồi chọn lại.").Because(err)
 	}
 	defer file.Close()
 	raw, err := io.ReadAll(io.LimitReader(file, largestPhoto+1))
 	switch {
 	case err != nil:
-		return nil, nil, data.Errorf(data.Invalid, "Không đọc được tệp ảnh. Hãy chép ảnh vào máy rồi chọn lại.").Because(err)
+		return nil, data.Errorf(data.Invalid, "Không đọc được tệp ảnh. Hãy chép ảnh vào máy rồi chọn lại.").Because(err)
 	case len(raw) > largestPhoto:
-		return nil, nil, data.Errorf(data.Invalid, "Ảnh lớn hơn 5 MB. Hãy thu nhỏ ảnh rồi chọn lại.")
+		return nil, data.Errorf(data.Invalid, "Ảnh lớn hơn 5 MB. Hãy thu nhỏ ảnh rồi chọn lại.")
 	}
-	shown := picture(raw)
+	shown := decoded(raw, workSide)
 	if shown == nil {
-		return nil, nil, data.Errorf(data.Invalid, "Tệp này không phải là ảnh JPEG hoặc PNG dùng được. Hãy chọn ảnh khác.")
+		return nil, data.Errorf(data.Invalid, "Tệp này không phải là ảnh JPEG hoặc PNG dùng được. Hãy chọn ảnh khác.")
 	}
-	return raw, shown, nil
+	return shown, nil
 }

@@ -135,15 +135,6 @@ func (p *portrait) facts() []kit.Fact {
 	}
 }
 
-// masked shows only the first and last letters of a number.
-func masked(number string, first, last int) string {
-	r := []rune(number)
-	if len(r) <= first+last {
-		return number
-	}
-	return string(r[:first]) + strings.Repeat("•", len(r)-first-last) + string(r[len(r)-last:])
-}
-
 func joined(separator string, parts ...string) string {
 	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), separator)
 }

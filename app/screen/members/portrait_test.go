@@ -46,20 +46,6 @@ func TestThePaneNamesWhatIsMissing(t *testing.T) {
 	}
 }
 
-func TestNumbersAreMasked(t *testing.T) {
-	for _, tt := range []struct {
-		number      string
-		first, last int
-		want        string
-	}{
-		{"095203000127", 0, 3, "•••••••••127"}, {"0912345682", 3, 2, "091•••••82"}, {"127", 0, 3, "127"}, {"", 0, 3, ""},
-	} {
-		if got := masked(tt.number, tt.first, tt.last); got != tt.want {
-			t.Errorf("%q is shown as %q, want %q", tt.number, got, tt.want)
-		}
-	}
-}
-
 func TestPicturesThatUnpackToAnySizeAreNotShown(t *testing.T) {
 	header := []byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x01\x00\x00\x00\x01\x00\x00\x08\x00\x00\x00\x00")
 	for name, raw := range map[string][]byte{"65536 × 65536 pixels": header, "cut": header[:20], "nothing": nil, "text": []byte("không phải ảnh")} {

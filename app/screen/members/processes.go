@@ -1,32 +1,34 @@
 package members
 
 import (
+	"bachudong/app/screen"
 	"bachudong/app/screen/process"
+	"bachudong/data"
 )
 
-// askProcess offers what can be done with the chosen people, or without any what adds somebody; groups narrows it.
-func (s *Screen) askProcess(groups ...string) {
+// askProcess offers what can be done with the chosen people, or without any what adds somebody.
+func (s *Screen) askProcess() { s.offer(nil) }
+
+// askEnd offers the ways in which the chosen people leave the list. Nobody is deleted: their stay ends, the record remains.
+func (s *Screen) askEnd() { s.offer(process.Leaves) }
+
+// askTransfer introduces the person of the page to another branch.
+func (p *page) askTransfer() {
+	s := p.screen
+	s.Leave(func() { process.Find("transfer").Open(telling{s.host, s}, []data.ID{p.id}) })
+}
+
+// offer lets the officer choose a process for which wanted holds, after what is unsaved on the page was decided.
+func (s *Screen) offer(wanted func(process.Process) bool) {
 	if s.page != nil && s.page.dirty() {
-		s.Leave(func() { s.askProcess(groups...) })
+		s.Leave(func() { s.offer(wanted) })
 		return
 	}
 	subjects, who := s.subjects()
 	if len(subjects) == 0 {
 		who = "Thêm người chưa có trong sổ"
 	}
-	process.Choose(s.host, subjects, who, groups...)
-}
-
-// startProcess opens one process for the chosen people.
-func (s *Screen) startProcess(key string) {
-	if s.page != nil && s.page.dirty() {
-		s.Leave(func() { s.startProcess(key) })
-		return
-	}
-	ids, _ := s.subject()
-	if p := process.Find(key); p != nil {
-		p.Open(s.host, ids)
-	}
+	process.Choose(telling{s.host, s}, subjects, who, wanted)
 }
 
 // subjects are the people that an action is for, with the status of each.
@@ -40,4 +42,16 @@ func (s *Screen) subjects() (subjects []process.Subject, who string) {
 		subjects = append(subjects, process.Subject{ID: r.ID, Status: r.Status})
 	}
 	return subjects, who
+}
+
+// telling is the window as a process sees it: what the process came to is said together with what the list counts then.
+type telling struct {
+	screen.Host
+	members *Screen
+}
+
+// Say keeps the sentence until the list was read anew.
+func (t telling) Say(text string) {
+	t.members.notice = text
+	t.Host.Say(text)
 }

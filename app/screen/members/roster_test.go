@@ -41,7 +41,7 @@ func TestCellsTellWhatIsIncomplete(t *testing.T) {
 		numberColumn:   {Text: "12", Tone: kit.Muted},
 		"filled":       {Text: fmt.Sprint(100 * (store.RequiredFacts / 2) / store.RequiredFacts), Tone: kit.Amber},
 	} {
-		if got := columnOf(id).show(r, 12); fmt.Sprint(got) != fmt.Sprint(want) {
+		if got := columnOf(id).show(r, 12, false); fmt.Sprint(got) != fmt.Sprint(want) {
 			t.Errorf("column %s shows %+v, want %+v", id, got, want)
 		}
 	}

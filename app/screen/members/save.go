@@ -65,6 +65,7 @@ func (p *page) placed() bool {
 }
 
 func (p *page) refuse(why string) {
+	p.again = false
 	p.facts.sheet.grown()
 	p.screen.host.Say("Chưa lưu: " + why)
 }
@@ -89,7 +90,12 @@ func (p *page) write(name, said string, write func(context.Context) (data.ID, er
 			}
 			s.notice = said + " " + fullName
 			s.chosen = id
-			if s.page == p {
+			switch {
+			case s.page != p:
+			case p.again:
+				s.page = nil
+				s.openAdd(p.placement.branch.Value())
+			default:
 				s.swapPage(id)
 			}
 			s.host.Changed()
@@ -101,6 +107,7 @@ func (p *page) write(name, said string, write func(context.Context) (data.ID, er
 
 // failed shows why the store refused, at the field it is about when there is one.
 func (p *page) failed(err error) {
+	p.again = false
 	var coded *data.Error
 	if errors.As(err, &coded) && coded.Field != "" && p.facts.form.fields[coded.Field] != nil {
 		field := p.facts.form.fields[coded.Field]

@@ -17,10 +17,15 @@ type sheetField[T any] struct {
 	set     func(*T, string) error
 }
 
-// sheetForm is such facts as fields, with what they show.
+// sheetForm is such facts as fields.
 type sheetForm[T any] struct {
-	today  vntext.Date
-	inputs []*sheetInput[T]
+	today   vntext.Date
+	changed func() // something was typed
+	inputs  []*sheetInput[T]
+}
+
+func newSheetForm[T any](today vntext.Date, changed func()) *sheetForm[T] {
+	return &sheetForm[T]{today: today, changed: changed}
 }
 
 // sheetInput is one field of a sheetForm.
@@ -42,6 +47,7 @@ func (f *sheetForm[T]) add(field sheetField[T], reached func(fyne.CanvasObject))
 	case data.DateFact:
 		date := kit.NewDateField(vntext.DateOptions{Today: f.today, Kind: vntext.Past})
 		date.OnFocus(focused)
+		date.OnRead = f.changed
 		in.show = func(text string) { date.SetDate(vntext.Date(text)) }
 		in.text = func() string {
 			day, valid := date.Date()
@@ -54,12 +60,14 @@ func (f *sheetForm[T]) add(field sheetField[T], reached func(fyne.CanvasObject))
 	case data.ChoiceFact:
 		choice := kit.NewChoiceField(field.options, true)
 		choice.OnFocus = focused
+		choice.OnChoose = func(string) { f.changed() }
 		in.show = choice.SetValue
 		in.text = func() string { choice.Commit(); return choice.Value() }
 		in.choice, shown, in.focus = choice, choice, choice
 	default:
 		text := kit.NewTextField()
 		text.OnFocus = focused
+		text.OnCommit = func(string) { f.changed() }
 		in.show = text.Set
 		in.text = func() string { text.Commit(); return text.Text }
 		shown, in.focus = text, text
@@ -79,17 +87,16 @@ func (f *sheetForm[T]) put(record T) {
 	}
 }
 
-// take writes what the fields hold into a record; problem says why one cannot be kept, and the keyboard goes there.
-func (f *sheetForm[T]) take(record *T) (problem string) {
+// take writes what the fields hold into a record; problem says why one cannot be kept, at is its field.
+func (f *sheetForm[T]) take(record *T) (problem string, at fyne.Focusable) {
 	for _, in := range f.inputs {
 		text := in.text()
 		if text == in.field.of(record) {
 			continue
 		}
 		if err := in.field.set(record, text); err != nil {
-			kit.FocusOn(in.focus)
-			return data.MessageOf(err)
+			return data.MessageOf(err), in.focus
 		}
 	}
-	return ""
+	return "", nil
 }

@@ -18,7 +18,6 @@ type side struct {
 	box     *fyne.Container
 	loading background.Latest
 	shown   *portrait
-	open    bool // numbers are shown in full
 }
 
 func newSide(s *Screen) *side {
@@ -48,9 +47,6 @@ func (d *side) show(id data.ID) {
 				s.host.Fail(err)
 				return
 			}
-			if d.shown == nil || d.shown.Person.ID != p.Person.ID {
-				d.open = false
-			}
 			d.shown = p
 			d.draw()
 		})
@@ -78,21 +74,18 @@ func (d *side) draw() {
 // numbers are the identity number and the phone, masked unless asked for.
 func (d *side) numbers(p *portrait) fyne.CanvasObject {
 	box := kit.Stack(10)
-	id, phone, link := masked(p.Person.CitizenID, 0, 3), masked(p.Person.Phone, 3, 2), "hiện"
-	if d.open {
-		id, phone, link = p.Person.CitizenID, p.Person.Phone, "che"
+	s, link := d.screen, "hiện (Ctrl+H)"
+	if s.host.Desk().NumbersShown {
+		link = "che (Ctrl+H)"
 	}
-	for _, n := range []struct{ label, value string }{{"Số CCCD/CMND", id}, {"Điện thoại", phone}} {
+	for _, n := range []struct{ label, value string }{
+		{"Số CCCD/CMND", s.host.Desk().Number("citizen_id", p.Person.CitizenID)}, {"Điện thoại", s.host.Desk().Number("phone", p.Person.Phone)},
+	} {
 		if n.value != "" {
-			box.Add(kit.Stack(1, kit.NewCaption(n.label), kit.Beside(8, kit.NewText(n.value, kit.Normal), kit.NewLink(link, d.toggle))))
+			box.Add(kit.Stack(1, kit.NewCaption(n.label), kit.Beside(8, kit.NewText(n.value, kit.Normal), kit.NewLink(link, s.toggleNumbers))))
 		}
 	}
 	return box
-}
-
-func (d *side) toggle() {
-	d.open = !d.open
-	d.draw()
 }
 
 // head is the photo with name, status and branch beside it.

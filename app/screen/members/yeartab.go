@@ -128,7 +128,7 @@ func (t *yearTab[T]) ask(e *entry[T]) {
 		title = t.name + ": thêm năm"
 	}
 	askScrolled(t.page.screen.host.Window(), title, func(reached func(fyne.CanvasObject)) (fyne.CanvasObject, fyne.Focusable, func() string) {
-		f := &sheetForm[T]{today: t.page.screen.host.Desk().Today()}
+		f := newSheetForm[T](t.page.screen.host.Desk().Today(), func() {})
 		typed := kit.NewTextField()
 		typed.Set(strconv.Itoa(year))
 		fields := t.form(f, year, reached)
@@ -144,7 +144,8 @@ func (t *yearTab[T]) ask(e *entry[T]) {
 			} else if n != year {
 				record = t.begin(n)
 			}
-			if problem := f.take(&record); problem != "" {
+			if problem, at := f.take(&record); problem != "" {
+				kit.FocusOn(at)
 				return problem
 			}
 			t.keep(e, record)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"bachudong/app/kit"
 	"bachudong/app/screen"
@@ -64,6 +65,28 @@ func List(host screen.Host, l Listing) {
 	})
 }
 
+// Print asks for a name and writes the listing as a paper of the chosen unit.
+func Print(host screen.Host, l Listing) {
+	if l.Len == 0 {
+		host.Say("Danh sách không có gì để in.")
+		return
+	}
+	l.withhold()
+	desk, scope := host.Desk(), host.Scope()
+	name := strings.TrimSuffix(work.ListFileName(l.Name, l.Of, scope.AsOf), Excel.Endings[0]) + PDF.Endings[0]
+	host.ChooseSave(screen.FileQuestion{Title: "In danh sách", Kinds: []screen.FileKind{PDF}, Proposed: name}, func(path string) {
+		Run(host, "In danh sách", nil, func(ctx context.Context, progress func(int, int)) (screen.Outcome, error) {
+			var warnings []string
+			save := func() (err error) {
+				warnings, err = desk.Print(ctx, scope.Unit.Unit, scope.AsOf, l.Table(), path, progress)
+				return err
+			}
+			err := desk.File.LogExport(ctx, l.export(), save)
+			return screen.Outcome{Text: fmt.Sprintf("Đã in %s %s.", kit.Number(l.Len), l.Noun), Warnings: warnings, Files: []string{path}}, err
+		})
+	})
+}
+
 // withhold leaves out the columns that may not be told.
 func (l *Listing) withhold() {
 	if l.Terms != nil {
@@ -98,7 +121,7 @@ func centralList(host screen.Host, terms data.Disclosure, done Done) {
 // Workbook asks for a name and has write make the .xlsx as a job of the window; write gives the sentence at the end.
 func Workbook(host screen.Host, job, proposed string, done Done, write func(ctx context.Context, path string, progress func(done, total int)) (string, error)) {
 	host.ChooseSave(screen.FileQuestion{Title: job, Kinds: []screen.FileKind{Excel}, Proposed: proposed}, func(path string) {
-		run(host, job, done, func(ctx context.Context, progress func(done, total int)) (screen.Outcome, error) {
+		Run(host, job, done, func(ctx context.Context, progress func(done, total int)) (screen.Outcome, error) {
 			text, err := write(ctx, path, progress)
 			return screen.Outcome{Text: text, Files: []string{path}}, err
 		})

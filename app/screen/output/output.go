@@ -31,7 +31,7 @@ func Form(host screen.Host, job work.FormJob, done Done, kinds ...screen.FileKin
 	desk, name := host.Desk(), fmt.Sprintf("%s – %s năm %d", job.Form, job.Unit.Name, job.Year)
 	host.ChooseSave(screen.FileQuestion{Title: "Xuất " + name, Kinds: kinds,
 		Proposed: work.FormFileName(job.Form, job.Unit, job.Year, kinds[0].Endings[0])}, func(path string) {
-		run(host, "Xuất "+name, done, func(ctx context.Context, _ func(int, int)) (screen.Outcome, error) {
+		Run(host, "Xuất "+name, done, func(ctx context.Context, _ func(int, int)) (screen.Outcome, error) {
 			warnings, err := desk.WriteForm(ctx, job, path)
 			return screen.Outcome{Text: "Đã ghi " + name + " vào “" + filepath.Base(path) + "”.", Warnings: warnings, Files: []string{path}}, err
 		})
@@ -43,7 +43,7 @@ func Forms(host screen.Host, job work.FormJob, done Done) {
 	desk := host.Desk()
 	host.ChooseSave(screen.FileQuestion{Title: "Đặt tên thư mục để ghi các phiếu R-01",
 		Proposed: work.FormFileName("R-01", job.Unit, job.Year, "")}, func(folder string) {
-		run(host, "Xuất R-01 của các Đoàn cơ sở", done, func(ctx context.Context, progress func(int, int)) (screen.Outcome, error) {
+		Run(host, "Xuất R-01 của các Đoàn cơ sở", done, func(ctx context.Context, progress func(int, int)) (screen.Outcome, error) {
 			if err := makeFolder(folder); err != nil {
 				return screen.Outcome{}, err
 			}
@@ -75,14 +75,15 @@ func Dossiers(host screen.Host, job work.DossierJob, done Done) {
 func writeDossiers(host screen.Host, job work.DossierJob, done Done) {
 	desk := host.Desk()
 	host.ChooseSave(screen.FileQuestion{Title: "In hồ sơ đoàn viên", Kinds: []screen.FileKind{PDF}, Proposed: work.DossierFileName(job.Unit)}, func(path string) {
-		run(host, "In hồ sơ – "+job.Unit.Name, done, func(ctx context.Context, progress func(int, int)) (screen.Outcome, error) {
+		Run(host, "In hồ sơ – "+job.Unit.Name, done, func(ctx context.Context, progress func(int, int)) (screen.Outcome, error) {
 			warnings, err := desk.WriteDossiers(ctx, job, path, progress)
 			return screen.Outcome{Text: "Đã ghi hồ sơ đoàn viên của " + job.Unit.Name + " vào “" + filepath.Base(path) + "”.", Warnings: warnings, Files: []string{path}}, err
 		})
 	})
 }
 
-func run(host screen.Host, name string, done Done, write screen.Work) {
+// Run has write make a paper as a job of the window and tells done about it.
+func Run(host screen.Host, name string, done Done, write screen.Work) {
 	host.Job(name, func(ctx context.Context, progress func(int, int)) (screen.Outcome, error) {
 		outcome, err := write(ctx, progress)
 		if err == nil && done != nil {

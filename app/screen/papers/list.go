@@ -8,6 +8,7 @@ import (
 	"bachudong/app/screen/output"
 	"bachudong/app/work"
 	"bachudong/data"
+	"bachudong/reports/statistics"
 )
 
 // paperID names a paper.
@@ -21,6 +22,7 @@ const (
 	dossiers     paperID = "dossiers"
 	centralList  paperID = "central"
 	comparison   paperID = "compare"
+	books        paperID = "books"
 )
 
 // paper is one thing that can be written, or why it cannot be for the chosen unit.
@@ -49,7 +51,14 @@ func find(papers []paper, id paperID) *paper {
 
 // list says what can be written for the chosen unit and year.
 func list(scope screen.Scope) []paper {
-	return []paper{unitPaper(scope), allPaper(scope), districtPaper(scope), dossierPaper(scope), centralPaper(scope), comparePaper(scope)}
+	return []paper{unitPaper(scope), allPaper(scope), districtPaper(scope), dossierPaper(scope), bookPaper(scope), centralPaper(scope), comparePaper(scope)}
+}
+
+func bookPaper(scope screen.Scope) paper {
+	return paper{id: books, title: "Danh sách, sổ theo dõi",
+		text: fmt.Sprintf("%d danh sách của sổ chi đoàn, sổ Đoàn cơ sở, khen thưởng, kỷ luật, phát triển Đảng, giúp đỡ và việc cần làm; xem, kết xuất Excel hoặc in PDF theo quý, 6 tháng, năm. Ký: người lập biểu, bí thư.",
+			len(statistics.Lists)),
+		write: []writer{{"Mở danh sách…", "Ctrl+L", func(s *Screen) { s.openList("") }}}}
 }
 
 func formJob(form string, scope screen.Scope) work.FormJob {

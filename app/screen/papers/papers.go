@@ -14,6 +14,7 @@ import (
 	"bachudong/app/kit"
 	"bachudong/app/platform"
 	"bachudong/app/screen"
+	"bachudong/app/screen/booklist"
 	"bachudong/app/screen/reconcile"
 )
 
@@ -28,12 +29,15 @@ type Screen struct {
 	page    *kit.VScroll
 	whole   *fyne.Container
 	compare *reconcile.Page // what a list of another program differs in, while whole shows it
+	lists   *booklist.Page  // a list of the branch book or the like, while whole shows it
+	asked   string          // key of the list that another screen asked for
 }
 
 // New makes the screen for an open file.
 func New(host screen.Host) screen.Screen {
 	s := &Screen{host: host, page: kit.NewVScroll(kit.Gap(1, 1))}
 	s.compare = reconcile.New(host, s.back)
+	s.lists = booklist.New(host, s.note, s.back)
 	s.whole = container.NewStack(s.page)
 	return s
 }
@@ -51,7 +55,7 @@ func (s *Screen) Leave(then func()) { then() }
 func (s *Screen) Actions() []*kit.Action {
 	action := func(id paperID, caption string, key kit.Key) *kit.Action {
 		return &kit.Action{ID: "papers-" + string(id), Caption: caption, Key: key,
-			Enabled: func() bool { p := find(list(s.host.Scope()), id); return p != nil && p.why == "" },
+			Enabled: func() bool { p := find(list(s.host.Scope()), id); return !s.inside() && p != nil && p.why == "" },
 			Run: func() {
 				if p := find(list(s.host.Scope()), id); p != nil && p.why == "" {
 					p.write[0].run(s)
@@ -59,12 +63,43 @@ func (s *Screen) Actions() []*kit.Action {
 			}}
 	}
 	return []*kit.Action{action(unitForm, "Phiếu R-01", "F9"), action(districtForm, "Biểu R-02", ""), action(dossiers, "Hồ sơ đoàn viên", "F7"),
-		{ID: "papers-compare-export", Key: "Ctrl+E", Enabled: s.comparing, Run: s.compare.Export},
-		{ID: "papers-compare-search", Key: "Ctrl+F", Enabled: s.comparing, Run: s.compare.Search},
-		{ID: "papers-compare-close", Key: "Esc", Enabled: s.comparing, Run: s.back}}
+		{ID: "papers-list", Caption: "Danh sách, sổ", Key: "Ctrl+L", Run: func() { s.openList("") }},
+		{ID: "papers-export", Key: "Ctrl+E", Enabled: s.inside, Run: func() { s.either(s.compare.Export, s.lists.Export) }},
+		{ID: "papers-print", Key: "Ctrl+P", Enabled: s.listing, Run: s.lists.Print},
+		{ID: "papers-search", Key: "Ctrl+F", Enabled: s.inside, Run: func() { s.either(s.compare.Search, s.lists.Search) }},
+		{ID: "papers-close", Key: "Esc", Enabled: s.inside, Run: s.back}}
 }
 
 func (s *Screen) comparing() bool { return s.whole.Objects[0] == s.compare.View() }
+func (s *Screen) listing() bool   { return s.whole.Objects[0] == s.lists.View() }
+
+// inside tells whether a page is shown in place of the papers.
+func (s *Screen) inside() bool { return s.comparing() || s.listing() }
+
+// either does what the page that is shown is asked for.
+func (s *Screen) either(compare, list func()) {
+	if s.comparing() {
+		compare()
+	} else {
+		list()
+	}
+}
+
+// OpenRequest shows a list.
+func (s *Screen) OpenRequest(request any) {
+	if r, ok := request.(screen.ShowList); ok {
+		s.asked = r.Key
+		s.turn(s.lists.View())
+	}
+}
+
+// openList puts the page of the lists in place of the papers; the key "" keeps the list that was shown last.
+func (s *Screen) openList(key string) {
+	s.asked = key
+	s.turn(s.lists.View())
+	s.Show(s.host.Scope())
+	kit.FocusOn(s.lists.Home())
+}
 
 // askCompare asks for a list of another program; the comparison takes the place of the page.
 func (s *Screen) askCompare() { s.compare.ChooseThen(func() { s.turn(s.compare.View()) }) }
@@ -89,6 +124,11 @@ func (s *Screen) Show(scope screen.Scope) {
 		s.turn(s.page) // the comparison is of another unit
 	}
 	if s.comparing() {
+		return
+	}
+	if s.listing() {
+		s.lists.Show(scope, s.asked)
+		s.asked = ""
 		return
 	}
 	s.papers = list(scope)
@@ -139,11 +179,18 @@ func (s *Screen) recent() fyne.CanvasObject {
 	return lines
 }
 
-// wrote puts a paper at the head of what was written.
+// wrote puts a paper at the head of what was written and shows it there.
 func (s *Screen) wrote(o screen.Outcome) {
+	s.note(o)
+	if len(o.Files) > 0 {
+		s.draw(s.host.Scope())
+	}
+}
+
+// note puts a paper at the head of what was written.
+func (s *Screen) note(o screen.Outcome) {
 	if len(o.Files) > 0 {
 		s.written = append([]screen.Outcome{o}, s.written...)
-		s.draw(s.host.Scope())
 	}
 }
 

@@ -153,6 +153,7 @@ func (o *office) Runner() background.Runner { return background.Inline{} }
 func (o *office) Fail(err error)            { o.failed = err }
 func (o *office) Say(text string)           { o.said = text }
 func (o *office) Changed()                  { o.changed++ }
+func (o *office) Open(string, any)          {}
 
 func (o *office) Scope() screen.Scope {
 	units, err := o.desk.File.Units(ctx, "")

@@ -12,10 +12,9 @@ import (
 	"bachudong/data/vntext"
 )
 
-const (
-	menuWidth float32 = 420
-	menuRows          = 12
-)
+const menuWidth float32 = 420
+
+const menuRows = 11 // the other ones are scrolled to
 
 // menu is the list of processes that suit some people; letters go to the next one that begins so.
 type menu struct {
@@ -26,16 +25,14 @@ type menu struct {
 	sheet   *kit.Dialog
 }
 
-// Choose offers the processes that suit the people under the given headings, all of them without any; who names the people.
-func Choose(host screen.Host, people []Subject, who string, groups ...string) {
-	m := &menu{host: host, people: people}
-	for _, p := range Offered(people) {
-		if len(groups) == 0 || slices.Contains(groups, p.Group) {
-			m.offered = append(m.offered, p)
-		}
+// Choose offers those of the processes that suit the people for which wanted holds, all without wanted; who names the people.
+func Choose(host screen.Host, people []Subject, who string, wanted func(Process) bool) {
+	m := &menu{host: host, people: people, offered: Offered(people)}
+	if wanted != nil {
+		m.offered = slices.DeleteFunc(m.offered, func(p Process) bool { return !wanted(p) })
 	}
 	if len(m.offered) == 0 {
-		host.Say("Không có nghiệp vụ nào hợp với những người đang chọn: " + who + ".")
+		host.Say("Không có nghiệp vụ nào hợp với " + who + ".")
 		return
 	}
 	m.show(who)

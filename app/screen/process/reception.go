@@ -19,7 +19,25 @@ func Receive(host screen.Host, waiting []store.TransferRow) {
 		Prepare: func(_ context.Context, asked Asked) (Case[data.Transfer], error) {
 			return prepareReception(asked, waiting), nil
 		}}
-	opener(kind)(host, nil)
+	scope := host.Scope()
+	ask(host, kind, Asked{File: host.Desk().File, Today: host.Desk().Today(), Units: nearFirst(scope.Units, waiting), Unit: scope.Unit.Unit})
+}
+
+// nearFirst puts the units that the letters lead to, and what is below them, before the others.
+func nearFirst(units []data.UnitNode, waiting []store.TransferRow) []data.UnitNode {
+	inside := map[data.ID]bool{}
+	for i := range waiting {
+		inside[waiting[i].ToUnitID] = true
+	}
+	var near, others []data.UnitNode
+	for _, u := range units { // depth-first: a unit comes after the one above it
+		if inside[u.ID] = inside[u.ID] || inside[u.Parent]; inside[u.ID] {
+			near = append(near, u)
+		} else {
+			others = append(others, u)
+		}
+	}
+	return append(near, others...)
 }
 
 func prepareReception(asked Asked, waiting []store.TransferRow) Case[data.Transfer] {

@@ -30,17 +30,18 @@ type Process struct {
 
 // The headings that processes are listed under.
 const (
-	Joining = "Vào Đoàn"
-	Staying = "Sinh hoạt"
-	Leaving = "Rời danh sách"
-	Merits  = "Khen thưởng, kỷ luật"
-	Party   = "Phát triển Đảng"
-	Caring  = "1+1, giúp đỡ"
-	Yearly  = "Cả chi đoàn"
+	Joining     = "Vào Đoàn"
+	Staying     = "Sinh hoạt"
+	Leaving     = "Rời danh sách"
+	Merits      = "Khen thưởng, kỷ luật"
+	Party       = "Phát triển Đảng"
+	Introducing = "Giới thiệu 1+1"
+	Caring      = "Hoàn cảnh, giúp đỡ"
+	Yearly      = "Cả chi đoàn"
 )
 
 // All are the processes in the order in which they are offered.
-var All = slices.Concat(joining, transferring, merits, caring, yearly)
+var All = slices.Concat(joining, cards, transferring, staying, leaving, merits, caring, honorary, yearly)
 
 // Offered are the processes that suit all of some people; without people those that add somebody.
 func Offered(people []Subject) []Process {
@@ -57,6 +58,11 @@ func Offered(people []Subject) []Process {
 	return offered
 }
 
+// Leaves tells whether a process takes somebody off the list.
+func Leaves(p Process) bool {
+	return p.Group == Leaving || p.Key == "transfer" || p.Key == "discipline"
+}
+
 // Find is the process with that key; nil when there is none.
 func Find(key string) *Process {
 	i := slices.IndexFunc(All, func(p Process) bool { return p.Key == key })
@@ -66,9 +72,7 @@ func Find(key string) *Process {
 	return &All[i]
 }
 
-// Who processes are for, by status.
-func youth(status string) bool { return status == data.StatusNotAMember }
-
+// Who processes are for, by status. Somebody who left can join again; who died cannot.
 func member(status string) bool { return data.Active(status) }
 
 func anybody(string) bool { return true }

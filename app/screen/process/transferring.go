@@ -84,9 +84,8 @@ func (m move) prepare(ctx context.Context, desk *work.Desk, asked Asked) (Case[d
 		written = idsOf(list)
 		return err
 	}
-	given.Paper = &Paper[data.Transfer]{Name: work.LettersFileName(who.alone), Print: func(ctx context.Context, _ data.Transfer, path string) error {
-		_, err := desk.WriteLetters(ctx, written, path)
-		return err
+	given.Paper = &Paper[data.Transfer]{Name: work.LettersFileName(who.alone), Print: func(ctx context.Context, _ data.Transfer, path string) ([]string, error) {
+		return desk.WriteLetters(ctx, written, path)
 	}}
 	return given, nil
 }

@@ -1,5 +1,6 @@
 // Package settings is the screen "Hệ thống": what stands at the head and foot of every paper, the lists of values with the
-// office's own spellings, the rules and scales of every time, and the log of changes with undo of any of them.
+// office's own spellings, the rules and scales of every time, the log of changes with undo of any of them, the log of exports,
+// and the care for personal data.
 package settings
 
 import (
@@ -30,6 +31,8 @@ type Screen struct {
 	rules  *ruleList
 	scales *scaleList
 	log    *changeLog
+	out    *exportLog
+	people *privacy
 	view   fyne.CanvasObject
 }
 
@@ -40,6 +43,7 @@ type content struct {
 	rules   []data.Rule
 	scales  []data.Scale
 	changes []store.Change
+	exports []data.Export
 }
 
 // New makes the screen of an open file.
@@ -50,8 +54,12 @@ func New(host screen.Host) screen.Screen {
 	s.rules = newRuleList(s)
 	s.scales = newScaleList(s)
 	s.log = newChangeLog(s)
+	s.out = newExportLog(s)
+	s.people = newPrivacy(s)
 	s.tabs = kit.NewTabs([]kit.Tab{{ID: "office", Title: "Cơ quan", Count: -1}, {ID: "values", Title: "Danh mục", Count: -1},
-		{ID: "rules", Title: "Quy định", Count: -1}, {ID: "scales", Title: "Thang xếp loại", Count: -1}, {ID: "log", Title: "Nhật ký thay đổi", Count: -1}}, s.choose)
+		{ID: "rules", Title: "Quy định", Count: -1}, {ID: "scales", Title: "Thang xếp loại", Count: -1}, {ID: "log", Title: "Nhật ký thay đổi", Count: -1},
+		{ID: "exports", Title: "Nhật ký kết xuất", Count: -1}, {ID: "privacy", Title: "Dữ liệu cá nhân", Count: -1}}, s.choose)
+	s.tabs.Wrap = true
 	s.view = kit.Frame(kit.Inset(s.tabs, 12, 8, 12, 0), nil, nil, nil, s.body)
 	s.choose("office")
 	return s
@@ -82,7 +90,7 @@ func (s *Screen) Actions() []*kit.Action {
 		{ID: "rule-remove", Key: "F8", Enabled: func() bool { return on("rules") || on("scales") }, Run: s.removeChosen},
 		{ID: "scale-add", Key: "F4", Enabled: func() bool { return on("scales") }, Run: s.scales.add},
 		{ID: "log-undo", Caption: "Hoàn tác thay đổi đang chọn", Enabled: func() bool { return on("log") && s.log.canUndo() }, Run: s.log.undo},
-		{ID: "log-export", Caption: "Kết xuất nhật ký", Key: "F9", Enabled: func() bool { return on("log") }, Run: s.log.export},
+		{ID: "log-export", Caption: "Kết xuất nhật ký", Key: "F9", Enabled: func() bool { return on("log") || on("exports") }, Run: s.exportLog},
 	}
 }
 
@@ -108,7 +116,11 @@ func (s *Screen) Show(screen.Scope) {
 				return content{}, err
 			}
 			changes, err := file.Changes(ctx, changesShown)
-			return content{office, aliases, rules, scales, changes}, err
+			if err != nil {
+				return content{}, err
+			}
+			exports, err := file.Exports(ctx, changesShown)
+			return content{office, aliases, rules, scales, changes, exports}, err
 		}, func(c content, err error) {
 			if err != nil {
 				s.host.Fail(err)
@@ -119,12 +131,23 @@ func (s *Screen) Show(screen.Scope) {
 			s.rules.show(c.rules)
 			s.scales.show(c.scales)
 			s.log.show(c.changes)
+			s.out.show(c.exports)
 			s.host.Say(fmt.Sprintf("%s · %d thay đổi", file.Path(), len(c.changes)))
 		})
 }
 
+// exportLog writes the log that shows.
+func (s *Screen) exportLog() {
+	if s.tabs.Chosen() == "exports" {
+		s.out.export()
+		return
+	}
+	s.log.export()
+}
+
 func (s *Screen) choose(tab string) {
-	view := map[string]fyne.CanvasObject{"office": s.office.view, "values": s.values.view, "rules": s.rules.view, "scales": s.scales.view, "log": s.log.grid}[tab]
+	view := map[string]fyne.CanvasObject{"office": s.office.view, "values": s.values.view, "rules": s.rules.view, "scales": s.scales.view,
+		"log": s.log.grid, "exports": s.out.grid, "privacy": s.people.view}[tab]
 	s.body.Objects = []fyne.CanvasObject{view}
 	s.body.Refresh()
 	if keys := kit.KeysOf(s.body); keys != nil {
@@ -136,12 +159,12 @@ func (s *Screen) choose(tab string) {
 	}
 }
 
-// grid is the one that shows; the letterhead has none.
+// grid is the one that shows; the letterhead and the care for personal data have none.
 func (s *Screen) grid() *kit.Grid {
 	if s.tabs == nil {
 		return nil
 	}
-	return map[string]*kit.Grid{"values": s.values.grid, "rules": s.rules.grid, "scales": s.scales.grid, "log": s.log.grid}[s.tabs.Chosen()]
+	return map[string]*kit.Grid{"values": s.values.grid, "rules": s.rules.grid, "scales": s.scales.grid, "log": s.log.grid, "exports": s.out.grid}[s.tabs.Chosen()]
 }
 
 // editChosen opens the rule or scale that is chosen.

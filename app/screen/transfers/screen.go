@@ -80,6 +80,7 @@ func (s *Screen) choose(id string) {
 			s.current = &views[i]
 		}
 	}
+	s.grid.SetSource(&table{}) // the rows of the list before have other columns
 	s.grid.SetColumns(columnsOf(s.current))
 	s.show()
 	s.grid.Focus()

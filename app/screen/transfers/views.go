@@ -32,13 +32,13 @@ var (
 // views are the lists in the order in which they stand side by side.
 var views = []view{
 	{"waiting", "Chờ tiếp nhận", "Không có giấy giới thiệu nào đang chờ tiếp nhận.",
-		[]string{nameColumn, birthColumn, kindColumn, fromColumn, toColumn, letterColumn, dayColumn, feesColumn, waitColumn, sideColumn}, waiting},
+		[]string{nameColumn, waitColumn, fromColumn, toColumn, dayColumn, letterColumn, sideColumn, kindColumn, feesColumn, birthColumn}, waiting},
 	{"introduced", "Sổ giới thiệu", "Trong năm chưa giới thiệu ai đi.",
-		[]string{nameColumn, birthColumn, kindColumn, fromColumn, toColumn, letterColumn, dayColumn, feesColumn, stateColumn, receivedColumn, remarksColumn}, introduced},
+		[]string{nameColumn, dayColumn, fromColumn, toColumn, stateColumn, receivedColumn, letterColumn, kindColumn, feesColumn, birthColumn, remarksColumn}, introduced},
 	{"received", "Sổ tiếp nhận", "Trong năm chưa tiếp nhận ai.",
-		[]string{nameColumn, birthColumn, kindColumn, fromColumn, toColumn, letterColumn, dayColumn, receivedColumn, feesColumn, remarksColumn}, received},
+		[]string{nameColumn, receivedColumn, fromColumn, toColumn, letterColumn, dayColumn, kindColumn, feesColumn, birthColumn, remarksColumn}, received},
 	{"beside", "Tạm thời, nơi cư trú", "Không có ai đang sinh hoạt tạm thời hoặc ở nơi cư trú.",
-		[]string{nameColumn, birthColumn, kindColumn, fromColumn, toColumn, receivedColumn, untilColumn, sideColumn}, running},
+		[]string{nameColumn, kindColumn, fromColumn, toColumn, receivedColumn, untilColumn, sideColumn, birthColumn}, running},
 }
 
 // readAll reads every list, by view.
