@@ -20,9 +20,6 @@ import (
 	"bachudong/data/store"
 )
 
-// smallest is what a window of 1024 by 600 shows at 125 %.
-var smallest = fyne.NewSize(820, 480)
-
 // TestPrivacyScreenshots shows a person's documents, what an export asks, the log of exports and the erasure of people who
 // left; every dialog must fit the smallest screen.
 func TestPrivacyScreenshots(t *testing.T) {

@@ -383,7 +383,7 @@ func TestTheTabsOfAPersonOpenTheirProcesses(t *testing.T) {
 	if o.dialog().Button(0).Caption != "Ghi" {
 		t.Fatal("the process does not open")
 	}
-	o.typed("01032022")
+	test.Type(o.window.Canvas().Focused(), "01032022")
 	test.Tap(o.dialog().Button(0))
 	if o.lastTitle() != "Đoàn viên ưu tú, vào Đảng: Danh Hữu Cường" || s.page == nil {
 		t.Errorf("title %q", o.lastTitle())
