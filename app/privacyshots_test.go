@@ -8,7 +8,6 @@ import (
 	"strconv"
 	"testing"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
 	"bachudong/app/background"
