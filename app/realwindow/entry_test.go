@@ -57,7 +57,7 @@ func TestAMemberIsEnteredByKeyboardAlone(t *testing.T) {
 	h := &hands{screen: s}
 	began := time.Now()
 	h.press("F4")
-	s.await("the page of somebody new", image.Pt(1295, 108), blue, nil) // "Lưu"
+	s.await("the page of somebody new", image.Pt(1280, 118), blue, nil) // "Lưu"
 	for _, text := range []string{"Thạch Thị Ngọc Hà", "nu", "26032004", "", "khm", "khong", "", "",
 		"vinh dong", "", "26032020", "095304000127", "10052021", "Công an huyện Phước Long", "0912345678", "", "xã Vĩnh Thanh", "ấp Vĩnh Đông",
 		"12/12", "cao dang", "so cap"} {

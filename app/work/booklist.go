@@ -9,6 +9,7 @@ import (
 
 	"bachudong/data"
 	"bachudong/data/atomicfile"
+	"bachudong/data/vntext"
 	"bachudong/reports/form"
 	"bachudong/reports/list"
 	"bachudong/reports/statistics"
@@ -30,22 +31,32 @@ func (d *Desk) ReadList(ctx context.Context, job BookJob) (*statistics.Sheet, er
 	if err != nil {
 		return nil, err
 	}
-	t, err := d.tree(ctx, job.Period.Last)
+	s.Unit, s.Head, s.Signers, err = d.paperOf(ctx, job.Unit, job.Period.Last)
+	return s, err
+}
+
+// paperOf is a unit as it stood on a day, with the head of its papers and who signs its lists.
+func (d *Desk) paperOf(ctx context.Context, unit data.Unit, day vntext.Date) (data.Unit, form.Head, []form.Signer, error) {
+	t, err := d.tree(ctx, day)
 	if err != nil {
-		return nil, err
+		return unit, form.Head{}, nil, err
 	}
-	path := t.path(job.Unit.ID)
+	path := t.path(unit.ID)
 	if path == nil {
-		return nil, data.Errorf(data.NotFound, "Ngày %s trong cây không có %s. Hãy chọn kỳ khác.", job.Period.Last.Display(), job.Unit.Name)
+		return unit, form.Head{}, nil, data.Errorf(data.NotFound, "Ngày %s trong cây không có %s. Hãy chọn ngày khác.", day.Display(), unit.Name)
 	}
 	office, err := d.File.Office(ctx)
+	return path[len(path)-1], d.head(office, path, day.Year(), ""), listSigners(office, path), err
+}
+
+// Print writes any table as a paper of a unit, of a day: with its letterhead, without signatures.
+func (d *Desk) Print(ctx context.Context, unit data.Unit, day vntext.Date, t list.Table, path string, progress Progress) (warnings []string, err error) {
+	_, head, _, err := d.paperOf(ctx, unit, day)
 	if err != nil {
 		return nil, err
 	}
-	s.Unit = path[len(path)-1]
-	s.Head = d.head(office, path, job.Period.Last.Year(), "")
-	s.Signers = listSigners(office, path)
-	return s, nil
+	t.Paper = &list.Paper{Head: head}
+	return WriteTable(ctx, t, path, progress)
 }
 
 // listSigners are who signs a list: who made it, and the secretary of the unit; the names are known of our own unit.

@@ -77,18 +77,9 @@ func (f *File) BeginTransfers(ctx context.Context, list []data.Transfer) ([]data
 	return written, err
 }
 
-// TransferAll moves several people to another chi đoàn on a day as one change, with a record of each move. It refuses the
-// whole when one of them does not belong to any, or is there already.
+// TransferAll moves people to another chi đoàn on a day as one change, with a record of each move. It refuses the whole when
+// one of them does not belong to any, or is there already.
 func (f *File) TransferAll(ctx context.Context, people []data.ID, unit data.ID, on vntext.Date) error {
-	return f.moveOn(ctx, people, unit, on, "")
-}
-
-// Transfer moves a person to another branch on a day: one stay ends, the next begins.
-func (f *File) Transfer(ctx context.Context, person, unit data.ID, on vntext.Date) error {
-	return f.moveOn(ctx, []data.ID{person}, unit, on, "Chuyển sinh hoạt")
-}
-
-func (f *File) moveOn(ctx context.Context, people []data.ID, unit data.ID, on vntext.Date, title string) error {
 	list := make([]data.Transfer, len(people))
 	for i, person := range people {
 		list[i] = data.Transfer{RecordHead: data.RecordHead{PersonID: person}, ToUnitID: unit, LetterDate: on, ReceivedOn: on}
@@ -98,9 +89,7 @@ func (f *File) moveOn(ctx context.Context, people []data.ID, unit data.ID, on vn
 		if err != nil {
 			return err
 		}
-		if t.title = known.title(title, list); title == "" {
-			t.title = fmt.Sprintf("Chuyển sinh hoạt đến %s: %d đoàn viên", known.nameOf(unit), len(list))
-		}
+		t.title = known.title("Chuyển sinh hoạt", list)
 		_, err = t.introduce(ctx, known, list)
 		return err
 	})

@@ -1,6 +1,7 @@
 package statistics
 
 import (
+	"strconv"
 	"strings"
 
 	"bachudong/data"
@@ -99,9 +100,9 @@ func vote() Column {
 		present, both := e.Number("present")
 		switch {
 		case known && both:
-			return itoa(agreed) + "/" + itoa(present)
+			return strconv.Itoa(agreed) + "/" + strconv.Itoa(present)
 		case known:
-			return itoa(agreed)
+			return strconv.Itoa(agreed)
 		}
 		return ""
 	}})

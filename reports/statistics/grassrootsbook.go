@@ -10,18 +10,40 @@ import (
 
 // grassrootsBook are the books of a Đoàn cơ sở (domain: what each level must keep).
 var grassrootsBook = []List{
-	{Key: "so-danh-sach", Group: GrassrootsBook, Name: "Sổ danh sách đoàn viên", Title: "SỔ DANH SÁCH ĐOÀN VIÊN", Noun: "đoàn viên", rows: roll, totals: heads,
-		Columns: []Column{name(), person("gender", "Giới tính", 7), birth(), person("ethnicity", "Dân tộc", 10), person("religion", "Tôn giáo", 12), branch(),
-			person("joined_union", "Ngày vào Đoàn", 12), person("joined_union_at", "Nơi vào Đoàn", 22), person("admission_resolution", "Số NQ kết nạp", 14),
-			person("card_number", "Số thẻ", 15), person("citizen_id", "Số CCCD", 15), person("phone", "Điện thoại", 13), position(), person("note", "Ghi chú", 14)}},
-	{Key: "so-ket-nap-the", Group: GrassrootsBook, Name: "Sổ theo dõi kết nạp và trao thẻ", Title: "SỔ THEO DÕI KẾT NẠP VÀ TRAO THẺ ĐOÀN VIÊN", Time: InPeriod, Noun: "đoàn viên",
-		rows: admittedWithCards, Columns: []Column{name(), birth(), branch(), day("Ngày kết nạp"), admissionPaper(), either("Người giới thiệu", 22, "introducer", "introducer_id"),
-			cardNumber(), fact("card_on", "Ngày trao thẻ", 12), blank("Ký nhận", 12), note()}},
-	{Key: "so-gioi-thieu", Group: GrassrootsBook, Name: "Sổ giới thiệu và tiếp nhận sinh hoạt đoàn", Title: "SỔ GIỚI THIỆU VÀ TIẾP NHẬN SINH HOẠT ĐOÀN", Time: InPeriod, Noun: "lượt",
-		rows: transfers(func(*data.Entry) bool { return true }), totals: func(entries []data.Entry) string { return tally(entries, "kind", "lượt") },
-		Columns: []Column{name(), birth(), direction(), fact("kind", "Loại", 14), either("Từ", 22, "from_unit_id", "from_place"), either("Đến", 22, "to_unit_id", "to_place"),
-			paperOf("Số, ngày giấy giới thiệu", "letter_number", "letter_date"), short(fact("fees_paid_to", "Đoàn phí hết tháng", 10)),
-			fact("received_on", "Ngày tiếp nhận", 12), fact("state", "Trạng thái", 13), note()}},
+	{
+		Key: "so-danh-sach", Group: GrassrootsBook, Name: "Sổ danh sách đoàn viên", Title: "SỔ DANH SÁCH ĐOÀN VIÊN",
+		Noun: "đoàn viên", rows: roll, totals: heads,
+		Columns: []Column{
+			name(), person("gender", "Giới tính", 7), birth(), person("ethnicity", "Dân tộc", 10),
+			person("religion", "Tôn giáo", 12), branch(), person("joined_union", "Ngày vào Đoàn", 12),
+			person("joined_union_at", "Nơi vào Đoàn", 22), person("admission_resolution", "Số NQ kết nạp", 14),
+			person("card_number", "Số thẻ", 15), person("citizen_id", "Số CCCD", 15),
+			person("phone", "Điện thoại", 13), position(), person("note", "Ghi chú", 14),
+		},
+	},
+	{
+		Key: "so-ket-nap-the", Group: GrassrootsBook, Name: "Sổ theo dõi kết nạp và trao thẻ",
+		Title: "SỔ THEO DÕI KẾT NẠP VÀ TRAO THẺ ĐOÀN VIÊN", Time: InPeriod, Noun: "đoàn viên",
+		rows: admittedWithCards,
+		Columns: []Column{
+			name(), birth(), branch(), day("Ngày kết nạp"), admissionPaper(),
+			either("Người giới thiệu", 22, "introducer", "introducer_id"), cardNumber(),
+			fact("card_on", "Ngày trao thẻ", 12), blank("Ký nhận", 12), note(),
+		},
+	},
+	{
+		Key: "so-gioi-thieu", Group: GrassrootsBook, Name: "Sổ giới thiệu và tiếp nhận sinh hoạt đoàn",
+		Title: "SỔ GIỚI THIỆU VÀ TIẾP NHẬN SINH HOẠT ĐOÀN", Time: InPeriod, Noun: "lượt",
+		rows:   transfers(func(*data.Entry) bool { return true }),
+		totals: func(entries []data.Entry) string { return tally(entries, "kind", "lượt") },
+		Columns: []Column{
+			name(), birth(), direction(), fact("kind", "Loại", 14), either("Từ", 22, "from_unit_id", "from_place"),
+			either("Đến", 22, "to_unit_id", "to_place"),
+			paperOf("Số, ngày giấy giới thiệu", "letter_number", "letter_date"),
+			short(fact("fees_paid_to", "Đoàn phí hết tháng", 10)), fact("received_on", "Ngày tiếp nhận", 12),
+			fact("state", "Trạng thái", 13), note(),
+		},
+	},
 }
 
 // direction says which way a transfer leads, as the unit of the list sees it.

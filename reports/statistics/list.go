@@ -52,6 +52,7 @@ type List struct {
 	Name    string // on screen: "Đoàn viên chuyển đi"
 	Title   string // on paper: "DANH SÁCH ĐOÀN VIÊN CHUYỂN ĐI"
 	Time    Time
+	Duty    string // of what is due, after a number: "đoàn viên chưa có thẻ"
 	Noun    string // what a line is: "đoàn viên", "lượt"
 	Note    string // what the list does not hold, for the screen
 	Columns []Column

@@ -57,7 +57,7 @@ func New(host screen.Host, wrote output.Done, close func()) *Page {
 	p.grid.OnOpen = p.open
 	p.grid.EmptyText = "Không có ai, không có việc gì trong danh sách này."
 	p.book = kit.NewButton("Cả sổ…", "", p.WriteBook)
-	buttons := kit.Beside(6, kit.NewPrimary("Kết xuất…", "F9", p.Export), kit.NewButton("In (PDF)…", "F7", p.Print), p.book,
+	buttons := kit.Beside(6, kit.NewPrimary("Kết xuất…", "Ctrl+E", p.Export), kit.NewButton("In (PDF)…", "Ctrl+P", p.Print), p.book,
 		kit.NewButton("Mở ở Đoàn viên", "", p.showPeople), kit.NewButton("Đóng", "Esc", close))
 	head := kit.Inset(kit.Stack(4, p.title, p.note, kit.Gap(1, 2), buttons), 12, 8, 12, 7)
 	row := kit.ToolbarRow([]fyne.CanvasObject{container.NewStack(kit.Gap(listWidth, kit.FieldHeight), p.choice), p.period.box}, []fyne.CanvasObject{p.total})

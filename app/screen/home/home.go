@@ -68,6 +68,10 @@ func (s *Screen) Show(scope screen.Scope) {
 
 // follow opens what a duty is about.
 func (s *Screen) follow(d duty) {
+	if d.list != "" {
+		s.host.Open(screen.Papers, screen.ShowList{Key: d.list})
+		return
+	}
 	if len(d.people) > 0 {
 		s.host.Open(screen.Members, screen.ShowPeople{Title: kit.Number(d.count) + " " + d.text, People: d.people})
 		return

@@ -6,6 +6,7 @@ import (
 
 	"bachudong/app/screen"
 	"bachudong/app/screen/screentest"
+	"bachudong/data"
 )
 
 func sample(t *testing.T) (*screentest.Host, picture) {
@@ -19,7 +20,7 @@ func sample(t *testing.T) (*screentest.Host, picture) {
 }
 
 func TestEveryNumberStandsForItsPeople(t *testing.T) {
-	_, p := sample(t)
+	h, p := sample(t)
 	if p.total != 300 || p.women != 137 {
 		t.Errorf("%d members, %d women; want 300 and 137", p.total, p.women)
 	}
@@ -33,9 +34,18 @@ func TestEveryNumberStandsForItsPeople(t *testing.T) {
 	if inGroups != p.total {
 		t.Errorf("the age groups hold %d people, want all %d", inGroups, p.total)
 	}
-	lacking := p.duties[slices.IndexFunc(p.duties, func(d duty) bool { return d.text == "hồ sơ còn thiếu thông tin bắt buộc" })]
-	if lacking.count != p.total-p.complete || lacking.count != len(lacking.people) {
-		t.Errorf("%d records lack something, %d are listed, %d are complete of %d", lacking.count, len(lacking.people), p.complete, p.total)
+	lacking := p.duties[slices.IndexFunc(p.duties, func(d duty) bool { return d.list == data.DueUnrated })]
+	if lacking.count != p.total || lacking.text != "đoàn viên chưa được đánh giá, xếp loại năm" {
+		t.Errorf("%d of %d members are not rated: %q", lacking.count, p.total, lacking.text)
+	}
+	for _, d := range p.duties {
+		if d.list == "" {
+			continue
+		}
+		listed, err := h.Desk().File.ListDue(t.Context(), d.list, h.Scope().Unit.ID, h.Scope().AsOf)
+		if err != nil || len(listed) != d.count {
+			t.Errorf("%q: %d are counted, %d listed, %v", d.text, d.count, len(listed), err)
+		}
 	}
 }
 
@@ -61,6 +71,9 @@ func TestDutiesLeadToTheirLists(t *testing.T) {
 		s.follow(d)
 		if d.screen != h.Opened {
 			t.Errorf("%q leads to %s, want %s", d.text, h.Opened, d.screen)
+		}
+		if list, ok := h.Request.(screen.ShowList); d.list != "" && (!ok || list.Key != d.list) {
+			t.Errorf("%q asks for %v, want its list", d.text, h.Request)
 		}
 		if people, ok := h.Request.(screen.ShowPeople); len(d.people) > 0 && (!ok || len(people.People) != d.count) {
 			t.Errorf("%q asks for %v, want its %d people", d.text, h.Request, d.count)

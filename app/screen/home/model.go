@@ -9,19 +9,22 @@ import (
 	"bachudong/data"
 	"bachudong/data/store"
 	"bachudong/data/vntext"
+	"bachudong/reports/statistics"
 )
 
 // register is what the start page reads of the data file.
 type register interface {
-	Members(ctx context.Context, filter store.MemberFilter) ([]data.Member, error)
+	MemberRows(ctx context.Context, filter store.MemberFilter, year int, facts ...string) ([]store.MemberRow, error)
+	Dues(ctx context.Context, unit data.ID, asOf vntext.Date) ([]data.Due, error)
 	Evaluation(ctx context.Context, unit data.ID, year int) (data.Evaluation, error)
 	SetForYear(ctx context.Context, year int) (data.CriteriaSet, error)
 }
 
-// duty is one thing to do, with the people it is about or the screen to go to.
+// duty is one thing to do, with the list of it, the people it is about, or the screen to go to.
 type duty struct {
 	count  int
 	text   string
+	list   string // key of a list of the papers screen
 	people []data.ID
 	screen string
 	unit   data.ID
@@ -54,61 +57,69 @@ type picture struct {
 	recognised   int
 }
 
-// graduationAge is the age past which the branch holds the graduation ceremony (Điều lệ: over 30).
-const graduationAge = 30
-
 func paint(ctx context.Context, r register, scope screen.Scope) (picture, error) {
-	members, err := r.Members(ctx, store.MemberFilter{Unit: scope.Unit.ID, AsOf: scope.AsOf})
+	members, err := r.MemberRows(ctx, store.MemberFilter{Unit: scope.Unit.ID, AsOf: scope.AsOf}, scope.Year, "citizen_id")
+	if err != nil {
+		return picture{}, err
+	}
+	dues, err := r.Dues(ctx, scope.Unit.ID, scope.AsOf)
 	if err != nil {
 		return picture{}, err
 	}
 	p := picture{ages: []ageGroup{{label: "dưới 16", to: 15}, {label: "16–17", from: 16, to: 17}, {label: "18–25", from: 18, to: 25},
 		{label: "26–30", from: 26, to: 30}, {label: "từ 31", from: 31, to: 200}}}
-	p.countMembers(members, scope.AsOf)
+	p.countMembers(members)
+	p.addDues(dues)
 	return p, p.readUnits(ctx, r, scope)
 }
 
-func (p *picture) countMembers(members []data.Member, day vntext.Date) {
-	var lacking, noID, noBirth, past duty
+func (p *picture) countMembers(members []store.MemberRow) {
+	noID := duty{text: "đoàn viên chưa có số CCCD", screen: screen.Members}
+	noBirth := duty{text: "đoàn viên chưa đủ ngày, tháng, năm sinh", screen: screen.Members}
 	for i := range members {
 		m := &members[i]
 		p.total++
 		if m.Gender == data.Female {
 			p.women++
 		}
-		if len(data.Missing(&m.Person)) == 0 {
+		if m.Filled == store.RequiredFacts {
 			p.complete++
-		} else {
-			lacking.people = append(lacking.people, m.ID)
 		}
-		if m.CitizenID == "" {
+		if m.Fact("citizen_id") == "" {
 			noID.people = append(noID.people, m.ID)
 		}
 		if m.Birth.Precision() != vntext.FullDay {
 			noBirth.people = append(noBirth.people, m.ID)
 		}
-		age, known := m.Birth.AgeOn(day)
-		if known {
-			p.countAge(m, age)
-		}
-		if known && age > graduationAge {
-			past.people = append(past.people, m.ID)
+		if m.Birth != "" {
+			p.countAge(m)
 		}
 	}
-	lacking.text, lacking.screen = "hồ sơ còn thiếu thông tin bắt buộc", screen.Members
-	noID.text, noID.screen = "đoàn viên chưa có số CCCD", screen.Members
-	noBirth.text, noBirth.screen = "đoàn viên chưa đủ ngày, tháng, năm sinh", screen.Members
-	past.text, past.screen = "đoàn viên đã quá 30 tuổi, cần xét trưởng thành", screen.Members
-	for _, d := range []duty{lacking, noID, noBirth, past} {
+	for _, d := range []duty{noID, noBirth} {
 		if d.count = len(d.people); d.count > 0 {
 			p.duties = append(p.duties, d)
 		}
 	}
 }
 
-func (p *picture) countAge(m *data.Member, age int) {
+// addDues adds what is due, in the order of the lists, before what the records lack one by one.
+func (p *picture) addDues(dues []data.Due) {
+	counts := map[string]int{}
+	for _, d := range dues {
+		counts[d.Key] = d.Count
+	}
+	var list []duty
+	for _, l := range statistics.In(statistics.Due) {
+		if n := counts[l.Key]; n > 0 {
+			list = append(list, duty{count: n, text: l.Duty, list: l.Key, screen: screen.Papers})
+		}
+	}
+	p.duties = append(list, p.duties...)
+}
+
+func (p *picture) countAge(m *store.MemberRow) {
 	for i := range p.ages {
-		if g := &p.ages[i]; age >= g.from && age <= g.to {
+		if g := &p.ages[i]; m.Age >= g.from && m.Age <= g.to {
 			g.people = append(g.people, m.ID)
 			if m.Gender == data.Female {
 				g.women++

@@ -14,7 +14,7 @@ import (
 	"bachudong/reports/list"
 )
 
-// askExport asks in which columns the list, or its marked rows, goes into a workbook.
+// askExport asks in which columns the list, or its marked rows, goes into a workbook or onto paper.
 func (s *Screen) askExport() {
 	if s.list.part {
 		s.status()
@@ -30,7 +30,8 @@ func (s *Screen) askExport() {
 	text := kit.Stack(8, kit.NewNote(fmt.Sprintf("Kết xuất %s người theo bộ lọc và thứ tự đang hiện. Chọn các cột:", kit.Number(len(rows))), kit.Normal),
 		kit.NewNote("Cột đang hiện: đúng các cột và độ rộng trên màn hình.", kit.Muted),
 		kit.NewNote("Mọi thông tin: tất cả các mục đã ghi trong sổ.", kit.Muted),
-		kit.NewNote("34 cột: theo tiêu đề của phần mềm quản lý đoàn viên, để nộp hoặc đối chiếu.", kit.Muted), kit.HLine(), terms.Box())
+		kit.NewNote("34 cột: theo tiêu đề của phần mềm quản lý đoàn viên, để nộp hoặc đối chiếu.", kit.Muted),
+		kit.NewNote("In PDF: các cột đang hiện trên giấy A4, có tiêu đề của đơn vị.", kit.Muted), kit.HLine(), terms.Box())
 	answer := func(caption string, key kit.Key, run func(data.Disclosure)) kit.Answer {
 		return kit.Answer{Caption: caption, Key: key, Run: func() bool {
 			d, ok := terms.Read()
@@ -40,10 +41,11 @@ func (s *Screen) askExport() {
 			return ok
 		}}
 	}
-	kit.NewDialog(s.host.Window(), "Kết xuất danh sách", text, 520,
+	kit.NewDialog(s.host.Window(), "Kết xuất danh sách", text, 600,
 		answer("Cột đang hiện", "Enter", func(d data.Disclosure) { output.List(s.host, s.shownListing(rows, d)) }),
 		answer("Mọi thông tin", "", func(d data.Disclosure) { s.export(work.FullList, rows, d) }),
 		answer("34 cột", "", func(d data.Disclosure) { s.export(work.CentralList, rows, d) }),
+		answer("In PDF", "Ctrl+P", func(d data.Disclosure) { output.Print(s.host, s.shownListing(rows, d)) }),
 		kit.Answer{Caption: "Hủy", Key: "Esc"}).Show()
 }
 

@@ -18,6 +18,7 @@ import (
 	"bachudong/data"
 	"bachudong/data/intake"
 	book "bachudong/data/sheet"
+	"bachudong/reports/pdf/pdftest"
 )
 
 // portraitFile writes a picture of that size.
@@ -165,5 +166,32 @@ func TestDossiersOfOneOrOfTheWholeList(t *testing.T) {
 		if raw, err := os.ReadFile(o.files[0]); err != nil || !bytes.HasPrefix(raw, []byte("%PDF")) {
 			t.Errorf("button %d wrote no PDF: %v", button, err)
 		}
+	}
+}
+
+func TestTheListAsShownIsPrinted(t *testing.T) {
+	o := newOffice(t)
+	o.member(data.Person{FullName: "Danh Hữu Cường", Gender: data.Male, Birth: "2003-07", JoinedUnion: "2019-03-26", Ethnicity: "Khmer"})
+	o.member(data.Person{FullName: "Lý Anh", Gender: data.Female})
+	s := o.open()
+	s.front.grid.OnSort([]kit.SortMark{{Column: nameColumn, Descending: true}})
+	o.files = []string{filepath.Join(t.TempDir(), "ds.pdf")}
+	o.do("members-export")
+	test.Tap(o.dialog().Button(3))
+	if o.failed != nil || o.outcome.Text != "Đã in 2 người." {
+		t.Fatalf("got %v, %+v", o.failed, o.outcome)
+	}
+	raw, err := os.ReadFile(o.files[0])
+	o.check(err)
+	pages, err := pdftest.Pages(raw)
+	o.check(err)
+	text := strings.Join(strings.Fields(pages[0].String()), " ")
+	for _, want := range []string{"DANH SÁCH ĐOÀN VIÊN", "Đoàn xã Vĩnh Thanh – số liệu đến ngày 15/11/2022 – 2 người", "1 Danh Hữu Cường …/07/2003 Nam Chi đoàn ấp Vĩnh Đông 26/03/2019", "Trang 1/1"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the paper lacks %q:\n%s", want, text)
+		}
+	}
+	if strings.Contains(text, "Khmer") {
+		t.Error("the ethnicity is printed though nobody asked for it")
 	}
 }

@@ -3,7 +3,6 @@ package members
 import (
 	"bachudong/app/screen"
 	"bachudong/app/screen/process"
-	"bachudong/data"
 )
 
 // askProcess offers what can be done with the chosen people, or without any what adds somebody.
@@ -11,12 +10,6 @@ func (s *Screen) askProcess() { s.offer(nil) }
 
 // askEnd offers the ways in which the chosen people leave the list. Nobody is deleted: their stay ends, the record remains.
 func (s *Screen) askEnd() { s.offer(process.Leaves) }
-
-// askTransfer introduces the person of the page to another branch.
-func (p *page) askTransfer() {
-	s := p.screen
-	s.Leave(func() { process.Find("transfer").Open(telling{s.host, s}, []data.ID{p.id}) })
-}
 
 // offer lets the officer choose a process for which wanted holds, after what is unsaved on the page was decided.
 func (s *Screen) offer(wanted func(process.Process) bool) {

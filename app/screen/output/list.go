@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"bachudong/app/kit"
 	"bachudong/app/screen"
@@ -61,6 +62,28 @@ func List(host screen.Host, l Listing) {
 			return text, save()
 		}
 		return text, desk.File.LogExport(ctx, l.export(), save)
+	})
+}
+
+// Print asks for a name and writes the listing as a paper of the chosen unit.
+func Print(host screen.Host, l Listing) {
+	if l.Len == 0 {
+		host.Say("Danh sách không có gì để in.")
+		return
+	}
+	l.withhold()
+	desk, scope := host.Desk(), host.Scope()
+	name := strings.TrimSuffix(work.ListFileName(l.Name, l.Of, scope.AsOf), Excel.Endings[0]) + PDF.Endings[0]
+	host.ChooseSave(screen.FileQuestion{Title: "In danh sách", Kinds: []screen.FileKind{PDF}, Proposed: name}, func(path string) {
+		Run(host, "In danh sách", nil, func(ctx context.Context, progress func(int, int)) (screen.Outcome, error) {
+			var warnings []string
+			save := func() (err error) {
+				warnings, err = desk.Print(ctx, scope.Unit.Unit, scope.AsOf, l.Table(), path, progress)
+				return err
+			}
+			err := desk.File.LogExport(ctx, l.export(), save)
+			return screen.Outcome{Text: fmt.Sprintf("Đã in %s %s.", kit.Number(l.Len), l.Noun), Warnings: warnings, Files: []string{path}}, err
+		})
 	})
 }
 

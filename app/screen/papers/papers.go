@@ -55,7 +55,7 @@ func (s *Screen) Leave(then func()) { then() }
 func (s *Screen) Actions() []*kit.Action {
 	action := func(id paperID, caption string, key kit.Key) *kit.Action {
 		return &kit.Action{ID: "papers-" + string(id), Caption: caption, Key: key,
-			Enabled: func() bool { p := find(list(s.host.Scope()), id); return s.front() && p != nil && p.why == "" },
+			Enabled: func() bool { p := find(list(s.host.Scope()), id); return !s.inside() && p != nil && p.why == "" },
 			Run: func() {
 				if p := find(list(s.host.Scope()), id); p != nil && p.why == "" {
 					p.write[0].run(s)
@@ -63,20 +63,27 @@ func (s *Screen) Actions() []*kit.Action {
 			}}
 	}
 	return []*kit.Action{action(unitForm, "Phiếu R-01", "F9"), action(districtForm, "Biểu R-02", ""), action(dossiers, "Hồ sơ đoàn viên", "F7"),
-		{ID: "papers-compare-export", Key: "Ctrl+E", Enabled: s.comparing, Run: s.compare.Export},
-		{ID: "papers-compare-search", Key: "Ctrl+F", Enabled: s.comparing, Run: s.compare.Search},
 		{ID: "papers-list", Caption: "Danh sách, sổ", Key: "Ctrl+L", Run: func() { s.openList("") }},
-		{ID: "papers-list-export", Key: "F9", Enabled: s.listing, Run: s.lists.Export},
-		{ID: "papers-list-print", Key: "F7", Enabled: s.listing, Run: s.lists.Print},
-		{ID: "papers-list-choose", Key: "Ctrl+F", Enabled: s.listing, Run: s.lists.Search},
-		{ID: "papers-close", Key: "Esc", Enabled: func() bool { return !s.front() }, Run: s.back}}
+		{ID: "papers-export", Key: "Ctrl+E", Enabled: s.inside, Run: func() { s.either(s.compare.Export, s.lists.Export) }},
+		{ID: "papers-print", Key: "Ctrl+P", Enabled: s.listing, Run: s.lists.Print},
+		{ID: "papers-search", Key: "Ctrl+F", Enabled: s.inside, Run: func() { s.either(s.compare.Search, s.lists.Search) }},
+		{ID: "papers-close", Key: "Esc", Enabled: s.inside, Run: s.back}}
 }
 
 func (s *Screen) comparing() bool { return s.whole.Objects[0] == s.compare.View() }
 func (s *Screen) listing() bool   { return s.whole.Objects[0] == s.lists.View() }
 
-// front tells whether the papers themselves are shown.
-func (s *Screen) front() bool { return !s.comparing() && !s.listing() }
+// inside tells whether a page is shown in place of the papers.
+func (s *Screen) inside() bool { return s.comparing() || s.listing() }
+
+// either does what the page that is shown is asked for.
+func (s *Screen) either(compare, list func()) {
+	if s.comparing() {
+		compare()
+	} else {
+		list()
+	}
+}
 
 // OpenRequest shows a list.
 func (s *Screen) OpenRequest(request any) {

@@ -129,9 +129,9 @@ func captions(buttons []*kit.Button) string {
 func TestOnlyWhatFitsTheUnitCanBeWrittenAndTheRestSaysWhy(t *testing.T) {
 	_, s, choose := sample(t)
 	for _, c := range []struct{ unit, works, why string }{
-		{"Huyện đoàn Phước Long", "Chọn thư mục… Excel… PDF… Excel… Chọn tệp…", "Chọn một Đoàn cơ sở ở cây đơn vị."},
-		{"Đoàn xã Vĩnh Thanh", "Excel… PDF… PDF… Excel… Chọn tệp…", "Chọn đơn vị cấp huyện ở cây đơn vị."},
-		{"Chi đoàn ấp Vĩnh Đông", "PDF… Excel… Chọn tệp…", "Chọn một Đoàn cơ sở ở cây đơn vị."},
+		{"Huyện đoàn Phước Long", "Chọn thư mục… Excel… PDF… Mở danh sách… Excel… Chọn tệp…", "Chọn một Đoàn cơ sở ở cây đơn vị."},
+		{"Đoàn xã Vĩnh Thanh", "Excel… PDF… PDF… Mở danh sách… Excel… Chọn tệp…", "Chọn đơn vị cấp huyện ở cây đơn vị."},
+		{"Chi đoàn ấp Vĩnh Đông", "PDF… Mở danh sách… Excel… Chọn tệp…", "Chọn một Đoàn cơ sở ở cây đơn vị."},
 	} {
 		choose(c.unit)
 		buttons, notes, _ := on(s)
@@ -162,7 +162,7 @@ func TestEveryPaperIsWrittenAndListed(t *testing.T) {
 	for _, path := range []string{
 		write("Đoàn xã Vĩnh Thanh", 0, "phiếu.xlsx"), write("Đoàn xã Vĩnh Thanh", 1, "phiếu.pdf"),
 		write("Huyện đoàn Phước Long", 1, "biểu.xlsx"), write("Chi đoàn ấp Vĩnh Đông", 0, "hồ sơ.pdf"),
-		write("Chi đoàn ấp Vĩnh Đông", 1, "34 cột.xlsx"),
+		write("Chi đoàn ấp Vĩnh Đông", 2, "34 cột.xlsx"),
 	} {
 		if info, err := os.Stat(path); err != nil || info.Size() < 3000 {
 			t.Errorf("%s was not written: %v", filepath.Base(path), err)

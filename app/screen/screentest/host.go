@@ -25,6 +25,7 @@ type Host struct {
 	Request any      // and what it was asked to show
 	SaveTo  string   // what ChooseSave answers
 	Chosen  []string // what ChooseFiles answers
+	Folder  string   // what ChooseFolder answers
 	Outcome screen.Outcome
 
 	t     testing.TB
@@ -107,8 +108,12 @@ func (h *Host) ChooseFiles(_ screen.FileQuestion, chosen func([]string)) {
 	}
 }
 
-// ChooseFolder chooses nothing.
-func (h *Host) ChooseFolder(string, func(string)) {}
+// ChooseFolder answers Folder.
+func (h *Host) ChooseFolder(_ string, chosen func(string)) {
+	if h.Folder != "" {
+		chosen(h.Folder)
+	}
+}
 
 // ChooseSave answers SaveTo.
 func (h *Host) ChooseSave(_ screen.FileQuestion, chosen func(string)) {
