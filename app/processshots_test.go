@@ -17,7 +17,7 @@ import (
 	"bachudong/data/store"
 )
 
-// TestProcessScreenshots opens the dialogs of joining and leaving over a person's page of the sample district, in the
+// TestProcessScreenshots opens the dialogs of joining, leaving, merits and help over a person's page of the sample district, in the
 // smallest window and in the usual one.
 func TestProcessScreenshots(t *testing.T) {
 	a := test.NewTempApp(t)
@@ -48,7 +48,8 @@ func TestProcessScreenshots(t *testing.T) {
 	for _, size := range []int{0, 2} {
 		w.Window().Resize(sizes[size])
 		for key, people := range map[string][]data.ID{"admission": nil, "card": three, "cardAgain": three[:1], "honorary": nil, "stayingOn": three[:1],
-			"postponement": three[:1], "graduation": three, "strikeOff": three[:1], "death": three[:1]} {
+			"postponement": three[:1], "graduation": three, "strikeOff": three[:1], "death": three[:1],
+			"discipline": three[:1], "award": three, "party_path": three[:1], "introduction": three[:1], "hardship": three[:1], "help": three} {
 			process.Find(key).Open(w, people)
 			shotOfDialog(t, w, "nghiep-vu-"+key)
 		}
