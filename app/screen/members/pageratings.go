@@ -27,7 +27,7 @@ func newRatingsTab(p *page) *ratingsTab {
 		year:  func(r *data.YearRecord) int { return max(r.Training.Year, r.Assessment.Year) },
 		begin: beginYear, load: t.years, part: store.YearsPart, row: t.cells, form: t.fields}
 	t.lay("Chưa ghi năm nào. Bấm Insert để thêm.",
-		kit.Column{ID: "registered", Title: "Đăng ký", Width: 84}, kit.Column{ID: "points", Title: "Điểm", Width: 56, Align: kit.Right},
+		kit.Column{ID: "registered", Title: "Đăng ký", Width: 94}, kit.Column{ID: "points", Title: "Điểm", Width: 56, Align: kit.Right},
 		kit.Column{ID: "grade", Title: "Kết quả", Width: 76}, kit.Column{ID: "self", Title: "Tự xếp", Width: 70}, kit.Column{ID: "branch", Title: "Chi đoàn", Width: 78},
 		kit.Column{ID: "rating", Title: "Xếp loại", Width: 78}, kit.Column{ID: "remarks", Title: "Nhận xét", Width: 120, Grow: true})
 	return t
@@ -112,7 +112,7 @@ func (t *ratingsTab) fields(f *sheetForm[data.YearRecord], year int, reached fun
 			set: func(r *data.YearRecord, text string) error { *place(r) = vntext.Clean(text); return nil }}, reached).box
 	}
 	rows := kit.Stack(8, kit.NewSectionTitle("Đánh giá, xếp loại"),
-		container.NewGridWithColumns(4, add(data.SelfRating, ""), add(data.BranchRating, ""), add(data.FinalRating, ""), add(data.NotRated, "")),
+		container.NewGridWithColumns(2, add(data.SelfRating, ""), add(data.BranchRating, ""), add(data.FinalRating, ""), add(data.NotRated, "")),
 		container.NewGridWithColumns(2, add("strengths", ""), add("weaknesses", "")),
 		container.NewGridWithColumns(2, own("Khen thưởng", func(r *data.YearRecord) *string { return &r.Assessment.Reward }), own("Kỷ luật", func(r *data.YearRecord) *string { return &r.Assessment.Discipline })),
 		kit.NewSectionTitle("Chương trình rèn luyện đoàn viên"),

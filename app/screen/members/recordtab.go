@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"bachudong/app/kit"
 	"bachudong/data/store"
@@ -53,14 +54,14 @@ type recordTab struct {
 
 // recordColumns show records of all kinds.
 var recordColumns = []kit.Column{
-	{ID: "day", Title: "Ngày", Width: 84},
+	{ID: "day", Title: "Ngày", Width: 94},
 	{ID: "kind", Title: "Loại", Width: 112},
-	{ID: "text", Title: "Nội dung", Width: 170, Grow: true},
+	{ID: "text", Title: "Nội dung", Width: 160, Grow: true},
 	{ID: "decision", Title: "Quyết định", Width: 130},
 	{ID: "note", Title: "Ghi chú", Width: 100},
 }
 
-// newRecordTab makes a tab of chapters; above and links may be nil.
+// newRecordTab makes a tab without records; empty is said while there are none.
 func newRecordTab(p *page, name, empty string) *recordTab {
 	t := &recordTab{page: p, name: name, grid: kit.NewGrid(recordColumns)}
 	t.grid.EmptyText = empty
@@ -82,7 +83,7 @@ func (t *recordTab) hold(above fyne.CanvasObject, links []fyne.CanvasObject, cha
 		foot = append(foot, kit.NewMenuButton("Thêm", t.menu))
 	}
 	foot = append(foot, kit.NewLink("Sửa (F2)", func() { t.open(t.grid.Selected()) }), kit.NewLink("Xóa (Delete)", t.drop))
-	below := kit.Inset(kit.Beside(18, append(foot, links...)...), 12, 6, 12, 6)
+	below := kit.Inset(container.NewHScroll(kit.Beside(14, append(foot, links...)...)), 12, 6, 12, 6)
 	if above != nil {
 		above = kit.Inset(above, pagePad, 10, pagePad, 10)
 	}
