@@ -44,6 +44,7 @@ func TestScreenshots(t *testing.T) {
 		t.Fatal("the sample district did not open")
 	}
 	defer func() { w.Desk().Close() }()
+	introduce(t, w)
 	for _, size := range sizes {
 		for _, e := range entries() {
 			w.Choose(w.Scope().Units[0].ID)
@@ -57,6 +58,24 @@ func TestScreenshots(t *testing.T) {
 		keep(t, w, "person", size)
 		w.Open(screen.Home, nil)
 	}
+}
+
+// introduce lets some members wait to be received elsewhere.
+func introduce(t *testing.T, w *shell.Window) {
+	t.Helper()
+	file, day := w.Desk().File, w.Scope().AsOf
+	members, err := file.Members(context.Background(), store.MemberFilter{AsOf: day})
+	if err != nil {
+		t.Fatal(err)
+	}
+	list := make([]data.Transfer, 12)
+	for i := range list {
+		list[i] = data.Transfer{RecordHead: data.RecordHead{PersonID: members[i].ID}, ToPlace: "Đoàn phường Năm", LetterDate: "2022-11-01", FeesPaidTo: "2022-10"}
+	}
+	if _, err := file.BeginTransfers(context.Background(), list); err != nil {
+		t.Fatal(err)
+	}
+	w.Changed()
 }
 
 // grassroots is the unit of the sample whose evaluation is complete.

@@ -7,7 +7,7 @@ import (
 )
 
 const (
-	hand    = 22.0 // room to sign
+	hand    = 18.0 // room to sign
 	above   = 4.0  // room to what stands before
 	overlap = 4.0  // room between two columns
 )

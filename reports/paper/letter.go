@@ -133,7 +133,7 @@ func (l *Letter) forward() []Part {
 	}
 	return []Part{
 		Divider{},
-		Paragraph{Text: "Kính gửi: " + orDots(committeeOf(l.Forward.To)), Align: pdf.Center},
+		Paragraph{Text: "Kính gửi: " + orDots(committeeOf(l.Forward.To)), Align: pdf.Center, Keep: true},
 		Paragraph{Text: committeeOf(l.Forward.By) + " giới thiệu " + who + " đến sinh hoạt đoàn tại đơn vị của các đồng chí."},
 		Foot{Signers: []Signer{{Signer: l.Forward.Signer, PlaceDate: byHand}}},
 	}

@@ -81,3 +81,19 @@ func TestLetterOfNobodyKnownIsFilledInByHand(t *testing.T) {
 	}
 	contains(t, pages[0], "Kính gửi: ………", "Họ và tên: Sinh ngày: Ngày vào Đoàn:", "Nhận xét: Đến sinh hoạt đoàn tại:")
 }
+
+func TestPartOfTheUnitStaysTogether(t *testing.T) {
+	for lines := range 25 {
+		l := letter(1)
+		l.Members[0].Remarks = strings.TrimSpace(strings.Repeat("Sinh hoạt đều, hoàn thành tốt nhiệm vụ được chi đoàn giao trong năm nay. ", lines))
+		pages, _ := printed(t, l.Paper())
+		last := pages[len(pages)-1]
+		begins := strings.Index(last, "Kính gửi: BCH Đoàn xã Hưng Phú")
+		if begins < 0 || !strings.Contains(last[begins:], "BCH Đoàn xã Vĩnh Thanh giới thiệu đồng chí") || !strings.Contains(last[begins:], "TM. BAN CHẤP HÀNH") {
+			t.Errorf("with %d lines of remarks the part of the Đoàn cơ sở is parted: %s", lines, last)
+		}
+		if lines < 3 && len(pages) > 1 {
+			t.Errorf("with %d lines of remarks the letter takes %d pages", lines, len(pages))
+		}
+	}
+}

@@ -93,8 +93,13 @@ func (p *page) tail(i int) float64 {
 	case Foot:
 		return between + next.height(p)
 	}
-	if _, heading := p.Body[i].(Heading); heading {
+	switch part := p.Body[i].(type) {
+	case Heading:
 		return between + min(next.height(p), 2*plain.Line())
+	case Paragraph:
+		if part.Keep {
+			return between + next.height(p) + p.tail(i+1)
+		}
 	}
 	return 0
 }

@@ -33,6 +33,7 @@ type Paragraph struct {
 	Face  pdf.Face  // of the text
 	Align pdf.Align // Center for titles; else the first line is indented
 	Flush bool      // the first line is not indented
+	Keep  bool      // stays on the page of the next part
 }
 
 // Heading is a line in bold over what follows, on the same page.

@@ -18,7 +18,7 @@ var transferring = []Process{
 	{Key: "temporary", Title: "Giới thiệu sinh hoạt tạm thời…", Group: Staying, Suits: member, Several: true, Open: sendingOn(temporaryMove)},
 	{Key: "residence", Title: "Giới thiệu sinh hoạt nơi cư trú…", Group: Staying, Suits: member, Several: true, Open: sendingOn(residenceMove)},
 	{Key: "beside-end", Title: "Kết thúc sinh hoạt tạm thời, nơi cư trú…", Group: Staying, Suits: anybody, Open: finishing},
-	{Key: "arrival", Title: "Tiếp nhận từ nơi khác đến…", Group: Joining, Suits: anybody, Nobody: true, Open: arriving},
+	{Key: "arrival", Title: "Tiếp nhận từ nơi khác đến…", Group: Staying, Suits: notMember, Nobody: true, Open: arriving},
 	{Key: "waiting", Title: "Danh sách chờ tiếp nhận", Group: Staying, Suits: anybody, Several: true, Nobody: true,
 		Open: func(host screen.Host, _ []data.ID) { host.Open(screen.Transfers, nil) }},
 }
