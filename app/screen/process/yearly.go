@@ -8,7 +8,7 @@ import (
 // yearly is what is done for a whole chi đoàn at once; the chosen person is shown first.
 var yearly = []Process{
 	{Key: "year-rating", Title: "Đánh giá, xếp loại năm, rèn luyện đoàn viên… (Ctrl+R)", Group: Yearly, Suits: anybody, Several: true, Nobody: true, Open: goes(screen.Rating)},
-	{Key: "fees", Title: "Thu, nộp đoàn phí… (Ctrl+H)", Group: Yearly, Suits: anybody, Several: true, Nobody: true, Open: goes(screen.Fees)},
+	{Key: "fees", Title: "Thu, nộp đoàn phí… (Ctrl+U)", Group: Yearly, Suits: anybody, Several: true, Nobody: true, Open: goes(screen.Fees)},
 }
 
 // goes opens another screen at the first of the people.

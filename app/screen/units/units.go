@@ -79,7 +79,7 @@ func (s *Screen) Actions() []*kit.Action {
 		{ID: "unit-members", Caption: "Xem đoàn viên", Enabled: listed, Run: func() { s.visit(screen.Members) }},
 		{ID: "unit-import", Caption: "Nhập khẩu danh sách", Enabled: listed, Run: func() { s.visit(screen.Intake) }},
 		{ID: "unit-rating", Key: "Ctrl+R", Enabled: listed, Run: func() { s.visit(screen.Rating) }},
-		{ID: "unit-fees", Key: "Ctrl+H", Enabled: listed, Run: func() { s.visit(screen.Fees) }},
+		{ID: "unit-fees", Key: "Ctrl+U", Enabled: listed, Run: func() { s.visit(screen.Fees) }},
 		{ID: "unit-export", Caption: "Kết xuất", Key: "F9", Enabled: s.listing, Run: s.export},
 		{ID: "unit-remove", Key: "F8", Enabled: func() bool { return s.page != nil && s.page.canRemove() }, Run: func() { s.page.remove() }},
 		{ID: "unit-next", Key: "Ctrl+S", Enabled: func() bool { return s.wizard != nil }, Run: func() { s.wizard.next() }},
