@@ -8,7 +8,6 @@ import (
 	"strconv"
 	"testing"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
 	"bachudong/app/background"
@@ -40,6 +39,7 @@ func TestPrivacyScreenshots(t *testing.T) {
 	person := somebody(t, w)
 	fillDocuments(t, w, person)
 	w.Open(screen.Members, screen.ShowPerson{ID: person})
+	keep(t, w, "person-che-so", sizes[1])
 	part[*kit.Tabs](t, w).Choose(strconv.Itoa(1 + slices.Index(personTabs, "documents")))
 	for _, size := range sizes {
 		keep(t, w, "person-tai-lieu", size)

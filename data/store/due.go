@@ -24,23 +24,23 @@ type dueMember struct {
 func dueMembers(rules data.Rulebook, day vntext.Date) []dueMember {
 	year := day.Year()
 	list := []dueMember{
-		{data.DueUnrated, fmt.Sprintf(`NOT EXISTS (SELECT 1 FROM assessment a WHERE a.person_id = p.id AND a.year = %d AND (a.rating <> '' OR a.not_rated <> ''))`, year), true},
+		{data.DueUnrated, fmt.Sprintf(`NOT EXISTS (SELECT 1 FROM assessment a WHERE a.person_id = m.person_id AND a.year = %d AND (a.rating <> '' OR a.not_rated <> ''))`, year), true},
 		{data.DueIncomplete, fmt.Sprintf(`%s < %d`, filledSQL, RequiredFacts), false},
-		{data.DueUntrained, fmt.Sprintf(`NOT EXISTS (SELECT 1 FROM training t WHERE t.person_id = p.id AND t.year = %d AND t.registered_on <> '')`, year), true},
-		{data.DueCardless, `p.card_number = '' AND NOT EXISTS (SELECT 1 FROM card c WHERE c.person_id = p.id AND c.number <> ''
+		{data.DueUntrained, fmt.Sprintf(`NOT EXISTS (SELECT 1 FROM training t WHERE t.person_id = m.person_id AND t.year = %d AND t.registered_on <> '')`, year), true},
+		{data.DueCardless, `p.card_number = '' AND NOT EXISTS (SELECT 1 FROM card c WHERE c.person_id = m.person_id AND c.number <> ''
 			AND (c.kind = '` + data.CardFirst + `' OR c.kind = '` + data.CardAgain + `' AND c.state = '` + data.CardHandedOut + `'))`, false},
 	}
 	if months := dueMonths(day); months > 0 {
 		list = append(list, dueMember{data.DueUnpaid, unpaidSQL(year, months), true})
 	}
 	if _, set := rules.On(data.IntroductionsAYear, day); set {
-		list = append(list, dueMember{data.DueIntroduction, fmt.Sprintf(`NOT EXISTS (SELECT 1 FROM introduction i WHERE i.person_id = p.id
+		list = append(list, dueMember{data.DueIntroduction, fmt.Sprintf(`NOT EXISTS (SELECT 1 FROM introduction i WHERE i.person_id = m.person_id
 			AND i.introduced_on >= '%04d' AND i.introduced_on <= ?1 LIMIT 1 OFFSET ?11 - 1)`, year), true})
 	}
 	if _, set := rules.On(data.GraduationAge, day); set {
 		// Of a birth or an end that is known in part the first day counts, which is also where it sorts.
 		older := func(born, until string) string {
-			return `p.birth <> '' AND p.birth <= ` + born + ` AND NOT EXISTS (SELECT 1 FROM standing s WHERE s.person_id = p.id
+			return `p.birth <> '' AND p.birth <= ` + born + ` AND NOT EXISTS (SELECT 1 FROM standing s WHERE s.person_id = m.person_id
 				AND s.kind = '` + data.StayingOn + `' AND s.from_date <= ?1 AND s.to_date >= ` + until + `)`
 		}
 		past := older("?6", "?1")
@@ -62,13 +62,15 @@ func dueMonths(day vntext.Date) int {
 // unpaidSQL holds for whom one of the first months of a year, on whose first day they were members where they are now, is
 // neither paid nor exempt.
 func unpaidSQL(year, months int) string {
+	const joined = `(SELECT j.joined_union FROM person j WHERE j.id = m.person_id)`
 	settled := make([]string, months)
 	for i := range settled {
-		settled[i] = fmt.Sprintf(`(f.m%02d > 0 OR instr(',' || f.exempt || ',', ',%d,') > 0 OR p.joined_union > '%04d-%02d-01' OR m.from_date > '%04d-%02d-01')`,
-			i+1, i+1, year, i+1, year, i+1)
+		first := fmt.Sprintf("'%04d-%02d-01'", year, i+1)
+		settled[i] = fmt.Sprintf(`(f.m%02d > 0 OR m.from_date > %s OR instr(',' || f.exempt || ',', ',%d,') > 0 OR %s > %s)`, i+1, first, i+1, joined, first)
 	}
-	return fmt.Sprintf(`p.joined_union <= '%04d-%02d-01' AND m.from_date <= '%04d-%02d-01'
-		AND NOT EXISTS (SELECT 1 FROM fee f WHERE f.person_id = p.id AND f.year = %d AND %s)`, year, months, year, months, year, strings.Join(settled, " AND "))
+	last := fmt.Sprintf("'%04d-%02d-01'", year, months)
+	return fmt.Sprintf(`m.from_date <= %s AND NOT EXISTS (SELECT 1 FROM fee f WHERE f.person_id = m.person_id AND f.year = %d AND %s) AND %s <= %s`,
+		last, year, strings.Join(settled, " AND "), joined, last)
 }
 
 // Months in which somebody comes of age soon, and within a year.
@@ -111,6 +113,19 @@ func (f *File) dueQuery(ctx context.Context, unit data.ID, day vntext.Date, rule
 	return q, nil
 }
 
+// withoutPerson is the query for conditions that look at nothing of the person: then only indexes are read. Those who
+// joined the Union later are few and left out by name.
+func withoutPerson(q *memberQuery) *memberQuery {
+	light := &memberQuery{from: `membership m`, args: q.args, where: []string{`m.person_id NOT IN (SELECT l.id FROM person l WHERE l.joined_union > ?1 AND l.joined_union <> '')`}}
+	for _, condition := range q.where {
+		if condition == memberCounts {
+			condition = `m.counts = 1 AND ` + stayInForce
+		}
+		light.where = append(light.where, condition)
+	}
+	return light
+}
+
 // Dues counts what is due in a unit with everything below it on a day, things of which there are none included.
 func (f *File) Dues(ctx context.Context, unit data.ID, asOf vntext.Date) ([]data.Due, error) {
 	day := f.asOf(asOf)
@@ -149,9 +164,9 @@ func (f *File) countDue(ctx context.Context, q *memberQuery, members []dueMember
 	var both sync.WaitGroup
 	for half, light := range []bool{true, false} {
 		both.Go(func() {
-			own := *q
+			own := q
 			if light {
-				own.from = strings.Replace(own.from, "person p", "person p INDEXED BY person_count", 1)
+				own = withoutPerson(q)
 			}
 			var columns []string
 			var places []any

@@ -24,6 +24,7 @@ type life struct {
 	today  vntext.Date
 	start  *state
 	events []event // that stand, in the order of their days
+	now    *state  // what they come to; nil when that is to be counted anew
 	named  int
 	why    map[string]string // of each kind why it was refused last
 }
@@ -129,6 +130,17 @@ func (l *life) on(day vntext.Date) *state {
 // happened keeps what was just written.
 func (l *life) happened(kind string, apply func(*state)) {
 	l.events = append(l.events, event{kind: kind, day: l.today, change: lastChange(l.t, l.f).Number, apply: apply})
+	if l.now != nil {
+		apply(l.now)
+	}
+}
+
+// present is the state at this moment.
+func (l *life) present() *state {
+	if l.now == nil {
+		l.now = l.on(l.today)
+	}
+	return l.now
 }
 
 // nextDay lets a day pass.
@@ -190,12 +202,12 @@ func pick[T any](l *life, from map[data.ID]T, fits func(T) bool) data.ID {
 
 // member is somebody who is in a unit now.
 func (l *life) member() data.ID {
-	return pick(l, l.on(l.today).people, func(r resident) bool { return r.home != "" })
+	return pick(l, l.present().people, func(r resident) bool { return r.home != "" })
 }
 
 // unit is a unit of a level that stands now, other than some.
 func (l *life) unit(level data.Level, but ...data.ID) data.ID {
-	now := maps.Clone(l.on(l.today).units)
+	now := maps.Clone(l.present().units)
 	for _, id := range but {
 		delete(now, id)
 	}

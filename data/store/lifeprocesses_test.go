@@ -48,7 +48,7 @@ func (l *life) admit(kind string) {
 // sendOn introduces somebody to a branch elsewhere: until they are received there they count where they are.
 func (l *life) sendOn(kind string) {
 	who, to := l.head(), l.unit(data.Branch)
-	now := l.on(l.today)
+	now := l.present()
 	if home := now.people[who.PersonID].home; to == "" || now.units[home].parent == now.units[to].parent {
 		return
 	}

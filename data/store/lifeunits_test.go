@@ -83,7 +83,7 @@ func (l *life) mergeUnits(kind string) {
 func (l *life) splitUnit(kind string) {
 	unit := l.unit([]data.Level{data.Branch, data.Grassroots}[l.random.IntN(2)])
 	ends := l.random.IntN(2) == 0
-	now := l.on(l.today)
+	now := l.present()
 	var units []string
 	var people []data.ID
 	for _, id := range sortedKeys(now.units) {
@@ -145,7 +145,7 @@ func (l *life) takeBack() {
 		return
 	}
 	if len(report.Kept) == 0 {
-		l.events = slices.Delete(l.events, at, at+1)
+		l.events, l.now = slices.Delete(l.events, at, at+1), nil
 		return
 	}
 	if report.Change != 0 {

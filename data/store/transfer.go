@@ -127,9 +127,7 @@ func (m *moves) nameOf(unit data.ID) (name string) {
 }
 
 func (t *tx) introduce(ctx context.Context, known *moves, list []data.Transfer) ([]data.Transfer, error) {
-	written := make([]data.Transfer, len(list))
-	var arrivals []*data.Membership
-	tick := t.ticking(ctx)
+	begun := make([]*process.Move, len(list))
 	seen := map[data.ID]bool{}
 	for i := range list {
 		move, err := known.introduction(list[i])
@@ -143,22 +141,41 @@ func (t *tx) introduce(ctx context.Context, known *moves, list []data.Transfer) 
 		if err := refused(move.Judge()); err != nil {
 			return nil, err
 		}
+		begun[i] = move
+	}
+	err := t.record(ctx, begun) // gives them their ids
+	return transfersOf(begun), err
+}
+
+// record writes moves that nothing stands against, after the stays that they name: what is undone comes back in the order
+// of writing.
+func (t *tx) record(ctx context.Context, moves []*process.Move) error {
+	var arrivals []*data.Membership
+	tick := t.ticking(ctx)
+	for _, move := range moves {
 		arrival, err := t.takeEffect(ctx, move)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		if arrival != nil {
 			arrivals = append(arrivals, arrival)
 		}
-		if err := writeRecord(t, &data.Transfers, &move.Transfer); err != nil {
-			return nil, err
-		}
-		written[i] = move.Transfer
 		if err := tick(); err != nil {
-			return nil, err
+			return err
 		}
 	}
-	return written, t.addStays(ctx, arrivals, tick)
+	if err := t.addStays(ctx, arrivals, tick); err != nil {
+		return err
+	}
+	for _, move := range moves {
+		if err := writeRecord(t, &data.Transfers, &move.Transfer); err != nil {
+			return err
+		}
+		if err := tick(); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // takeEffect lets the stays follow a move that waits no longer, or that leads out of the file. What it ends is written; the
@@ -166,7 +183,7 @@ func (t *tx) introduce(ctx context.Context, known *moves, list []data.Transfer) 
 func (t *tx) takeEffect(ctx context.Context, move *process.Move) (arrival *data.Membership, err error) {
 	transfer := &move.Transfer
 	outside := transfer.ToUnitID == ""
-	if transfer.Waits() && !outside || outside && !transfer.Counts() {
+	if transfer.Waits() && !outside || outside && !transfer.Counts() || transfer.LeftID != "" {
 		return nil, nil
 	}
 	open, belongs := move.Open()

@@ -59,8 +59,8 @@ func read(t *testing.T, key string, level data.Level, entries ...data.Entry) lis
 	return sheet.Table()
 }
 
-// lines are the rows of a table as text.
-func lines(t list.Table) []string {
+// rowsOf are the rows of a table as text.
+func rowsOf(t list.Table) []string {
 	var all []string
 	for row := range t.Len {
 		var cells []string
@@ -112,7 +112,7 @@ func TestWhoLeftIsToldWithWhatTheRecordSays(t *testing.T) {
 			Facts: map[string]any{store.MoveReason: how, store.MovePlace: "Đoàn xã Hưng Phú", "letter_number": "12-GT/ĐTN", "letter_date": vntext.Date("2022-04-28"), "fees_paid_to": data.Month("2022-04")}}
 	}
 	table := read(t, "chuyen-di", data.Grassroots, entry("Lý Anh", data.EndedTransfer), entry("Trần Bé", data.EndedGraduation))
-	if got := strings.Join(lines(table), "\n"); got != "#|Lý Anh|…/07/2003|ấp 4|01/05/2022|Đoàn xã Hưng Phú|12-GT/ĐTN, 28/04/2022|04/2022|" {
+	if got := strings.Join(rowsOf(table), "\n"); got != "#|Lý Anh|…/07/2003|ấp 4|01/05/2022|Đoàn xã Hưng Phú|12-GT/ĐTN, 28/04/2022|04/2022|" {
 		t.Errorf("got %s", got)
 	}
 	if table.Totals[0] != "Tổng cộng: 1 đoàn viên" || table.Paper.Subtitle != "Năm 2022" || table.Title != "DANH SÁCH ĐOÀN VIÊN CHUYỂN ĐI" {
@@ -128,7 +128,7 @@ func TestMoneyIsSummed(t *testing.T) {
 		return data.Entry{Facts: map[string]any{"m01": m01, "m03": "miễn", "total": total}}
 	}
 	table := read(t, "doan-phi", data.Branch, entry(2, 2), entry(3, 3))
-	if got := strings.Join(lines(table), "\n"); got != "#||đđ||miễn||||||||||đđ|\n##||đđđ||miễn||||||||||đđđ|" {
+	if got := strings.Join(rowsOf(table), "\n"); got != "#||đđ||miễn||||||||||đđ|\n##||đđđ||miễn||||||||||đđđ|" {
 		t.Errorf("got\n%s", got)
 	}
 	if table.Totals[2] != list.Money(5) || table.Totals[4] != list.Money(0) || table.Totals[14] != list.Money(5) {
