@@ -86,6 +86,14 @@ func (f *File) Admit(ctx context.Context, p data.Person, r data.Admission) error
 		if err := refuse(c.Findings()); err != nil {
 			return err
 		}
+		unit, above, err := f.unitAndAbove(ctx, r.UnitID, r.AdmittedOn)
+		if err != nil {
+			return err
+		}
+		c.Record.AdmittedAt = firstText(r.AdmittedAt, unit.Name)
+		if r.DecisionNumber != "" {
+			c.Record.DecisionIssuer = firstText(r.DecisionIssuer, data.CommitteeOf(above))
+		}
 		t.title = "Kết nạp " + c.Person.FullName
 		return t.admit(ctx, &c)
 	})

@@ -29,7 +29,7 @@ type office struct {
 	desk        *work.Desk
 	window      fyne.Window
 	said        string
-	visited     string // the screen that was opened last
+	opened      string // the screen that was asked for last
 	failed      error
 	changed     int
 	saveTo      string
@@ -154,7 +154,7 @@ func (o *office) Runner() background.Runner { return background.Inline{} }
 func (o *office) Fail(err error)            { o.failed = err }
 func (o *office) Say(text string)           { o.said = text }
 func (o *office) Changed()                  { o.changed++ }
-func (o *office) Open(id string, _ any)     { o.visited = id }
+func (o *office) Open(id string, _ any)     { o.opened = id }
 
 func (o *office) Scope() screen.Scope {
 	units, err := o.desk.File.Units(ctx, "")

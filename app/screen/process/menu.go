@@ -14,7 +14,7 @@ import (
 
 const menuWidth float32 = 420
 
-const menuRows = 11 // the other ones are scrolled to
+const menuRows = 10 // the other ones are scrolled to
 
 // menu is the list of processes that suit some people; letters go to the next one that begins so.
 type menu struct {

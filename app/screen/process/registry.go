@@ -40,10 +40,13 @@ const (
 	Yearly      = "Cả chi đoàn"
 )
 
-// All are the processes in the order in which they are offered.
+// All are the processes in the order in which they are offered under each heading.
 var All = slices.Concat(joining, cards, transferring, staying, leaving, merits, caring, honorary, yearly)
 
-// Offered are the processes that suit all of some people; without people those that add somebody.
+// headings are the order of the headings.
+var headings = []string{Joining, Staying, Leaving, Merits, Party, Introducing, Caring, Yearly}
+
+// Offered are the processes that suit all of some people by heading; without people those that add somebody.
 func Offered(people []Subject) []Process {
 	var offered []Process
 	for _, p := range All {
@@ -55,6 +58,7 @@ func Offered(people []Subject) []Process {
 		}
 		offered = append(offered, p)
 	}
+	slices.SortStableFunc(offered, func(a, b Process) int { return slices.Index(headings, a.Group) - slices.Index(headings, b.Group) })
 	return offered
 }
 
