@@ -26,7 +26,7 @@ import (
 var sizes = []fyne.Size{fyne.NewSize(819, 480), fyne.NewSize(1024, 600), fyne.NewSize(1366, 768), fyne.NewSize(1920, 1080)}
 
 // personTabs are the tabs of a person's page after the first, in their order.
-var personTabs = []string{"life", "ratings", "honours", "party", "fees", "hardship", "introductions", "log"}
+var personTabs = []string{"life", "ratings", "honours", "party", "fees", "hardship", "introductions", "documents", "log"}
 
 // TestScreenshots opens the sample district, visits every screen at every size and, where SCREENSHOTS names a folder,
 // writes a picture of each. A screen that shows nothing but its ground, or wants more room than the window has, fails.

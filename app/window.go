@@ -80,7 +80,7 @@ func entries() []shell.Entry {
 		{ID: screen.Members, Caption: "Đoàn viên", Key: "Alt+3", New: members.New},
 		{ID: screen.Transfers, Caption: "Chuyển sinh hoạt", Key: "Ctrl+M", Within: screen.Members, New: transfers.New},
 		{ID: screen.Rating, Caption: "Đánh giá, xếp loại năm", Key: "Ctrl+R", Within: screen.Members, New: rating.New},
-		{ID: screen.Fees, Caption: "Đoàn phí", Key: "Ctrl+T", Within: screen.Members, New: fees.New},
+		{ID: screen.Fees, Caption: "Đoàn phí", Key: "Ctrl+H", Within: screen.Members, New: fees.New},
 		{ID: screen.Intake, Caption: "Nhập khẩu", Key: "Alt+4", New: intake.New},
 		{ID: screen.Duplicates, Caption: "Hồ sơ trùng", Key: "Alt+5", New: duplicates.New},
 		{ID: screen.Evaluation, Caption: "Đánh giá", Key: "Alt+6", New: evaluation.New},

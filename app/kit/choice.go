@@ -119,6 +119,10 @@ func (f *ChoiceField) narrow() {
 	if f.picking {
 		return
 	}
+	if f.Text == "" { // emptied: Enter must not take the old value again
+		f.close()
+		return
+	}
 	f.open(f.matches(f.Text))
 }
 

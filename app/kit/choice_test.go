@@ -134,3 +134,14 @@ func TestSmallLettersAreAnAbbreviationAlsoWhereOtherTextsAreAllowed(t *testing.T
 		}
 	}
 }
+
+func TestAnEmptiedChoiceStaysEmpty(t *testing.T) {
+	f, _, w := choiceIn(t, false)
+	f.SetValue("Hoa")
+	f.TypedShortcut(&fyne.ShortcutSelectAll{})
+	press(w.Canvas(), fyne.KeyDelete)
+	press(w.Canvas(), fyne.KeyReturn)
+	if f.Value() != "" || f.Text != "" {
+		t.Errorf("it holds %q and shows %q", f.Value(), f.Text)
+	}
+}

@@ -37,6 +37,9 @@ func (l *frameLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 }
 
 func (l *frameLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	if l.top != nil && l.top.Visible() && l.top.Size().Width != size.Width {
+		l.top.Resize(fyne.NewSize(size.Width, l.top.Size().Height)) // what wraps knows its height once it knows its width
+	}
 	t, b, le, r := leastOf(l.top), leastOf(l.bottom), leastOf(l.left), leastOf(l.right)
 	height := size.Height - t.Height - b.Height
 	place(l.top, 0, 0, size.Width, t.Height)

@@ -7,7 +7,8 @@ import (
 // Action is one thing the officer can do: a button, a menu entry, a key and a line of the F1 list show the same one.
 type Action struct {
 	ID      string
-	Caption string      // "Thêm"
+	Caption string      // "Thêm"; "" has a key and no button
+	Help    string      // what the F1 list says where there is no Caption
 	Key     Key         // "" when it has none
 	Enabled func() bool // nil: always
 	Run     func()

@@ -81,15 +81,3 @@ func Number(n int) string {
 	}
 	return sign + s
 }
-
-// Percent is a share as the office writes it: "98,7%"; "0%" of nothing.
-func Percent(part, whole int) string {
-	if whole == 0 {
-		return "0%"
-	}
-	tenths := (2000*part + whole) / (2 * whole)
-	if tenths%10 == 0 {
-		return fmt.Sprintf("%d%%", tenths/10)
-	}
-	return fmt.Sprintf("%d,%d%%", tenths/10, tenths%10)
-}

@@ -1,6 +1,7 @@
 package shell
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 
@@ -77,9 +78,9 @@ func (w *Window) undo() {
 func (w *Window) showHelp() {
 	lines := kit.Stack(4)
 	for _, a := range w.keys.List() {
-		if a.Key != "" {
+		if says := cmp.Or(a.Caption, a.Help); a.Key != "" && says != "" {
 			lines.Add(container.NewBorder(nil, nil, container.NewGridWrap(fyne.NewSize(110, 20), kit.NewText(string(a.Key), kit.Muted)), nil,
-				kit.NewText(a.Caption, kit.Normal)))
+				kit.NewText(says, kit.Normal)))
 		}
 	}
 	scroll := container.NewVScroll(lines)

@@ -66,6 +66,14 @@ func (d *Desk) Close() error {
 	return d.File.Close()
 }
 
+// Number is the value of a fact as it may be shown now: identity and phone numbers are masked until they were asked for.
+func (d *Desk) Number(key, value string) string {
+	if d.NumbersShown {
+		return value
+	}
+	return data.Mask(key, value)
+}
+
 // Today is the day by the file's clock.
 func (d *Desk) Today() vntext.Date { return d.File.Today() }
 

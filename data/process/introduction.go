@@ -61,7 +61,7 @@ func (c *IntroductionCase) result(n *notes) {
 	}
 }
 
-// Progress says how far the member is in the year of the introduction, this one counted; "" when no rule is set.
+// Progress says how far the member is in the year of the introduction with this one; "" when no rule is set.
 func (c *IntroductionCase) Progress() string {
 	day := firstKnown(c.Record.IntroducedOn, c.Today)
 	rule, set := c.Rules.On(data.IntroductionsAYear, day)
@@ -74,7 +74,7 @@ func (c *IntroductionCase) Progress() string {
 			n++
 		}
 	}
-	return fmt.Sprintf("Năm %d: %s giới thiệu %d, chỉ tiêu %d (%s)", day.Year(), c.Name, n, rule.Value, rule.Source)
+	return fmt.Sprintf("Tính cả lần này, năm %d giới thiệu %d; chỉ tiêu %d", day.Year(), n, rule.Value)
 }
 
 // IntroductionTally is what a year of introductions came to in a unit: how many youth were approached, admitted to the

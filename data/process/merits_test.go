@@ -60,7 +60,7 @@ func TestAnIntroductionIsJudgedAndCounted(t *testing.T) {
 	c := process.IntroductionCase{Name: "Lý An", Rules: rules, Today: "2022-11-15", Earlier: []data.Introduction{{IntroducedOn: "2022-01"}, {IntroducedOn: "2021-12-31"}},
 		Record: data.Introduction{RecordHead: data.RecordHead{PersonID: "a"}, IntroducedOn: "2022-03-26", YouthName: "Lý Út", Channel: data.ToUnion}}
 	wants(t, "in order", c.Findings(), false)
-	if got := c.Progress(); got != "Năm 2022: Lý An giới thiệu 2, chỉ tiêu 2 (Chủ trương 1+1)" {
+	if got := c.Progress(); got != "Tính cả lần này, năm 2022 giới thiệu 2; chỉ tiêu 2" {
 		t.Errorf("progress %q", got)
 	}
 	c.Record.YouthID, c.Youth, c.Member, c.By = "y", &youth, true, []string{"Lý Bé"}

@@ -28,7 +28,7 @@ type Move struct {
 	Name     string            // of the person
 	Stays    []data.Membership // of the person
 	Others   []data.Transfer   // of the person: those that wait and stays beside the main one that go on
-	From, To Place             // on the day of the letter
+	From, To Place             // on the day of the move
 	FeesTo   data.Month        // last month settled in the fee book; "" where it says nothing
 	Rules    data.Rulebook
 }

@@ -1,6 +1,7 @@
 package roster
 
 import (
+	"slices"
 	"strings"
 
 	"bachudong/data"
@@ -11,19 +12,21 @@ import (
 // Fit lists the indexes of the rows that the conditions hold of. Conditions about columns that no longer exist are not
 // asked.
 func Fit(rows []store.MemberRow, conditions data.Conditions) []int {
-	var tests []func(*store.MemberRow) bool
-	for _, c := range conditions.List {
-		if column := ColumnOf(c.Column); column != nil && c.Check(column.Kind, column.Label) == nil {
-			tests = append(tests, column.remembering(c.Test(column.Kind)))
+	return slices.Concat(inShares(len(rows), func(_, from, to int) []int {
+		var tests []func(*store.MemberRow) bool // each share remembers for itself what it asked
+		for _, c := range conditions.List {
+			if column := ColumnOf(c.Column); column != nil && c.Check(column.Kind, column.Label) == nil {
+				tests = append(tests, column.remembering(c.Test(column.Kind)))
+			}
 		}
-	}
-	fit := make([]int, 0, len(rows))
-	for i := range rows {
-		if hold(&rows[i], tests, conditions.Any) {
-			fit = append(fit, i)
+		fit := make([]int, 0, to-from)
+		for i := from; i < to; i++ {
+			if hold(&rows[i], tests, conditions.Any) {
+				fit = append(fit, i)
+			}
 		}
-	}
-	return fit
+		return fit
+	})...)
 }
 
 // hold tells whether all tests hold of somebody, or with any one of them.

@@ -1,8 +1,10 @@
 package roster_test
 
 import (
+	"cmp"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -126,5 +128,35 @@ func BenchmarkSortAndFilter35000(b *testing.B) {
 		start = time.Now()
 		roster.Sort(rows, indexes, []data.SortKey{{Column: "position"}})
 		b.ReportMetric(float64(time.Since(start).Milliseconds()), "ms/sort-many-values")
+	}
+}
+
+// TestManyRowsComeOutAsFewDo compares a list so long that it is divided among the processors with what plain comparing gives.
+func TestManyRowsComeOutAsFewDo(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	rows := make([]store.MemberRow, 60_000)
+	for i := range rows {
+		rows[i] = store.MemberRow{FullName: fmt.Sprint("Số ", i), Age: r.IntN(3) * (16 + r.IntN(15)), Filled: r.IntN(5)}
+	}
+	young := data.Conditions{List: []data.Condition{{Column: "age", Relation: data.Before, Values: []string{"25"}}}}
+	got := roster.Fit(rows, young)
+	var want []int
+	for i := range rows {
+		if rows[i].Age > 0 && rows[i].Age < 25 {
+			want = append(want, i)
+		}
+	}
+	if !slices.Equal(got, want) {
+		t.Fatalf("%d people are young, want %d", len(got), len(want))
+	}
+	got = roster.Fit(rows, data.Conditions{})
+	want = slices.Clone(got)
+	roster.Sort(rows, got, []data.SortKey{{Column: "age", Descending: true}, {Column: "filled"}})
+	blankLast := func(age int) int { return cmp.Compare(0, age) }
+	slices.SortStableFunc(want, func(a, b int) int {
+		return cmp.Or(blankLast(rows[a].Age)-blankLast(rows[b].Age), cmp.Compare(rows[b].Age, rows[a].Age), cmp.Compare(rows[a].Filled, rows[b].Filled))
+	})
+	if !slices.Equal(got, want) {
+		t.Error("the order is another one")
 	}
 }

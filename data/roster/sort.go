@@ -3,6 +3,7 @@ package roster
 import (
 	"bytes"
 	"cmp"
+	"maps"
 	"slices"
 
 	"bachudong/data"
@@ -42,27 +43,38 @@ type ranking struct {
 // ranked looks each value up once and compares only those that differ, which are few in long lists.
 func (c *Column) ranked(rows []store.MemberRow, indexes []int) ranking {
 	rank := make([]int32, len(indexes))
-	seen := map[string]int{}
-	for n, i := range indexes {
-		value := c.text(&rows[i])
-		number, known := seen[value]
-		if !known {
-			number = len(seen)
-			seen[value] = number
+	seen := inShares(len(indexes), func(_, from, to int) map[string]int {
+		seen := map[string]int{}
+		for n := from; n < to; n++ {
+			value := c.text(&rows[indexes[n]])
+			number, known := seen[value]
+			if !known {
+				number = len(seen)
+				seen[value] = number
+			}
+			rank[n] = int32(number) // of the share; its place in the order comes below
 		}
-		rank[n] = int32(number)
+		return seen
+	})
+	all := map[string]int{}
+	for _, values := range seen {
+		maps.Copy(all, values)
 	}
-	order := c.inOrder(seen)
-	place := make([]int32, len(seen))
+	order := c.inOrder(all)
 	for n, value := range order {
-		place[seen[value]] = int32(n)
+		all[value] = n
 	}
-	if number, blank := seen[""]; blank {
-		place[number] = int32(len(order))
-	}
-	for n := range rank {
-		rank[n] = place[rank[n]]
-	}
+	all[""] = len(order)
+	inShares(len(indexes), func(share, from, to int) bool {
+		place := make([]int32, len(seen[share]))
+		for value, number := range seen[share] {
+			place[number] = int32(all[value])
+		}
+		for n := from; n < to; n++ {
+			rank[n] = place[rank[n]]
+		}
+		return true
+	})
 	return ranking{rank, len(order)}
 }
 

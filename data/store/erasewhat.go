@@ -48,7 +48,8 @@ func counted[T any](kind *data.RecordKind[T]) []string {
 // marked are, by table, the texts whose being there is counted: they are replaced, not blanked.
 var marked = map[string][]string{"assessment": {"not_rated"}}
 
-// mentions are the places in which a row of something else names a person, with the texts beside that reference.
+// mentions are the places in which a row of something else names a person, with the texts beside that reference, the name
+// first.
 var mentions = []struct {
 	reference
 	texts []string

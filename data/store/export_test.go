@@ -4,6 +4,9 @@ import (
 	"context"
 	"io/fs"
 	"testing"
+
+	"bachudong/data"
+	"bachudong/data/vntext"
 )
 
 // WithSchema replaces the embedded schema, to make files of other versions.
@@ -68,4 +71,9 @@ func SchemaVersion() int {
 		panic(err)
 	}
 	return len(scripts)
+}
+
+// Transfer moves one person, as the histories of tests do most often.
+func (f *File) Transfer(ctx context.Context, person, unit data.ID, on vntext.Date) error {
+	return f.TransferAll(ctx, []data.ID{person}, unit, on)
 }

@@ -142,25 +142,6 @@ func payingStay(stays []data.Membership, joined, start vntext.Date) *data.Member
 	return nil
 }
 
-// FeeDebt is somebody who has not paid for some months of a year.
-type FeeDebt struct {
-	FeeRow
-	Owed []int // months, counted from 0
-}
-
-// UnpaidFees lists by name who owes fees of the year until the month of a day, in a unit and everything below it.
-func (f *File) UnpaidFees(ctx context.Context, unit data.ID, day vntext.Date) ([]FeeDebt, error) {
-	day = f.asOf(day)
-	rows, err := f.FeeSheet(ctx, unit, day.Year())
-	var list []FeeDebt
-	for i := range rows {
-		if owed := rows[i].Owed(data.Month(day[:len("2022-03")])); len(owed) > 0 {
-			list = append(list, FeeDebt{rows[i], owed})
-		}
-	}
-	return list, err
-}
-
 // Owed are the months until a month, counted from 0, of which the fee is asked for and neither paid nor exempt.
 func (r *FeeRow) Owed(until data.Month) []int {
 	var months []int

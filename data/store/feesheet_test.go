@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -66,13 +67,24 @@ func TestTheFeeOfAMonthIsPaidWhereOneIsAMemberOnItsFirstDay(t *testing.T) {
 	if got := must(f.FeeSheet(ctx, second, 2023))(t); len(got) != 2 || got[1].FullName != "Võ Thị Hạnh" || payment(&got[1]) != "Võ Thị Hạnh DDDDDDDDDDDD" {
 		t.Errorf("next year %+v", sheetLines(got))
 	}
-	debts := must(f.UnpaidFees(ctx, first, "2022-04-30"))(t)
-	var said []string
-	for _, d := range debts {
-		said = append(said, fmt.Sprint(d.FullName, d.Owed))
+	for _, unit := range []data.ID{first, second, commune.ID} {
+		const day = "2022-11-15"
+		var here, due []string
+		for _, r := range must(f.FeeSheet(ctx, unit, 2022))(t) {
+			if r.Left == "" && len(r.Owed("2022-11")) > 0 {
+				here = append(here, r.FullName)
+			}
+		}
+		for _, e := range must(f.ListDue(ctx, data.DueUnpaid, unit, day))(t) {
+			due = append(due, e.Person.FullName)
+		}
+		if len(due) == 0 || !slices.Equal(here, due) {
+			t.Errorf("the sheet says that %v owe, the list of what is due %v", here, due)
+		}
 	}
-	if got := strings.Join(said, "; "); got != "Đặng Thị Ánh[2 3]; Danh Hữu Cường[0 1 2 3]; Lý Thị Duyên[0 1]" {
-		t.Errorf("owed until April: %s", got)
+	rows := must(f.FeeSheet(ctx, first, 2022))(t)
+	if got := fmt.Sprint(rows[0].Owed("2022-04"), rows[1].Owed("2022-04"), rows[2].Owed("2022-12"), rows[3].Owed("2022-10")); got != "[2 3] [0 1 2 3] [0 1] [9]" {
+		t.Errorf("owed months %s", got)
 	}
 }
 

@@ -4,8 +4,10 @@ import (
 	"fmt"
 	"maps"
 	"math/rand/v2"
+	"path/filepath"
 	"slices"
 	"testing"
+	"time"
 
 	"bachudong/data"
 	"bachudong/data/store"
@@ -22,7 +24,9 @@ type life struct {
 	today  vntext.Date
 	start  *state
 	events []event // that stand, in the order of their days
+	now    *state  // what they come to; nil when that is to be counted anew
 	named  int
+	why    map[string]string // of each kind why it was refused last
 }
 
 // event is something that happened, as the file's log numbers it.
@@ -126,6 +130,17 @@ func (l *life) on(day vntext.Date) *state {
 // happened keeps what was just written.
 func (l *life) happened(kind string, apply func(*state)) {
 	l.events = append(l.events, event{kind: kind, day: l.today, change: lastChange(l.t, l.f).Number, apply: apply})
+	if l.now != nil {
+		apply(l.now)
+	}
+}
+
+// present is the state at this moment.
+func (l *life) present() *state {
+	if l.now == nil {
+		l.now = l.on(l.today)
+	}
+	return l.now
 }
 
 // nextDay lets a day pass.
@@ -145,12 +160,24 @@ func (l *life) fail(format string, args ...any) {
 }
 
 // refused tells whether something was refused in a sentence; anything else that goes wrong is a fault.
-func (l *life) refused(err error) bool {
+func (l *life) refused(kind string, err error) bool {
 	l.t.Helper()
-	if err != nil && data.CodeOf(err) == data.Internal {
+	if err == nil {
+		return false
+	}
+	if data.CodeOf(err) == data.Internal {
 		l.fail("%v", err)
 	}
-	return err != nil
+	l.why[kind] = data.MessageOf(err)
+	return true
+}
+
+// quietly keeps an event that no head count follows.
+func (l *life) quietly(kind string, err error) {
+	l.t.Helper()
+	if !l.refused(kind, err) {
+		l.happened(kind, func(*state) {})
+	}
 }
 
 func (l *life) name(kind string) string {
@@ -175,12 +202,12 @@ func pick[T any](l *life, from map[data.ID]T, fits func(T) bool) data.ID {
 
 // member is somebody who is in a unit now.
 func (l *life) member() data.ID {
-	return pick(l, l.on(l.today).people, func(r resident) bool { return r.home != "" })
+	return pick(l, l.present().people, func(r resident) bool { return r.home != "" })
 }
 
 // unit is a unit of a level that stands now, other than some.
 func (l *life) unit(level data.Level, but ...data.ID) data.ID {
-	now := maps.Clone(l.on(l.today).units)
+	now := maps.Clone(l.present().units)
 	for _, id := range but {
 		delete(now, id)
 	}
@@ -190,8 +217,14 @@ func (l *life) unit(level data.Level, but ...data.ID) data.ID {
 // district is a file of communes with branches, in which people are spread evenly over the branches since before it began.
 func district(t testing.TB, seed uint64, communes, branches, people int) *life {
 	t.Helper()
-	l := &life{t: t, f: create(t), seed: seed, random: rand.New(rand.NewPCG(seed, 2022)), today: "2022-01-01",
+	l := &life{t: t, seed: seed, random: rand.New(rand.NewPCG(seed, 2022)), today: "2022-01-01", why: map[string]string{},
 		start: &state{map[data.ID]standing{}, map[data.ID]resident{}, map[data.ID]vntext.Date{}, map[ending]int{}}}
+	clock := func() time.Time {
+		midnight, _ := l.today.Time()
+		return midnight.Add(12 * time.Hour)
+	}
+	l.f = must(store.Create(ctx, filepath.Join(t.TempDir(), "so.db"), setup, store.WithClock(clock), store.WithCriteria(sets)))(t)
+	t.Cleanup(func() { l.f.Close() })
 	l.start.units[l.f.Ours()] = standing{level: data.District}
 	var homes []data.ID
 	add := func(name string, level data.Level, parent data.ID) data.ID {

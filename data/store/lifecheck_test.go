@@ -60,16 +60,14 @@ func (l *life) checkFlow(unit data.ID, first, last vntext.Date) {
 		first, last = last, first
 	}
 	flow := must(l.f.HeadFlow(ctx, unit, first, last))(l.t)
-	here := l.on(first).in(unit)
+	s := l.on(first)
+	here := s.in(unit)
 	start, came, left := len(here), 0, 0
-	day := first
-	for day < last {
-		t, _ := day.Time()
-		day = vntext.DateOf(t.AddDate(0, 0, 1))
-		if !l.eventOn(day) {
-			continue
+	for _, day := range l.daysAfter(first, last) {
+		for _, e := range day {
+			e.apply(s)
 		}
-		now := l.on(day).in(unit)
+		now := s.in(unit)
 		for id := range now {
 			if !here[id] {
 				came++
@@ -96,13 +94,19 @@ func (l *life) checkFlow(unit data.ID, first, last vntext.Date) {
 	}
 }
 
-func (l *life) eventOn(day vntext.Date) bool {
+// daysAfter are the events after one day up to another, day by day.
+func (l *life) daysAfter(first, last vntext.Date) (days [][]event) {
+	day := first
 	for _, e := range l.events {
-		if e.day == day && !e.undated {
-			return true
+		switch {
+		case e.undated || e.day <= first || e.day > last:
+		case e.day == day:
+			days[len(days)-1] = append(days[len(days)-1], e)
+		default:
+			day, days = e.day, append(days, []event{e})
 		}
 	}
-	return false
+	return days
 }
 
 // checkFigures compares the figures of a unit at the end of a day with the count, and each with the people behind it.

@@ -16,8 +16,8 @@ type eventKind struct {
 	do   func(l *life, kind string)
 }
 
-// eventKinds are all of them.
-var eventKinds = []eventKind{
+// plainKinds are what is entered by hand and what happens to units.
+var plainKinds = []eventKind{
 	{"admission", 14, func(l *life, kind string) { l.arrive(kind, data.BeganAdmission) }},
 	{"arrival from outside", 6, func(l *life, kind string) { l.arrive(kind, data.BeganTransfer) }},
 	{"youth without a membership", 2, (*life).youth},
@@ -40,6 +40,9 @@ var eventKinds = []eventKind{
 	{"unit split", 2, (*life).splitUnit},
 	{"unit dissolved", 1, (*life).dissolve},
 }
+
+// eventKinds are all of them.
+var eventKinds = slices.Concat(plainKinds, processKinds)
 
 // turn makes one thing happen.
 func (l *life) turn() {
@@ -66,7 +69,7 @@ func (l *life) arrive(kind, how string) {
 		p.JoinedUnion = l.today
 	}
 	id, err := l.f.AddMember(ctx, data.NewPerson{Person: p, Membership: data.Membership{UnitID: branch, From: l.today, Began: how, Counts: true}})
-	if l.refused(err) {
+	if l.refused(kind, err) {
 		return
 	}
 	joined := p.JoinedUnion
@@ -79,7 +82,7 @@ func (l *life) arrive(kind, how string) {
 }
 
 func (l *life) youth(kind string) {
-	if _, err := l.f.AddMember(ctx, data.NewPerson{Person: l.person()}); !l.refused(err) {
+	if _, err := l.f.AddMember(ctx, data.NewPerson{Person: l.person()}); !l.refused(kind, err) {
 		l.happened(kind, func(*state) {})
 	}
 }
@@ -87,7 +90,7 @@ func (l *life) youth(kind string) {
 func (l *life) transfer(kind string) {
 	who := l.member()
 	to := l.unit(data.Branch)
-	if who != "" && to != "" && !l.refused(l.f.Transfer(ctx, who, to, l.today)) {
+	if who != "" && to != "" && !l.refused(kind, l.f.Transfer(ctx, who, to, l.today)) {
 		l.happened(kind, func(s *state) { s.change(who, func(r *resident) { r.home = to }) })
 	}
 }
@@ -100,7 +103,7 @@ func (l *life) transferSeveral(kind string) {
 			who = append(who, id)
 		}
 	}
-	if to != "" && !l.refused(l.f.TransferAll(ctx, who, to, l.today)) {
+	if to != "" && !l.refused(kind, l.f.TransferAll(ctx, who, to, l.today)) {
 		l.happened(kind, func(s *state) {
 			for _, id := range who {
 				s.change(id, func(r *resident) { r.home = to })
@@ -110,10 +113,13 @@ func (l *life) transferSeveral(kind string) {
 }
 
 func (l *life) leave(kind, how string) {
-	who := l.member()
-	if who == "" || l.refused(l.f.EndMembership(ctx, who, l.today, how)) {
-		return
+	if who := l.member(); who != "" && !l.refused(kind, l.f.EndMembership(ctx, who, l.today, how)) {
+		l.left(kind, who, how)
 	}
+}
+
+// left keeps that somebody left the Union, or the file.
+func (l *life) left(kind string, who data.ID, how string) {
 	l.happened(kind, func(s *state) {
 		s.change(who, func(r *resident) {
 			for _, unit := range s.above(r.home) {
@@ -126,7 +132,7 @@ func (l *life) leave(kind, how string) {
 
 func (l *life) rate(kind string) {
 	who, rating := l.member(), []string{"Hoàn thành tốt nhiệm vụ", "Hoàn thành nhiệm vụ", "Không hoàn thành nhiệm vụ"}[l.random.IntN(3)]
-	if who != "" && !l.refused(l.f.SaveAssessments(ctx, who, []data.Assessment{{Year: 2022, Rating: rating}})) {
+	if who != "" && !l.refused(kind, l.f.SaveAssessments(ctx, who, []data.Assessment{{Year: 2022, Rating: rating}})) {
 		l.happened(kind, func(s *state) { s.change(who, func(r *resident) { r.rating = rating }) })
 		l.events[len(l.events)-1].undated = true
 	}
@@ -136,7 +142,7 @@ func (l *life) alter(kind string) {
 	who := l.member()
 	gender := []string{data.Male, data.Female}[l.random.IntN(2)]
 	facts := map[string]string{"full_name": l.name("Lê Văn"), "gender": gender, "phone": fmt.Sprintf("09%08d", l.random.IntN(1e8))}
-	if who != "" && !l.refused(l.f.SavePerson(ctx, store.PersonEdit{ID: who, Facts: facts})) {
+	if who != "" && !l.refused(kind, l.f.SavePerson(ctx, store.PersonEdit{ID: who, Facts: facts})) {
 		l.happened(kind, func(s *state) { s.change(who, func(r *resident) { r.woman = gender == data.Female }) })
 		l.events[len(l.events)-1].undated = true
 	}
@@ -150,7 +156,7 @@ func (l *life) position(kind string) {
 	for _, stay := range must(l.f.Person(ctx, who))(l.t).Memberships {
 		if stay.Counts && stay.To == "" {
 			stay.Position = l.name("Ủy viên")
-			if !l.refused(l.f.SaveMembership(ctx, stay.Membership)) {
+			if !l.refused(kind, l.f.SaveMembership(ctx, stay.Membership)) {
 				l.happened(kind, func(*state) {})
 			}
 		}
@@ -159,7 +165,7 @@ func (l *life) position(kind string) {
 
 func (l *life) family(kind string) {
 	who := l.member()
-	if who != "" && !l.refused(l.f.SaveRelatives(ctx, who, []data.Relative{{Relation: "Cha", FullName: l.name("Danh Văn")}})) {
+	if who != "" && !l.refused(kind, l.f.SaveRelatives(ctx, who, []data.Relative{{Relation: "Cha", FullName: l.name("Danh Văn")}})) {
 		l.happened(kind, func(*state) {})
 	}
 }
@@ -168,7 +174,7 @@ func (l *life) committee(kind string) {
 	who, commune := l.member(), l.unit(data.Grassroots)
 	seats := []data.Seat{{PersonID: who, FullName: "Bí thư", Position: "Bí thư", From: l.today}, {FullName: l.name("Ngô"), Position: "Ủy viên", From: l.today}}
 	_, err := l.f.SaveCommittee(ctx, data.Committee{UnitID: commune, Body: data.ExecutiveCommittee, Term: l.name("Nhiệm kỳ"), From: l.today, Seats: seats})
-	if who != "" && commune != "" && !l.refused(err) {
+	if who != "" && commune != "" && !l.refused(kind, err) {
 		l.happened(kind, func(*state) {})
 	}
 }

@@ -14,10 +14,10 @@ func (l *life) reorganise(kind string, step data.ReorganisingStep, apply func(*s
 	l.nextDay()
 	defer l.nextDay()
 	plan, err := l.f.PlanReorganisation(ctx, data.Reorganisation{On: l.today, Decision: decision, Steps: []data.ReorganisingStep{step}})
-	if l.refused(err) {
+	if l.refused(kind, err) {
 		return
 	}
-	if _, err := l.f.Reorganise(ctx, plan); l.refused(err) {
+	if _, err := l.f.Reorganise(ctx, plan); l.refused(kind, err) {
 		return
 	}
 	taken := plan.Reorganisation.Steps[0]
@@ -83,7 +83,7 @@ func (l *life) mergeUnits(kind string) {
 func (l *life) splitUnit(kind string) {
 	unit := l.unit([]data.Level{data.Branch, data.Grassroots}[l.random.IntN(2)])
 	ends := l.random.IntN(2) == 0
-	now := l.on(l.today)
+	now := l.present()
 	var units []string
 	var people []data.ID
 	for _, id := range sortedKeys(now.units) {
@@ -141,11 +141,11 @@ func (l *life) takeBack() {
 	at := len(l.events) - 1 - l.random.IntN(min(20, len(l.events)))
 	before := content(l.t, l.f)
 	report, err := l.f.Undo(ctx, text(l.events[at].change))
-	if l.refused(err) {
+	if l.refused("undo", err) {
 		return
 	}
 	if len(report.Kept) == 0 {
-		l.events = slices.Delete(l.events, at, at+1)
+		l.events, l.now = slices.Delete(l.events, at, at+1), nil
 		return
 	}
 	if report.Change != 0 {

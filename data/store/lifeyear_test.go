@@ -3,11 +3,10 @@ package store_test
 import "testing"
 
 // live lets things happen, now and then takes one back, and compares the file with the count as it goes on; then everything
-// is undone, the newest first, until the file is as in the beginning, to the byte.
-func (l *life) live(turns, checkEvery int) {
+// is undone, the newest first, until the file is as in the beginning, to the byte. It adds to kinds how often each took place.
+func (l *life) live(turns, checkEvery int, kinds map[string]int) {
 	l.t.Helper()
 	before, first := content(l.t, l.f), lastChange(l.t, l.f).Number
-	kinds := map[string]int{}
 	for turn := range turns {
 		known := len(l.events)
 		l.turn()
@@ -25,11 +24,6 @@ func (l *life) live(turns, checkEvery int) {
 		}
 	}
 	l.checkTree(l.today)
-	for _, k := range eventKinds {
-		if kinds[k.name] == 0 {
-			l.t.Errorf("seed %d: no %s took place", l.seed, k.name)
-		}
-	}
 	for _, c := range must(l.f.Changes(ctx, 0))(l.t) {
 		if c.Number <= first {
 			break
@@ -47,12 +41,28 @@ func (l *life) live(turns, checkEvery int) {
 	check(l.t, l.f.Check(ctx))
 }
 
+// everyKind fails for a kind of event that never took place.
+func everyKind(t *testing.T, kinds map[string]int, last *life) {
+	t.Helper()
+	for _, k := range eventKinds {
+		if kinds[k.name] == 0 {
+			t.Errorf("seed %d: no %s took place: %s", last.seed, k.name, last.why[k.name])
+		}
+	}
+}
+
 func TestAYearInTheLifeOfADistrict(t *testing.T) {
-	district(t, 1, 12, 5, 3000).live(1000, 20)
+	kinds, l := map[string]int{}, district(t, 1, 12, 5, 3000)
+	l.live(1000, 25, kinds)
+	everyKind(t, kinds, l)
 }
 
 func TestRandomLivesOfSmallDistricts(t *testing.T) {
+	kinds := map[string]int{}
+	var l *life
 	for seed := range uint64(3) {
-		district(t, 100+seed, 4, 2, 120).live(300, 4)
+		l = district(t, 100+seed, 4, 2, 120)
+		l.live(300, 5, kinds)
 	}
+	everyKind(t, kinds, l)
 }

@@ -2,20 +2,13 @@ package store
 
 import (
 	"context"
+	"fmt"
 
 	"bachudong/data"
 )
 
-// unnaming takes person ?1, called ?2, out of the records of others: the name stays where there is a place for one.
-var unnaming = []string{
-	`UPDATE committee_seat SET person_id = NULL WHERE person_id = ?1`,
-	`UPDATE admission SET introducer = CASE introducer WHEN '' THEN ?2 ELSE introducer END, introducer_id = NULL WHERE introducer_id = ?1`,
-	`UPDATE introduction SET youth_name = CASE youth_name WHEN '' THEN ?2 ELSE youth_name END, youth_id = NULL WHERE youth_id = ?1`,
-	`DELETE FROM not_same WHERE ?1 IN (person_id, other_id)`,
-}
-
-// RemovePerson takes somebody entered by mistake out of the register with everything kept about them. Who left the Union
-// is not removed: their stay ends.
+// RemovePerson takes somebody entered by mistake out of the register with everything kept about them; where others name
+// them, the name stays. Who left the Union is not removed: their stay ends.
 func (f *File) RemovePerson(ctx context.Context, id data.ID) error {
 	_, err := f.change(ctx, KindEdit, "", func(t *tx) error {
 		p, err := findPerson(ctx, t, id)
@@ -26,10 +19,14 @@ func (f *File) RemovePerson(ctx context.Context, id data.ID) error {
 		if err := t.removeOwned("person", `?`, id); err != nil {
 			return err
 		}
-		for _, take := range unnaming {
-			if _, err := t.Exec(take, id, p.FullName); err != nil {
+		for _, m := range mentions {
+			const unlink = `UPDATE %[1]s SET %[3]s = CASE %[3]s WHEN '' THEN ?2 ELSE %[3]s END, %[2]s = NULL WHERE %[2]s = ?1`
+			if _, err := t.Exec(fmt.Sprintf(unlink, m.child, m.column, m.texts[0]), id, p.FullName); err != nil {
 				return err
 			}
+		}
+		if _, err := t.Exec(`DELETE FROM not_same WHERE ?1 IN (person_id, other_id)`, id); err != nil {
+			return err
 		}
 		_, err = t.Exec(`DELETE FROM person WHERE id = ?`, id)
 		return err

@@ -77,18 +77,9 @@ func (f *File) BeginTransfers(ctx context.Context, list []data.Transfer) ([]data
 	return written, err
 }
 
-// TransferAll moves several people to another chi đoàn on a day as one change, with a record of each move. It refuses the
-// whole when one of them does not belong to any, or is there already.
+// TransferAll moves people to another chi đoàn on a day as one change, with a record of each move. It refuses the whole when
+// one of them does not belong to any, or is there already.
 func (f *File) TransferAll(ctx context.Context, people []data.ID, unit data.ID, on vntext.Date) error {
-	return f.moveOn(ctx, people, unit, on, "")
-}
-
-// Transfer moves a person to another branch on a day: one stay ends, the next begins.
-func (f *File) Transfer(ctx context.Context, person, unit data.ID, on vntext.Date) error {
-	return f.moveOn(ctx, []data.ID{person}, unit, on, "Chuyển sinh hoạt")
-}
-
-func (f *File) moveOn(ctx context.Context, people []data.ID, unit data.ID, on vntext.Date, title string) error {
 	list := make([]data.Transfer, len(people))
 	for i, person := range people {
 		list[i] = data.Transfer{RecordHead: data.RecordHead{PersonID: person}, ToUnitID: unit, LetterDate: on, ReceivedOn: on}
@@ -98,9 +89,7 @@ func (f *File) moveOn(ctx context.Context, people []data.ID, unit data.ID, on vn
 		if err != nil {
 			return err
 		}
-		if t.title = known.title(title, list); title == "" {
-			t.title = fmt.Sprintf("Chuyển sinh hoạt đến %s: %d đoàn viên", known.nameOf(unit), len(list))
-		}
+		t.title = known.title("Chuyển sinh hoạt", list)
 		_, err = t.introduce(ctx, known, list)
 		return err
 	})
@@ -138,9 +127,7 @@ func (m *moves) nameOf(unit data.ID) (name string) {
 }
 
 func (t *tx) introduce(ctx context.Context, known *moves, list []data.Transfer) ([]data.Transfer, error) {
-	written := make([]data.Transfer, len(list))
-	var arrivals []*data.Membership
-	tick := t.ticking(ctx)
+	begun := make([]*process.Move, len(list))
 	seen := map[data.ID]bool{}
 	for i := range list {
 		move, err := known.introduction(list[i])
@@ -154,22 +141,41 @@ func (t *tx) introduce(ctx context.Context, known *moves, list []data.Transfer) 
 		if err := refused(move.Judge()); err != nil {
 			return nil, err
 		}
+		begun[i] = move
+	}
+	err := t.record(ctx, begun) // gives them their ids
+	return transfersOf(begun), err
+}
+
+// record writes moves that nothing stands against, after the stays that they name: what is undone comes back in the order
+// of writing.
+func (t *tx) record(ctx context.Context, moves []*process.Move) error {
+	var arrivals []*data.Membership
+	tick := t.ticking(ctx)
+	for _, move := range moves {
 		arrival, err := t.takeEffect(ctx, move)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		if arrival != nil {
 			arrivals = append(arrivals, arrival)
 		}
-		if err := writeRecord(t, &data.Transfers, &move.Transfer); err != nil {
-			return nil, err
-		}
-		written[i] = move.Transfer
 		if err := tick(); err != nil {
-			return nil, err
+			return err
 		}
 	}
-	return written, t.addStays(ctx, arrivals, tick)
+	if err := t.addStays(ctx, arrivals, tick); err != nil {
+		return err
+	}
+	for _, move := range moves {
+		if err := writeRecord(t, &data.Transfers, &move.Transfer); err != nil {
+			return err
+		}
+		if err := tick(); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // takeEffect lets the stays follow a move that waits no longer, or that leads out of the file. What it ends is written; the
@@ -177,7 +183,7 @@ func (t *tx) introduce(ctx context.Context, known *moves, list []data.Transfer) 
 func (t *tx) takeEffect(ctx context.Context, move *process.Move) (arrival *data.Membership, err error) {
 	transfer := &move.Transfer
 	outside := transfer.ToUnitID == ""
-	if transfer.Waits() && !outside || outside && !transfer.Counts() {
+	if transfer.Waits() && !outside || outside && !transfer.Counts() || transfer.LeftID != "" {
 		return nil, nil
 	}
 	open, belongs := move.Open()

@@ -38,24 +38,13 @@ func (f *File) ReceiveTransfers(ctx context.Context, list []Reception) error {
 			return err
 		}
 		t.title = known.title("Tiếp nhận sinh hoạt", transfersOf(moves))
-		var arrivals []*data.Membership
 		for i, move := range moves {
 			if err := refused(findings[i]); err != nil {
 				return err
 			}
 			move.Transfer.State = data.TransferReceived
-			if move.Transfer.ToUnitID != "" {
-				arrival, err := t.takeEffect(ctx, move)
-				if err != nil {
-					return err
-				}
-				arrivals = append(arrivals, arrival)
-			}
-			if err := writeRecord(t, &data.Transfers, &move.Transfer); err != nil {
-				return err
-			}
 		}
-		return t.addStays(ctx, arrivals, t.ticking(ctx))
+		return t.record(ctx, moves)
 	})
 	return err
 }

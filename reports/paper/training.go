@@ -107,11 +107,10 @@ func (f *TrainingForm) Sheet(name string) list.Table {
 	for i, title := range trainingHeads {
 		t.Columns = append(t.Columns, list.Column{Title: title, Width: widths[i], Centered: i == 0 || i >= 3 && i <= 5})
 	}
-	for _, text := range rows[len(rows)-1] {
+	t.Totals = []any{"Tổng cộng", nil, nil}
+	for _, text := range rows[len(rows)-1][len(t.Totals):] {
 		t.Totals = append(t.Totals, cellOf(text))
 	}
-	t.Totals[0] = "Tổng cộng"
-	t.Totals[1] = nil
 	return t
 }
 
@@ -131,9 +130,6 @@ func (f *TrainingForm) facts() []string {
 func cellOf(text string) any {
 	if n, err := strconv.Atoi(text); err == nil {
 		return n
-	}
-	if text == "" {
-		return nil
 	}
 	return text
 }

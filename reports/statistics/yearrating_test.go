@@ -25,8 +25,8 @@ func branchRating() *statistics.YearRating {
 	}}
 }
 
-// lines are the headings, the rows and the totals of a table as texts.
-func lines(t list.Table) []string {
+// tableLines are the headings, the rows and the totals of a table as texts.
+func tableLines(t list.Table) []string {
 	var all []string
 	row := func(value func(col int) any) {
 		var cells []string
@@ -44,7 +44,7 @@ func lines(t list.Table) []string {
 }
 
 func TestR06ListsEverybodyWithTheRatingOrTheReason(t *testing.T) {
-	got := lines(branchRating().Table())
+	got := tableLines(branchRating().Table())
 	want := []string{
 		"TT|Họ và tên|Ngày sinh|Chức vụ|Kết quả RLĐV|Tự xếp loại|Chi đoàn xếp loại|Đoàn cơ sở xét|Lý do không xếp loại|Ghi chú",
 		"1|Đặng Thị Ánh|2003-02-01|Bí thư chi đoàn|Tốt|HTXS|HTT|HTT||Tích cực",
@@ -59,7 +59,7 @@ func TestR06ListsEverybodyWithTheRatingOrTheReason(t *testing.T) {
 	}
 	unit := branchRating()
 	unit.Unit.Level = data.Grassroots
-	if got := lines(unit.Table())[1]; got != "1|Đặng Thị Ánh|2003-02-01|Bí thư chi đoàn|ấp 1|Tốt|HTXS|HTT|HTT||Tích cực" {
+	if got := tableLines(unit.Table())[1]; got != "1|Đặng Thị Ánh|2003-02-01|Bí thư chi đoàn|ấp 1|Tốt|HTXS|HTT|HTT||Tích cực" {
 		t.Errorf("of a Đoàn cơ sở: %s", got)
 	}
 }
@@ -91,7 +91,7 @@ func TestR07AddsUp(t *testing.T) {
 	other.Add("Khá", "")
 	s := statistics.YearSummary{Unit: data.Unit{Name: "Đoàn xã Vĩnh Thanh", Level: data.Grassroots}, Year: 2022, Day: "2022-12-31", Scale: scale,
 		Units: []statistics.RatedUnit{{Name: "Chi đoàn ấp 1", Tally: r.Tally()}, {Name: "Chi đoàn ấp 2", Tally: other}}}
-	got := lines(s.Table())
+	got := tableLines(s.Table())
 	want := []string{
 		"TT|Đơn vị|Tổng số ĐV|Được xếp loại > Số|Được xếp loại > %|HTXS > Số|HTXS > %|HTT > Số|HTT > %|KHT > Số|KHT > %|Khá > Số|Khá > %|Chưa xếp loại > Có lý do|Chưa xếp loại > Còn lại",
 		"1|Chi đoàn ấp 1|4|2|50 %|0|0 %|2|100 %|0|0 %|0|0 %|1|1", "2|Chi đoàn ấp 2|2|2|100 %|1|50 %|0|0 %|0|0 %|1|50 %|0|0",

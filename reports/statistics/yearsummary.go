@@ -34,11 +34,11 @@ func (s *YearSummary) Table() list.Table {
 	}
 	t := list.Table{Title: fmt.Sprintf("TỔNG HỢP ĐÁNH GIÁ, XẾP LOẠI ĐOÀN VIÊN NĂM %d", s.Year), Note: s.Unit.Name, Sheet: "R-07", Len: len(s.Units),
 		Columns: []list.Column{{Title: "TT", Width: 5, Centered: true}, {Title: "Đơn vị", Width: 30}, {Title: "Tổng số ĐV", Width: 9},
-			{Title: "Được xếp loại > Số", Width: 8}, {Title: "Được xếp loại > %", Width: 9}},
+			{Title: "Được xếp loại > Số", Width: 8}, {Title: "Được xếp loại > %", Width: 9, Centered: true}},
 		Paper: &list.Paper{Head: s.Head, Subtitle: "Danh sách đoàn viên tính đến ngày " + s.Day.Display(), Signers: s.Signers, Foot: ownForm}}
 	for _, g := range sum.Grades {
 		short := s.Scale.Short(g.Label)
-		t.Columns = append(t.Columns, list.Column{Title: short + " > Số", Width: 7}, list.Column{Title: short + " > %", Width: 9})
+		t.Columns = append(t.Columns, list.Column{Title: short + " > Số", Width: 7}, list.Column{Title: short + " > %", Width: 9, Centered: true})
 	}
 	t.Columns = append(t.Columns, list.Column{Title: "Chưa xếp loại > Có lý do", Width: 8}, list.Column{Title: "Chưa xếp loại > Còn lại", Width: 8})
 	lines := make([][]any, len(s.Units))

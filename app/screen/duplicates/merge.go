@@ -30,18 +30,19 @@ func (s *Screen) preview(keep, other data.ID) {
 			s.host.Fail(err)
 			return
 		}
-		s.askHow(newMergeChoice(m))
+		s.askHow(newMergeChoice(m, s.host.Desk().Number))
 	})
 }
 
 // mergeChoice is a merge with what the officer takes of each fact: what the other record says, or what the kept one does.
 type mergeChoice struct {
 	data.Merge
-	other []bool
+	other  []bool
+	number func(key, value string) string // as it may be shown now
 }
 
-func newMergeChoice(m data.Merge) *mergeChoice {
-	c := &mergeChoice{Merge: m, other: make([]bool, len(m.Facts))}
+func newMergeChoice(m data.Merge, number func(key, value string) string) *mergeChoice {
+	c := &mergeChoice{Merge: m, other: make([]bool, len(m.Facts)), number: number}
 	for i := range m.Facts {
 		c.other[i] = m.Facts[i].Result == m.Facts[i].Other
 	}
@@ -65,9 +66,9 @@ func (c *mergeChoice) Cell(row, col int) kit.Cell {
 	case "label":
 		return kit.Cell{Text: data.FieldOf(f.Key).Label, Tone: kit.Muted}
 	case "kept":
-		return kit.Cell{Text: shown(f.Key, f.Kept), Tone: tone(!f.Conflict), Bold: !c.other[row]}
+		return kit.Cell{Text: c.number(f.Key, shown(f.Key, f.Kept)), Tone: tone(!f.Conflict), Bold: !c.other[row]}
 	case "other":
-		return kit.Cell{Text: shown(f.Key, f.Other), Tone: tone(!f.Conflict), Bold: c.other[row]}
+		return kit.Cell{Text: c.number(f.Key, shown(f.Key, f.Other)), Tone: tone(!f.Conflict), Bold: c.other[row]}
 	}
 	chosen := 0
 	if c.other[row] {

@@ -67,9 +67,17 @@ func (s *Screen) Actions() []*kit.Action {
 	return []*kit.Action{
 		{ID: "duplicates-merge", Caption: "Gộp…", Key: "F8", Enabled: func() bool { return !s.busy && s.pair() != nil && len(s.chosen()) == 1 }, Run: s.askMerge},
 		{ID: "duplicates-apart", Caption: "Không trùng", Key: "F6", Enabled: some, Run: s.keepApart},
+		{ID: "duplicates-numbers", Caption: "Hiện số", Key: "Ctrl+H", Run: s.toggleNumbers},
 		{ID: "duplicates-find", Caption: "Tìm lại", Key: "F4", Enabled: func() bool { return !s.busy }, Run: s.find},
 		{ID: "duplicates-stop", Caption: "Dừng", Key: "Esc", Enabled: func() bool { return s.busy }, Run: s.stop},
 	}
+}
+
+// toggleNumbers shows the numbers in full, or covers them again, until the file is closed.
+func (s *Screen) toggleNumbers() {
+	desk := s.host.Desk()
+	desk.NumbersShown = !desk.NumbersShown
+	s.table.Refresh()
 }
 
 // Show looks for pairs in the unit of the scope.

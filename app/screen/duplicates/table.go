@@ -73,24 +73,27 @@ var factColumns = []kit.Column{
 }
 
 // factLine is one fact of two people.
-type factLine struct{ label, a, b string }
+type factLine struct{ key, label, a, b string }
 
-// factTable gives a grid the facts of two people.
-type factTable []factLine
+// factTable gives a grid the facts of two people, numbers as they may be shown now.
+type factTable struct {
+	lines  []factLine
+	number func(key, value string) string
+}
 
 // Len is the number of facts.
-func (t factTable) Len() int { return len(t) }
+func (t factTable) Len() int { return len(t.lines) }
 
 // Cell is the text of one cell; a fact that differs is amber, one that only one of them has is plain.
 func (t factTable) Cell(row, col int) kit.Cell {
-	f := &t[row]
+	f := &t.lines[row]
 	switch factColumns[col].ID {
 	case "label":
 		return kit.Cell{Text: f.label, Tone: kit.Muted}
 	case "a":
-		return kit.Cell{Text: f.a, Tone: tone(f.agree()), Bold: !f.agree()}
+		return kit.Cell{Text: t.number(f.key, f.a), Tone: tone(f.agree()), Bold: !f.agree()}
 	}
-	return kit.Cell{Text: f.b, Tone: tone(f.agree()), Bold: !f.agree()}
+	return kit.Cell{Text: t.number(f.key, f.b), Tone: tone(f.agree()), Bold: !f.agree()}
 }
 
 // agree tells whether the two do not contradict each other.
@@ -102,19 +105,19 @@ func (s *Screen) showFacts() {
 	if p := s.pair(); p != nil {
 		s.facts = factsOf(&p.A, &p.B)
 	}
-	s.table.SetSource(factTable(s.facts))
+	s.table.SetSource(factTable{s.facts, s.host.Desk().Number})
 	s.refresh()
 }
 
 // factsOf lists what is known of either of two people.
 func factsOf(a, b *data.Member) []factLine {
 	lines := []factLine{
-		{"Chi đoàn", a.UnitName, b.UnitName}, {"Tình trạng", a.Status, b.Status}, {"Chức vụ", a.Membership.Position, b.Membership.Position},
+		{"", "Chi đoàn", a.UnitName, b.UnitName}, {"", "Tình trạng", a.Status, b.Status}, {"", "Chức vụ", a.Membership.Position, b.Membership.Position},
 	}
 	var all []factLine
 	for i := range data.PersonFields {
 		f := &data.PersonFields[i]
-		all = append(all, factLine{f.Label, shown(f.Key, f.Of(&a.Person)), shown(f.Key, f.Of(&b.Person))})
+		all = append(all, factLine{f.Key, f.Label, shown(f.Key, f.Of(&a.Person)), shown(f.Key, f.Of(&b.Person))})
 	}
 	all = append(all, lines...)
 	known := all[:0]

@@ -3,6 +3,7 @@ package fees_test
 import (
 	"context"
 	"fmt"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -14,6 +15,7 @@ import (
 	"bachudong/app/screen/screentest"
 	"bachudong/app/work"
 	"bachudong/data"
+	sheetfile "bachudong/data/sheet"
 	"bachudong/data/store"
 )
 
@@ -138,6 +140,15 @@ func TestAWholeMonthIsMarkedAndWhoOwesIsListed(t *testing.T) {
 	if a, b := rows[0].Fee, rows[1].Fee; *a.Months[1] != 2000 || !a.Exempt[2] || *b.Months[1] != 5000 || *b.Months[2] != 0 || rows[2].Fee.Months[1] != nil {
 		t.Errorf("pasted %+v %+v", a, b)
 	}
+	h.SaveTo = filepath.Join(t.TempDir(), "thu.xlsx")
+	h.Do("fees-export")
+	book, err := sheetfile.Open(context.Background(), h.SaveTo)
+	if err != nil || len(h.Failed) > 0 {
+		t.Fatal(err, h.Failed)
+	}
+	if row := book.Sheets[0].Rows[3]; row.Cell(3) == nil || row.Cell(3).Number != float64(2000*paid) {
+		t.Errorf("the sums of the workbook: %+v", row.Cells)
+	}
 	s.List("owing")
 	if s.Grid().Len() != everybody+1 || !strings.Contains(s.Totals(), fmt.Sprintf("%d người", everybody)) {
 		t.Errorf("%d of %d owe: %s", s.Grid().Len()-1, everybody, s.Totals())
@@ -200,6 +211,11 @@ func TestFeesGoUpAndAreRecorded(t *testing.T) {
 	h.Answer(0)
 	if got := s.Remit(at); got[4] != number(up) || got[5] != "0" {
 		t.Errorf("recorded: %v (%v)", got, h.Failed)
+	}
+	h.SaveTo = filepath.Join(t.TempDir(), "nop.xlsx")
+	h.Do("fees-export")
+	if len(h.Outcome.Files) != 1 || len(h.Failed) > 0 {
+		t.Errorf("exported %+v %v", h.Outcome, h.Failed)
 	}
 	h.Do("fees-remit") // a month is handed up once
 	h.Answer(0)

@@ -60,6 +60,10 @@ func (m *months) show() {
 	}
 	m.table = newTable(s.content, m.shows, s.scope, s.lastMonth())
 	m.sheet.Show(m.table)
+	if s.asked != "" {
+		m.sheet.SelectPerson(s.asked)
+		s.asked = ""
+	}
 	m.count()
 	m.status()
 }

@@ -31,6 +31,9 @@ type period struct {
 	first, last int
 }
 
+// upper is the title in capitals.
+func (p *period) upper() string { return strings.ToUpper(p.title) }
+
 // periods are the choices: the year, its quarters and months.
 var periods = func() []period {
 	list := []period{{"Cả năm", 0, 11}}
@@ -44,10 +47,10 @@ var periods = func() []period {
 }()
 
 var remitColumns = []kit.Column{
-	{ID: "unit", Title: "Đơn vị", Width: 230, Grow: true}, {ID: "own", Title: "Đoàn viên đóng", Width: 110, Align: kit.Right},
-	{ID: "below", Title: "Cấp dưới nộp", Width: 100, Align: kit.Right}, {ID: "kept", Title: "Giữ lại", Width: 90, Align: kit.Right},
+	{ID: "unit", Title: "Đơn vị", Width: 200, Grow: true}, {ID: "own", Title: "Đoàn viên đóng", Width: 130, Align: kit.Right},
+	{ID: "below", Title: "Cấp dưới nộp", Width: 116, Align: kit.Right}, {ID: "kept", Title: "Giữ lại", Width: 90, Align: kit.Right},
 	{ID: "remitted", Title: "Nộp lên", Width: 90, Align: kit.Right}, {ID: "done", Title: "Đã nộp", Width: 90, Align: kit.Right},
-	{ID: "open", Title: "Còn phải nộp", Width: 100, Align: kit.Right}, {ID: "receipt", Title: "Ngày nộp, chứng từ", Width: 170},
+	{ID: "open", Title: "Còn phải nộp", Width: 116, Align: kit.Right}, {ID: "receipt", Title: "Ngày nộp, chứng từ", Width: 170},
 }
 
 func newRemit(s *Screen) *remit {
@@ -59,8 +62,9 @@ func newRemit(s *Screen) *remit {
 	r.grid.OnMark = s.refreshKeys
 	r.menu = kit.NewMenuButton("", r.choices)
 	r.menu.SetCaption("Kỳ: " + r.period.title)
-	top := kit.ToolbarRow([]fyne.CanvasObject{r.menu, r.note}, nil)
-	r.view = kit.Frame(top, nil, nil, nil, kit.On(kit.Sheet, r.grid))
+	top := kit.ToolbarRow([]fyne.CanvasObject{r.menu}, nil)
+	foot := kit.On(kit.Sheet, kit.Stack(0, kit.HLine(), kit.Inset(r.note, 12, 5, 12, 5)))
+	r.view = kit.Frame(top, foot, nil, nil, kit.On(kit.Sheet, r.grid))
 	return r
 }
 

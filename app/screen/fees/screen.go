@@ -24,6 +24,7 @@ type Screen struct {
 	scope   screen.Scope
 	load    background.Latest
 	content *content // nil before the first load
+	asked   data.ID  // whose row is to be chosen once the list is there
 
 	parts  *kit.Tabs
 	months *months
@@ -79,6 +80,15 @@ func (s *Screen) Show(scope screen.Scope) {
 			s.months.show()
 			s.remit.show()
 		})
+}
+
+// OpenRequest chooses the row of a person.
+func (s *Screen) OpenRequest(request any) {
+	if r, ok := request.(screen.ShowPerson); ok {
+		s.asked = r.ID
+		s.parts.Choose(monthsPart)
+		s.months.tabs.Choose(views[0].id)
+	}
 }
 
 // choose shows another part.

@@ -33,7 +33,7 @@ func columns() []kit.Column {
 	list := []kit.Column{{ID: numberColumn, Title: "STT", Width: 44, Align: kit.Right}, {ID: nameColumn, Title: "Họ và tên", Width: 150},
 		{ID: data.FeePayer, Title: "Đối tượng", Width: 112}}
 	for i := range 12 {
-		list = append(list, kit.Column{ID: data.FeeMonth(i), Title: fmt.Sprintf("T%d", i+1), Width: 58, Align: kit.Right})
+		list = append(list, kit.Column{ID: data.FeeMonth(i), Title: fmt.Sprintf("T%d", i+1), Width: 66, Align: kit.Right})
 	}
 	return append(list, kit.Column{ID: paidColumn, Title: "Đã đóng", Width: 82, Align: kit.Right}, kit.Column{ID: owedColumn, Title: "Còn nợ", Width: 78, Align: kit.Right},
 		kit.Column{ID: sinceColumn, Title: "Nợ từ", Width: 62}, kit.Column{ID: birthColumn, Title: "Ngày sinh", Width: 92},

@@ -103,6 +103,13 @@ func (s *Sheet) Show(rows Rows) {
 	}
 }
 
+// SelectPerson chooses the row of somebody; nothing happens when they have none.
+func (s *Sheet) SelectPerson(id data.ID) {
+	if row := s.find(id); row >= 0 {
+		s.Grid.Select(row)
+	}
+}
+
 // Len is the number of rows.
 func (s *Sheet) Len() int { return source{s}.Len() }
 

@@ -8,6 +8,7 @@ import (
 
 	"bachudong/app/background"
 	"bachudong/app/kit"
+	"bachudong/app/screen/erasing"
 	"bachudong/data"
 	"bachudong/data/intake"
 	"bachudong/data/roster"
@@ -50,11 +51,28 @@ func (s *Screen) askBulk() {
 	}
 	content := kit.Stack(10, kit.NewNote(fmt.Sprintf("Làm cho %s người đã chọn. Tất cả là một lần thay đổi, hoàn tác được (Ctrl+Z).", kit.Number(len(f.rows))), kit.Normal),
 		kit.Labeled("Việc cần làm", true, f.what), f.fields, f.effect)
+	if people := f.left(); len(people) > 0 {
+		content.Add(kit.NewLink(fmt.Sprintf("Xóa dữ liệu cá nhân của %s người đã rời sổ…", kit.Number(len(people))), func() {
+			f.dialog.Close()
+			erasing.Ask(s.host, people)
+		}))
+	}
 	f.dialog = kit.NewDialog(s.host.Window(), "Làm hàng loạt", content, 480,
 		kit.Answer{Caption: "Ghi", Key: "Enter", Run: f.run}, kit.Answer{Caption: "Hủy", Key: "Esc"})
 	f.dialog.FirstFocus = f.what
 	f.judge()
 	f.dialog.Show()
+}
+
+// left are those of the people who are not active any more.
+func (f *bulkForm) left() []data.ID {
+	var people []data.ID
+	for i := range f.rows {
+		if r := &f.rows[i]; r.Status != data.StatusActive && r.Status != data.StatusNotAMember && r.FullName != data.ErasedName {
+			people = append(people, r.ID)
+		}
+	}
+	return people
 }
 
 // newBulk makes the form for the chosen people.

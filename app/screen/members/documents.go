@@ -28,10 +28,10 @@ type documentsTab struct {
 var documentColumns = []kit.Column{
 	{ID: "title", Title: "Tên tài liệu", Width: 200, Grow: true},
 	{ID: "kind", Title: "Loại", Width: 130},
-	{ID: "document", Title: "Số, ngày", Width: 150},
+	{ID: "document", Title: "Số, ngày", Width: 176},
 	{ID: "file", Title: "Tệp", Width: 170},
-	{ID: "size", Title: "Dung lượng", Width: 84, Align: kit.Right},
-	{ID: "added", Title: "Ngày thêm", Width: 88},
+	{ID: "size", Title: "Dung lượng", Width: 96, Align: kit.Right},
+	{ID: "added", Title: "Ngày thêm", Width: 100},
 }
 
 func newDocumentsTab(p *page) *documentsTab {

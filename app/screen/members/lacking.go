@@ -18,14 +18,12 @@ type lacking struct {
 }
 
 func newLacking(t *factsTab) *lacking {
-	l := &lacking{tab: t, box: t.sheet.lines()}
-	l.show()
-	return l
+	return &lacking{tab: t, box: t.sheet.lines()}
 }
 
 // refresh follows what was typed.
 func (l *lacking) refresh() {
-	if missing := l.tab.form.missing(); !slices.Equal(missing, l.fields) {
+	if missing := l.tab.form.missing(); !slices.Equal(missing, l.fields) || len(l.box.Objects) == 0 {
 		l.fields = missing
 		l.show()
 		l.tab.sheet.grown()

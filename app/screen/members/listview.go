@@ -85,7 +85,7 @@ func (v *listView) listen() {
 		if c.value == nil {
 			return c.show(s.list.at(row), row+1, true).Text
 		}
-		return s.number(c.id, c.whole(s.list.at(row)))
+		return s.host.Desk().Number(c.id, c.whole(s.list.at(row)))
 	}
 	v.grid.OnResize = func(column string, width float32) {
 		v.widths[column] = width

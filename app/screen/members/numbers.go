@@ -1,7 +1,5 @@
 package members
 
-import "bachudong/data"
-
 // toggleNumbers shows identity and phone numbers in full, or covers them again, in the list, the pane and the page, until
 // the file is closed.
 func (s *Screen) toggleNumbers() {
@@ -19,14 +17,6 @@ func (s *Screen) toggleNumbers() {
 	} else {
 		s.host.Say("Đã che số CCCD, điện thoại.")
 	}
-}
-
-// number is an identity or phone number as it may be shown now.
-func (s *Screen) number(key, value string) string {
-	if s.host.Desk().NumbersShown {
-		return value
-	}
-	return data.Mask(key, value)
 }
 
 // coverNumbers lets the fields of kept numbers follow what the officer asked for. A number that is being typed is seen.

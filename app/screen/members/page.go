@@ -100,7 +100,7 @@ func (p *page) focusFirst() {
 	case begin == missingField:
 		p.focusMissing()
 	case begin != "":
-		focus(p.facts.form.fields[begin].input)
+		kit.FocusOn(p.facts.form.fields[begin].input)
 	}
 }
 
@@ -130,7 +130,9 @@ func (p *page) dirty() bool {
 func (p *page) changed() {
 	if p.pageFrame != nil {
 		p.pageFrame.refresh()
-		p.facts.lacking.refresh()
+		if p.readable() {
+			p.facts.lacking.refresh()
+		}
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"bachudong/app/kit"
+	"bachudong/app/screen/process"
 	"bachudong/data"
 )
 
@@ -358,5 +359,33 @@ func TestPhotosMustBePictures(t *testing.T) {
 	o.do("members-save")
 	if len(o.person(id).Photo) != 0 {
 		t.Error("the photo was not removed")
+	}
+}
+
+func TestTheTabsOfAPersonOpenTheirProcesses(t *testing.T) {
+	o := newOffice(t)
+	id := o.member(data.Person{FullName: "Danh Hữu Cường", Birth: "2003-03-01"})
+	s := o.open()
+	s.openPage(id, "")
+	titles := func(groups ...string) (all []string) {
+		for _, item := range s.page.wayItems(groups) {
+			all = append(all, item.Label)
+		}
+		return all
+	}
+	for group, want := range map[string]string{process.Merits: "Khen thưởng… Kỷ luật… Công nhận tiến bộ, xóa kỷ luật…", process.Party: "Đoàn viên ưu tú, vào Đảng…",
+		process.Introducing: "Giới thiệu 1+1…", process.Caring: "Hoàn cảnh khó khăn… Giúp đỡ…"} {
+		if got := strings.Join(titles(group), " "); got != want {
+			t.Errorf("%s offers %q, want %q", group, got, want)
+		}
+	}
+	s.page.wayItems([]string{process.Party})[0].Action()
+	if o.dialog().Button(0).Caption != "Ghi" {
+		t.Fatal("the process does not open")
+	}
+	test.Type(o.window.Canvas().Focused(), "01032022")
+	test.Tap(o.dialog().Button(0))
+	if o.lastTitle() != "Đoàn viên ưu tú, vào Đảng: Danh Hữu Cường" || s.page == nil {
+		t.Errorf("title %q", o.lastTitle())
 	}
 }

@@ -27,7 +27,7 @@ func newFactsTab(p *page) *factsTab {
 	t := &factsTab{page: p, sheet: newSheet()}
 	today := p.screen.host.Desk().Today()
 	t.form = newForm(today, t.sheet.grown, p.changed, t.sheet.reveal)
-	t.form.coverNumbers(p.screen.number)
+	t.form.coverNumbers(p.screen.host.Desk().Number)
 	t.form.fields["citizen_id"].text.OnCommit = func(string) {
 		t.form.fields["citizen_id"].judge()
 		p.changed()

@@ -47,7 +47,11 @@ func newPageFrame(p *page) *pageFrame {
 func (f *pageFrame) headings() []kit.Tab {
 	var tabs []kit.Tab
 	for i, t := range f.page.parts {
-		tabs = append(tabs, kit.Tab{ID: strconv.Itoa(i), Title: t.title(), Count: t.count(), Marked: f.page.readable() && t.dirty()})
+		count := t.count()
+		if count == 0 {
+			count = -1 // most tabs of most people are empty
+		}
+		tabs = append(tabs, kit.Tab{ID: strconv.Itoa(i), Title: t.title(), Count: count, Marked: f.page.readable() && t.dirty()})
 	}
 	return tabs
 }

@@ -2,13 +2,14 @@ package members
 
 import (
 	"bachudong/app/kit"
+	"bachudong/app/screen/process"
 	"bachudong/data"
 )
 
 // newHardshipTab lists situations and the help given.
 func newHardshipTab(p *page) *recordTab {
 	t := newRecordTab(p, "Hoàn cảnh & giúp đỡ", "Chưa ghi hoàn cảnh khó khăn, giúp đỡ nào. Bấm Insert để thêm.")
-	t.hold(nil, nil,
+	t.hold(nil, p.ways(process.Caring),
 		&ledger[data.Hardship]{tab: t, kind: &data.Hardships, adds: "Thêm hoàn cảnh",
 			fresh: func() data.Hardship { return data.Hardship{UnitID: p.unit()} },
 			describe: func(r *data.Hardship) string {

@@ -3,13 +3,14 @@ package members
 import (
 	"strconv"
 
+	"bachudong/app/screen/process"
 	"bachudong/data"
 )
 
 // newHonoursTab lists rewards and disciplinary measures.
 func newHonoursTab(p *page) *recordTab {
 	t := newRecordTab(p, "Khen thưởng – kỷ luật", "Chưa ghi khen thưởng, kỷ luật nào. Bấm Insert để thêm.")
-	t.hold(nil, nil,
+	t.hold(nil, p.ways(process.Merits),
 		&ledger[data.Award]{tab: t, kind: &data.Awards, adds: "Thêm khen thưởng",
 			fresh:    func() data.Award { return data.Award{UnitID: p.unit()} },
 			describe: func(r *data.Award) string { return joined(" · ", r.Form, r.Level, year(r.Year), r.Content) }},

@@ -1,11 +1,14 @@
 package members
 
-import "bachudong/data"
+import (
+	"bachudong/app/screen/process"
+	"bachudong/data"
+)
 
 // newIntroductionsTab lists the youth whom the member introduces.
 func newIntroductionsTab(p *page) *recordTab {
 	t := newRecordTab(p, "Giới thiệu 1+1", "Chưa ghi thanh niên nào được giới thiệu. Bấm Insert để thêm.")
-	t.hold(nil, nil, &ledger[data.Introduction]{tab: t, kind: &data.Introductions, adds: "Thêm người được giới thiệu",
+	t.hold(nil, p.ways(process.Introducing), &ledger[data.Introduction]{tab: t, kind: &data.Introductions, adds: "Thêm người được giới thiệu",
 		fresh: func() data.Introduction {
 			return data.Introduction{UnitID: p.unit(), Channel: data.IntroductionChannels[0], Result: data.IntroductionOpen}
 		},

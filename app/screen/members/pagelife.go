@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"bachudong/app/kit"
+	"bachudong/app/screen/process"
 	"bachudong/data"
 	"bachudong/data/intake"
 	"bachudong/data/store"
@@ -20,7 +21,8 @@ type lifeTab struct {
 func newLifeTab(p *page) *lifeTab {
 	t := &lifeTab{newRecordTab(p, "Sinh hoạt", "Chưa ghi quá trình sinh hoạt nào.")}
 	at := container.New(&shares{[]float32{2, 1, 1}}, p.placement.objects...)
-	links := []fyne.CanvasObject{kit.NewLink("Chuyển chi đoàn…", p.askTransfer), kit.NewLink("Cho rời danh sách…", p.screen.askEnd)}
+	links := []fyne.CanvasObject{kit.NewLink("Chuyển sinh hoạt…", func() { p.screen.offer(process.Moves) }), kit.NewLink("Cho rời danh sách…", p.screen.askEnd),
+		kit.NewLink("Nghiệp vụ khác… (Ctrl+K)", p.screen.askProcess)}
 	fresh := p.unit
 	t.hold(at, links,
 		&stayLedger{p, &ledger[data.StayRecord]{tab: t.recordTab, kind: &data.Stays, adds: "Thêm quá trình sinh hoạt", describe: p.stayText,

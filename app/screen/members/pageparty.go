@@ -1,11 +1,14 @@
 package members
 
-import "bachudong/data"
+import (
+	"bachudong/app/screen/process"
+	"bachudong/data"
+)
 
 // newPartyTab lists the way into the Party.
 func newPartyTab(p *page) *recordTab {
 	t := newRecordTab(p, "Đảng", "Chưa ghi bước nào của việc giới thiệu đoàn viên ưu tú. Bấm Insert để thêm.")
-	t.hold(nil, nil, &ledger[data.PartyPath]{tab: t, kind: &data.PartyPaths, adds: "Thêm đoàn viên ưu tú",
+	t.hold(nil, p.ways(process.Party), &ledger[data.PartyPath]{tab: t, kind: &data.PartyPaths, adds: "Thêm đoàn viên ưu tú",
 		fresh:    func() data.PartyPath { return data.PartyPath{UnitID: p.unit()} },
 		describe: partySteps})
 	return t

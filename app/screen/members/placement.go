@@ -89,7 +89,7 @@ func (p *placement) adopt(stay data.Membership, unitName string) {
 func (p *placement) judge(grown func()) {
 	text := ""
 	if p.stay.ID != "" && p.chosen() != p.stay.UnitID {
-		text = "Chỉ sửa khi trước đây ghi nhầm. Nếu chuyển sinh hoạt, hãy bấm “Chuyển chi đoàn…” để giữ quá trình cũ."
+		text = "Chỉ sửa khi trước đây ghi nhầm. Nếu chuyển sinh hoạt, hãy bấm “Chuyển sinh hoạt…” để giữ quá trình cũ."
 	}
 	if p.remark.SetRemark(text, kit.Amber) {
 		grown()

@@ -2,6 +2,7 @@ package members
 
 import (
 	"context"
+	"reflect"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -78,7 +79,8 @@ func (l *ledger[T]) show(e *entry[T], choices recordform.Choices, keep func(T)) 
 		case problem != "":
 			form.Remark(key, problem, kit.Red)
 			form.Focus(key)
-		case e.kept == nil && l.kind.Empty(&record):
+		case e.kept == nil && !slices.Contains(l.list, e) && reflect.DeepEqual(record, e.now):
+			kit.FocusOn(form.First())
 			return "Chưa nhập gì. Hãy nhập ít nhất một mục, hoặc bấm Hủy."
 		default:
 			keep(record)

@@ -79,7 +79,7 @@ func (d *side) numbers(p *portrait) fyne.CanvasObject {
 		link = "che (Ctrl+H)"
 	}
 	for _, n := range []struct{ label, value string }{
-		{"Số CCCD/CMND", s.number("citizen_id", p.Person.CitizenID)}, {"Điện thoại", s.number("phone", p.Person.Phone)},
+		{"Số CCCD/CMND", s.host.Desk().Number("citizen_id", p.Person.CitizenID)}, {"Điện thoại", s.host.Desk().Number("phone", p.Person.Phone)},
 	} {
 		if n.value != "" {
 			box.Add(kit.Stack(1, kit.NewCaption(n.label), kit.Beside(8, kit.NewText(n.value, kit.Normal), kit.NewLink(link, s.toggleNumbers))))

@@ -3,6 +3,7 @@ package members
 import (
 	"fyne.io/fyne/v2"
 
+	"bachudong/app/kit"
 	"bachudong/data"
 )
 
@@ -24,6 +25,9 @@ func (s *Screen) openPage(id data.ID, begin string) {
 		s.front.selectPerson(id)
 	}
 	s.refreshKeys()
+	if id == "" {
+		s.page.focusFirst() // what is typed at once belongs there
+	}
 	s.page.load()
 }
 
@@ -74,6 +78,9 @@ func (s *Screen) mount(box fyne.CanvasObject) {
 	s.whole.Objects = []fyne.CanvasObject{box}
 	s.side.box.Hidden = s.page != nil
 	s.whole.Refresh()
+	if keys := kit.KeysOf(s.whole); keys != nil {
+		keys.Home = s.Home() // keys that nothing uses are not for a list that is out of sight
+	}
 	if w := s.host.Window(); w.Canvas() != nil && w.Content() != nil {
 		w.Content().Refresh()
 	}

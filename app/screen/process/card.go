@@ -4,8 +4,10 @@ import (
 	"context"
 
 	"bachudong/app/screen/recordform"
+	"bachudong/app/work"
 	"bachudong/data"
 	"bachudong/data/process"
+	"bachudong/reports/paper"
 )
 
 // cards are the processes of cards and member books.
@@ -41,6 +43,10 @@ var firstCard = Kind[data.Card]{
 			return eachOf(people, func(i int) ([]process.Finding, error) { return cases[i].Findings(), nil })
 		}
 		given.Write = func(ctx context.Context, r data.Card) error { return file.HandOut(ctx, numbers.cards(r)) }
+		given.Paper = printing(&asked, work.PaperFileName("TraoThe", alone(people)), "Danh sách trao thẻ đoàn viên", len(people),
+			func(ctx context.Context, r data.Card) ([]paper.Paper, error) {
+				return asked.Desk.HandingPapers(ctx, numbers.cards(r), people)
+			})
 		return given, nil
 	},
 }
@@ -71,6 +77,10 @@ var cardAgain = Kind[data.Card]{
 			form.Show("number", r.Kind != data.BookAgain)
 			form.Show("issued_on", process.HandedOut(&r))
 		}
+		given.Paper = printing(&asked, work.PaperFileName("CapLai", alone(people)), "Giấy tờ cấp lại thẻ, sổ đoàn viên", 1,
+			func(ctx context.Context, r data.Card) ([]paper.Paper, error) {
+				return asked.Desk.CardPapers(ctx, r, people[0])
+			})
 		return given, nil
 	},
 }

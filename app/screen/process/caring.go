@@ -13,7 +13,7 @@ import (
 
 // caring are the processes around youth: who is introduced by whom, who needs help and who got it.
 var caring = []Process{
-	{Key: "introduction", Title: "Giới thiệu 1+1…", Group: Caring, Suits: member, Open: opener(&introducing)},
+	{Key: "introduction", Title: "Giới thiệu 1+1…", Group: Introducing, Suits: member, Open: opener(&introducing)},
 	{Key: "hardship", Title: "Hoàn cảnh khó khăn…", Group: Caring, Suits: living, Open: opener(&hardship)},
 	{Key: "help", Title: "Giúp đỡ…", Group: Caring, Suits: living, Several: true, Open: opener(&helping)},
 }

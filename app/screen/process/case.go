@@ -6,15 +6,18 @@ import (
 	"fyne.io/fyne/v2"
 
 	"bachudong/app/screen/recordform"
+	"bachudong/app/work"
 	"bachudong/data"
 	"bachudong/data/process"
 	"bachudong/data/store"
 	"bachudong/data/vntext"
+	"bachudong/reports/paper"
 )
 
 // Asked is what a dialog is opened with. It is read off the UI goroutine.
 type Asked struct {
-	File   *store.File
+	Desk   *work.Desk
+	File   *store.File // of the desk
 	Today  vntext.Date
 	Units  []data.UnitNode // our own unit first
 	Unit   data.Unit       // the one that is looked at
@@ -62,7 +65,18 @@ type Further struct {
 
 // Paper is what "Ghi và in" makes.
 type Paper[T any] struct {
-	Name string // proposed name of the file, without ending: "QuyetDinhKetNap_DanhHuuCuong"
-	// Print writes the paper to path.
-	Print func(ctx context.Context, record T, path string) error
+	Name string // proposed name of the file: "KetNap_DanhHuuCuong.pdf"
+	// Print writes the paper to path; the warnings say what could not be printed.
+	Print func(ctx context.Context, record T, path string) (warnings []string, err error)
+}
+
+// printing is the Paper that prints what gather gives about so many people, logged as what.
+func printing[T any](asked *Asked, name, what string, people int, gather func(context.Context, T) ([]paper.Paper, error)) *Paper[T] {
+	return &Paper[T]{Name: name, Print: func(ctx context.Context, record T, path string) ([]string, error) {
+		papers, err := gather(ctx, record)
+		if err != nil {
+			return nil, err
+		}
+		return asked.Desk.WritePapers(ctx, what, people, path, papers...)
+	}}
 }

@@ -5,6 +5,7 @@ import (
 
 	"bachudong/app/kit"
 	"bachudong/app/screen/recordform"
+	"bachudong/app/work"
 	"bachudong/data"
 	"bachudong/data/process"
 )
@@ -43,6 +44,16 @@ func prepareDiscipline(ctx context.Context, asked Asked) (Case[data.Discipline],
 		return c.Findings(), nil
 	}
 	given.Write = asked.File.Discipline
+	given.Paper = &Paper[data.Discipline]{Name: work.PaperFileName("KyLuat", p.FullName), Print: func(ctx context.Context, r data.Discipline, path string) ([]string, error) {
+		if r.DecidedBy == "" {
+			r.DecidedBy = process.Decider(r.Form, judged.Posts)
+		}
+		papers, err := asked.Desk.MeasurePapers(ctx, r)
+		if err != nil {
+			return nil, err
+		}
+		return asked.Desk.WritePapers(ctx, "Biên bản, quyết định kỷ luật", 1, path, papers...)
+	}}
 	given.Arrange = func(form *recordform.Form[data.Discipline], r data.Discipline) {
 		form.Show("removed_from", r.Form == data.Removal)
 		usual := ""

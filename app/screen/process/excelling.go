@@ -3,6 +3,7 @@ package process
 import (
 	"context"
 
+	"bachudong/app/work"
 	"bachudong/data"
 	"bachudong/data/process"
 )
@@ -30,6 +31,13 @@ var excelling = Kind[data.PartyPath]{
 			return c.Findings(), nil
 		}
 		given.Write = asked.File.SavePartyPath
+		given.Paper = &Paper[data.PartyPath]{Name: work.PaperFileName("GioiThieuDoanVienUuTu", p.FullName), Print: func(ctx context.Context, r data.PartyPath, path string) ([]string, error) {
+			resolution, err := asked.Desk.RecommendationPaper(ctx, r)
+			if err != nil {
+				return nil, err
+			}
+			return asked.Desk.WritePapers(ctx, "Nghị quyết giới thiệu đoàn viên ưu tú", 1, path, resolution)
+		}}
 		return given, nil
 	},
 }

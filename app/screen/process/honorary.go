@@ -3,8 +3,10 @@ package process
 import (
 	"context"
 
+	"bachudong/app/work"
 	"bachudong/data"
 	"bachudong/data/process"
+	"bachudong/reports/paper"
 )
 
 // honorary names honorary members, who are listed apart from the members.
@@ -36,6 +38,10 @@ var honoraryMember = Kind[data.Honorary]{
 			return c.Findings(), err
 		}
 		given.Write = func(ctx context.Context, r data.Honorary) error { return file.Honour(ctx, who.person(), r) }
+		given.Paper = printing(&asked, work.PaperFileName("DoanVienDanhDu", ""), "Quyết định công nhận đoàn viên danh dự", 1,
+			func(ctx context.Context, r data.Honorary) ([]paper.Paper, error) {
+				return asked.Desk.HonoraryPapers(ctx, r, who.person())
+			})
 		return given, nil
 	},
 }

@@ -4,8 +4,10 @@ import (
 	"context"
 
 	"bachudong/app/screen"
+	"bachudong/app/work"
 	"bachudong/data"
 	"bachudong/data/process"
+	"bachudong/reports/paper"
 )
 
 // joining are the processes by which somebody becomes a member.
@@ -27,6 +29,7 @@ func prepareAdmission(ctx context.Context, asked Asked) (Case[data.Admission], e
 	file := asked.File
 	var given Case[data.Admission]
 	var id data.ID
+	alone := ""
 	who := &newcomer{today: asked.Today}
 	given.Done = "Đã kết nạp đoàn viên mới"
 	if len(asked.People) == 1 {
@@ -35,7 +38,8 @@ func prepareAdmission(ctx context.Context, asked Asked) (Case[data.Admission], e
 		if err != nil {
 			return given, err
 		}
-		given.Whom, given.Done = describe(&page.Person, ""), "Đã kết nạp "+page.Person.FullName
+		alone = page.Person.FullName
+		given.Whom, given.Done = describe(&page.Person, ""), "Đã kết nạp "+alone
 	}
 	var err error
 	if given.Record, err = file.ProposeAdmission(ctx, id, asked.branch(), asked.Today); err != nil {
@@ -49,6 +53,10 @@ func prepareAdmission(ctx context.Context, asked Asked) (Case[data.Admission], e
 		return c.Findings(), err
 	}
 	given.Write = func(ctx context.Context, r data.Admission) error { return file.Admit(ctx, who.person(), r) }
+	given.Paper = printing(&asked, work.PaperFileName("KetNap", alone), "Giấy tờ kết nạp đoàn viên", 1,
+		func(ctx context.Context, r data.Admission) ([]paper.Paper, error) {
+			return asked.Desk.AdmissionPapers(ctx, r, who.person())
+		})
 	if id == "" {
 		given.Above = who.fields
 	}
@@ -59,6 +67,6 @@ func prepareAdmission(ctx context.Context, asked Asked) (Case[data.Admission], e
 func opener[T any](kind *Kind[T]) func(screen.Host, []data.ID) {
 	return func(host screen.Host, people []data.ID) {
 		scope := host.Scope()
-		ask(host, kind, Asked{File: host.Desk().File, Today: host.Desk().Today(), Units: scope.Units, Unit: scope.Unit.Unit, People: people})
+		ask(host, kind, Asked{Desk: host.Desk(), File: host.Desk().File, Today: host.Desk().Today(), Units: scope.Units, Unit: scope.Unit.Unit, People: people})
 	}
 }

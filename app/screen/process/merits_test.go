@@ -1,6 +1,9 @@
 package process
 
 import (
+	"bytes"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -43,6 +46,22 @@ func (o *office) wantsDone(said, title string) {
 	}
 }
 
+// wantsPaper presses "Ghi và in" and looks at what came of it.
+func (o *office) wantsPaper(outcome, logged string) {
+	o.t.Helper()
+	o.saveTo = filepath.Join(o.t.TempDir(), "giay.pdf")
+	o.press(fyne.KeyP)
+	raw, err := os.ReadFile(o.saveTo)
+	if err != nil || !bytes.HasPrefix(raw, []byte("%PDF")) || o.outcome.Text != outcome || len(o.outcome.Warnings) > 0 {
+		o.t.Fatalf("%v, outcome %+v, shown %s", err, o.outcome, o.failed)
+	}
+	exports, err := o.desk.File.Exports(ctx, 1)
+	o.check(err)
+	if len(exports) != 1 || exports[0].What != logged {
+		o.t.Errorf("logged %+v", exports)
+	}
+}
+
 func TestAMeasureIsRecordedAndEndedByKeyboard(t *testing.T) {
 	o := newOffice(t)
 	id := o.add(data.Person{FullName: "Danh Hữu Cường"}, "2020-03-26")
@@ -68,7 +87,7 @@ func TestAMeasureIsRecordedAndEndedByKeyboard(t *testing.T) {
 
 	o.open("discipline", id)
 	o.typed("canh cao", "10102022", "1-BB", "01102022", "9", "6", "5", "", "7-QĐ", "05102022")
-	o.press(fyne.KeyS)
+	o.wantsPaper("Đã ghi kỷ luật Danh Hữu Cường; đã in giấy tờ.", "Biên bản, quyết định kỷ luật")
 	o.wantsDone("Đã ghi kỷ luật Danh Hữu Cường", "Kỷ luật cảnh cáo: Danh Hữu Cường")
 	kept := records(o, &data.Disciplines)
 	if len(kept) != 1 || kept[0].Form != data.Warning || kept[0].EffectiveOn != "2022-10-10" || *kept[0].Present != 6 || kept[0].DecidedBy != data.AboveDecides ||
@@ -111,7 +130,7 @@ func TestOneDecisionRewardsSeveralWithMeritsOfTheirOwn(t *testing.T) {
 	o.open("award", first, second)
 	o.fits()
 	o.typed("", "Đội trưởng mùa hè", "giay khen", "huyen doan", "", "9-QĐ", "30082022", "", "Hè tình nguyện")
-	o.press(fyne.KeyS)
+	o.wantsPaper("Đã ghi khen thưởng 2 người; đã in giấy tờ.", "Danh sách khen thưởng")
 	o.wantsDone("Đã ghi khen thưởng 2 người", "Khen thưởng: Giấy khen cho 2 người")
 	kept := records(o, &data.Awards)
 	if len(kept) != 2 || kept[0].Content != "Hè tình nguyện" || kept[1].Content != "Đội trưởng mùa hè" || kept[1].Level != "Huyện đoàn" || *kept[0].Year != 2022 {
@@ -129,7 +148,7 @@ func TestTheWayIntoThePartyGoesOnWhereItStands(t *testing.T) {
 	o.fits()
 	o.typed("01032022", "9", "9")
 	o.wantsShown("Chưa có xếp loại năm nào đến năm 2022")
-	o.press(fyne.KeyS)
+	o.wantsPaper("Đã ghi các bước của Lý An; đã in giấy tờ.", "Nghị quyết giới thiệu đoàn viên ưu tú")
 	o.wantsDone("Đã ghi các bước của Lý An", "Đoàn viên ưu tú, vào Đảng: Lý An")
 	o.open("party_path", id)
 	o.typed("", "", "", "", "", "2-NQ", "01042022", "", "", "01022022")

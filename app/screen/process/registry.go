@@ -30,16 +30,18 @@ type Process struct {
 
 // The headings that processes are listed under.
 const (
-	Joining = "Vào Đoàn"
-	Staying = "Sinh hoạt"
-	Leaving = "Rời danh sách"
-	Merits  = "Khen thưởng, kỷ luật"
-	Party   = "Phát triển Đảng"
-	Caring  = "1+1, giúp đỡ"
+	Joining     = "Vào Đoàn"
+	Staying     = "Sinh hoạt"
+	Leaving     = "Rời danh sách"
+	Merits      = "Khen thưởng, kỷ luật"
+	Party       = "Phát triển Đảng"
+	Introducing = "Giới thiệu 1+1"
+	Caring      = "Hoàn cảnh, giúp đỡ"
+	Yearly      = "Cả chi đoàn"
 )
 
 // All are the processes in the order in which they are offered.
-var All = slices.Concat(joining, cards, transferring, staying, leaving, merits, caring, honorary)
+var All = slices.Concat(joining, cards, transferring, staying, leaving, merits, caring, honorary, yearly)
 
 // Offered are the processes that suit all of some people; without people those that add somebody.
 func Offered(people []Subject) []Process {

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"bachudong/app/kit"
+	"bachudong/app/work"
 	"bachudong/data"
 	"bachudong/data/process"
 )
@@ -27,13 +28,14 @@ var rewarding = Kind[data.Award]{
 		given.Record = data.Award{Year: &year}
 		given.Whom = fmt.Sprintf("%d người, theo một quyết định", len(judged.People))
 		given.Done = fmt.Sprintf("Đã ghi khen thưởng %d người", len(judged.People))
-		own := &merit{people: judged.People}
+		own, alone := &merit{people: judged.People}, ""
 		if len(judged.People) == 1 {
 			var p data.Person
 			if p, given.Whom, err = asked.only(ctx); err != nil {
 				return given, err
 			}
-			given.Done = "Đã ghi khen thưởng " + p.FullName
+			alone = p.FullName
+			given.Done = "Đã ghi khen thưởng " + alone
 		} else {
 			given.Above = own.fields
 		}
@@ -43,6 +45,13 @@ var rewarding = Kind[data.Award]{
 			return c.Findings(), nil
 		}
 		given.Write = func(ctx context.Context, r data.Award) error { return asked.File.Award(ctx, decided(r)) }
+		given.Paper = &Paper[data.Award]{Name: work.PaperFileName("DanhSachKhenThuong", alone), Print: func(ctx context.Context, r data.Award, path string) ([]string, error) {
+			list, err := asked.Desk.RewardPaper(ctx, decided(r))
+			if err != nil {
+				return nil, err
+			}
+			return asked.Desk.WritePapers(ctx, "Danh sách khen thưởng", len(asked.People), path, list)
+		}}
 		return given, nil
 	},
 }

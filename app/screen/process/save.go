@@ -69,9 +69,10 @@ var pdfFiles = []screen.FileKind{{Label: "Tệp PDF", Endings: []string{".pdf"}}
 // print asks where the paper goes and writes it; the record is kept already.
 func (d *dialog[T]) print(record T) {
 	paper, host := d.given.Paper, d.host
-	host.ChooseSave(screen.FileQuestion{Title: "Lưu giấy tờ", Kinds: pdfFiles, Proposed: paper.Name + ".pdf"}, func(path string) {
+	host.ChooseSave(screen.FileQuestion{Title: "Lưu giấy tờ", Kinds: pdfFiles, Proposed: paper.Name}, func(path string) {
 		host.Job("In giấy tờ", func(ctx context.Context, _ func(int, int)) (screen.Outcome, error) {
-			return screen.Outcome{Text: d.given.Done + "; đã in giấy tờ.", Files: []string{path}}, paper.Print(ctx, record, path)
+			warnings, err := paper.Print(ctx, record, path)
+			return screen.Outcome{Text: d.given.Done + "; đã in giấy tờ.", Warnings: warnings, Files: []string{path}}, err
 		})
 	})
 }

@@ -22,6 +22,14 @@ func together(people []data.Member) string {
 	return fmt.Sprintf("%d đoàn viên: %s", len(people), strings.Join(names, ", "))
 }
 
+// alone is the name of a single one; "" of several.
+func alone(people []data.Member) string {
+	if len(people) == 1 {
+		return people[0].FullName
+	}
+	return ""
+}
+
 // eachOf judges people one by one. What holds of all is said once, else of whom it is.
 func eachOf(people []data.Member, judge func(i int) ([]process.Finding, error)) ([]process.Finding, error) {
 	lists := make([][]process.Finding, len(people))

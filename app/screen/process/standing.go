@@ -4,9 +4,11 @@ import (
 	"context"
 	"fmt"
 
+	"bachudong/app/work"
 	"bachudong/data"
 	"bachudong/data/process"
 	"bachudong/data/store"
+	"bachudong/reports/paper"
 )
 
 // staying are the processes of members who stay, leaving those by which they leave.
@@ -63,6 +65,12 @@ func standing(kind, title, done string) *Kind[data.Standing] {
 				})
 			}
 			given.Write = func(ctx context.Context, r data.Standing) error { return file.RecordStandings(ctx, ids, r) }
+			if kind != data.EndedDeath {
+				given.Paper = printing(&asked, work.PaperFileName("NghiQuyet", alone(people)), title, len(people),
+					func(ctx context.Context, r data.Standing) ([]paper.Paper, error) {
+						return asked.Desk.StandingPapers(ctx, r, people)
+					})
+			}
 			return given, nil
 		},
 	}

@@ -1,12 +1,15 @@
 package process
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
 	"bachudong/app/kit"
+	"bachudong/app/screen"
 	"bachudong/data"
 	"bachudong/data/store"
 )
@@ -67,6 +70,46 @@ func TestManyLeaveByAgeAndWhatHoldsOfSomeIsSaidOfThem(t *testing.T) {
 	o.undo()
 	if o.heads() != 2 {
 		t.Errorf("%d count after undo", o.heads())
+	}
+}
+
+func TestEveryProcessWithAPaperWritesAndPrintsIt(t *testing.T) {
+	o := newOffice(t)
+	youth := o.add(data.Person{FullName: "Sơn Thị Cẩm Ly", Birth: "2006"}, "")
+	a := o.add(data.Person{FullName: "Lý Thị Ngọc Anh", Birth: "1990-01-05", CardNumber: "095190000001"}, "2010-03-26")
+	for _, test := range []struct {
+		key    string
+		person data.ID
+		fill   []string
+	}{
+		{"admission", youth, nil}, {"card", a, []string{"095190000127"}}, {"cardAgain", a, []string{"", "mat"}}, {"honorary", a, nil},
+		{"stayingOn", a, []string{"01012022", "04012023"}}, {"postponement", a, []string{"01012022", "01062022"}}, {"graduation", a, nil}, {"strikeOff", a, nil},
+	} {
+		path := filepath.Join(t.TempDir(), test.key+".pdf")
+		d := o.open(test.key, test.person)
+		if d.Button(1).Caption != "Ghi và in" {
+			t.Errorf("%s has no paper", test.key)
+			d.Close()
+			continue
+		}
+		o.typed(test.fill...)
+		if test.key == "strikeOff" {
+			o.press(fyne.KeyS) // goes to the reason
+			o.window.Canvas().Focused().TypedRune('x')
+		}
+		o.saveTo, o.outcome = path, screen.Outcome{}
+		o.press(fyne.KeyP)
+		file, err := os.ReadFile(path)
+		if err != nil || !strings.HasPrefix(string(file), "%PDF-") || len(o.outcome.Files) != 1 || len(o.outcome.Warnings) != 0 || o.failed != nil {
+			t.Errorf("%s: %v, outcome %+v, failed %v, open %v", test.key, err, o.outcome, o.failed, d.Open())
+		}
+		o.saveTo = ""
+		o.undo() // the log of the print stays, the record goes
+	}
+	o.open("graduation", a)
+	o.press(fyne.KeyP) // no place is chosen: written all the same
+	if o.heads() != 0 {
+		t.Error("without a place for the paper nothing was written")
 	}
 }
 

@@ -3,6 +3,7 @@ package process
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"bachudong/app/screen"
 	"bachudong/app/work"
@@ -20,6 +21,11 @@ var transferring = []Process{
 	{Key: "arrival", Title: "Tiếp nhận từ nơi khác đến…", Group: Joining, Suits: anybody, Nobody: true, Open: arriving},
 	{Key: "waiting", Title: "Danh sách chờ tiếp nhận", Group: Staying, Suits: anybody, Several: true, Nobody: true,
 		Open: func(host screen.Host, _ []data.ID) { host.Open(screen.Transfers, nil) }},
+}
+
+// Moves tells whether a process leads a member elsewhere, or from there.
+func Moves(p Process) bool {
+	return slices.ContainsFunc(transferring, func(m Process) bool { return m.Key == p.Key && m.Key != "waiting" })
 }
 
 // move is one of the ways to introduce somebody elsewhere.
@@ -84,9 +90,8 @@ func (m move) prepare(ctx context.Context, desk *work.Desk, asked Asked) (Case[d
 		written = idsOf(list)
 		return err
 	}
-	given.Paper = &Paper[data.Transfer]{Name: work.LettersFileName(who.alone), Print: func(ctx context.Context, _ data.Transfer, path string) error {
-		_, err := desk.WriteLetters(ctx, written, path)
-		return err
+	given.Paper = &Paper[data.Transfer]{Name: work.LettersFileName(who.alone), Print: func(ctx context.Context, _ data.Transfer, path string) ([]string, error) {
+		return desk.WriteLetters(ctx, written, path)
 	}}
 	return given, nil
 }

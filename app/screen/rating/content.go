@@ -12,6 +12,7 @@ import (
 	"bachudong/data/process"
 	"bachudong/data/store"
 	"bachudong/data/vntext"
+	"bachudong/reports/form"
 )
 
 // source is what the screen needs of the store.
@@ -92,8 +93,8 @@ func (c *content) totals() [2]string {
 	t := c.tally()
 	var grades []string
 	for _, g := range t.Grades {
-		grades = append(grades, fmt.Sprintf("%s %s (%s)", c.members.Short(g.Label), kit.Number(g.Count), kit.Percent(g.Count, t.Rated())))
+		grades = append(grades, fmt.Sprintf("%s %s (%s)", c.members.Short(g.Label), kit.Number(g.Count), form.Percent(g.Count, t.Rated())))
 	}
 	return [2]string{fmt.Sprintf("%s đoàn viên · được xếp loại %s (%s) · không xếp loại, có lý do %s · chưa xếp loại %s", kit.Number(t.Total),
-		kit.Number(t.Rated()), kit.Percent(t.Rated(), t.Total), kit.Number(t.Excused), kit.Number(t.Open)), strings.Join(grades, " · ")}
+		kit.Number(t.Rated()), form.Percent(t.Rated(), t.Total), kit.Number(t.Excused), kit.Number(t.Open)), strings.Join(grades, " · ")}
 }

@@ -2,6 +2,8 @@ package rating_test
 
 import (
 	"context"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -15,6 +17,7 @@ import (
 	"bachudong/app/work"
 	"bachudong/data"
 	"bachudong/data/store"
+	"bachudong/reports/pdf/pdftest"
 )
 
 // open shows the grid of a branch of the sample district with 2022 blank again.
@@ -96,7 +99,7 @@ func TestABranchIsRatedByTheKeyboardAlone(t *testing.T) {
 			t.Errorf("row %d: %q, want %q (%v)", i, got, want, h.Failed)
 		}
 	}
-	if !strings.Contains(s.Totals(), "HTXS 1 (33,3%)") || !strings.Contains(s.Totals(), "chưa xếp loại "+kit.Number(len(rows)-3)) {
+	if !strings.Contains(s.Totals(), "HTXS 1 (33,3 %)") || !strings.Contains(s.Totals(), "chưa xếp loại "+kit.Number(len(rows)-3)) {
 		t.Errorf("totals: %s", s.Totals())
 	}
 	changes, _ := h.Desk().File.Changes(context.Background(), 1)
@@ -234,6 +237,26 @@ func TestAGrassrootsUnitIsListedBranchByBranch(t *testing.T) {
 		if r.Assessment.SelfRating == "" {
 			t.Errorf("member %d of the unit has no rating: headings are not passed over", i)
 			break
+		}
+	}
+}
+
+func TestTheFormsOfTheYearAreOffered(t *testing.T) {
+	h, _, branch := open(t)
+	for i, want := range []string{"R-06", "R-07", "R-08", "R-08"} {
+		h.SaveTo = filepath.Join(t.TempDir(), "mau.pdf")
+		h.Do("rating-print")
+		h.Answer(i)
+		if len(h.Failed) > 0 || len(h.Outcome.Files) != 1 || !strings.Contains(h.Outcome.Text, want) {
+			t.Errorf("%s: %+v %v", want, h.Outcome, h.Failed)
+		}
+		content, err := os.ReadFile(h.SaveTo)
+		if err != nil {
+			t.Fatal(err)
+		}
+		pages, err := pdftest.Pages(content)
+		if err != nil || i == 2 && len(pages) != 1 || i == 3 && len(pages) != len(sheet(t, h, branch)) {
+			t.Errorf("%s has %d pages (%v)", want, len(pages), err)
 		}
 	}
 }

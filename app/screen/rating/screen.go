@@ -24,7 +24,8 @@ type Screen struct {
 	shows   string   // which of the members are listed, see views
 	sheet   *massentry.Sheet
 	table   *table
-	set     string // of columns
+	set     string  // of columns
+	asked   data.ID // whose row is to be chosen once the list is there
 
 	tabs    *kit.Tabs
 	date    *kit.DateField
@@ -75,6 +76,14 @@ func (s *Screen) Show(scope screen.Scope) {
 	}
 	s.scope = scope
 	s.reload()
+}
+
+// OpenRequest chooses the row of a person.
+func (s *Screen) OpenRequest(request any) {
+	if r, ok := request.(screen.ShowPerson); ok {
+		s.asked, s.shows = r.ID, everybody
+		s.tabs.Choose(everybody)
+	}
 }
 
 // closingDay is the day by whose members a year is rated: its last one, or the day that is looked at if that is earlier.
@@ -133,6 +142,10 @@ func (s *Screen) list() {
 	s.table = newTable(s.content, s.shows, s.scope)
 	s.sheet.Grid.SetColumns(columns(s.set, s.content))
 	s.sheet.Show(s.table)
+	if s.asked != "" {
+		s.sheet.SelectPerson(s.asked)
+		s.asked = ""
+	}
 	s.count()
 	s.status()
 }

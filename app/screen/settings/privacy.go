@@ -22,14 +22,14 @@ type privacy struct {
 }
 
 const (
-	cardWide  float32 = 640
+	cardWide  float32 = 600
 	lostShown         = 12
 )
 
 func newPrivacy(s *Screen) *privacy {
 	p := &privacy{screen: s, found: kit.Stack(3)}
 	left := kit.Stack(10, kit.NewNote("Người đã rời sổ quá lâu thì xóa dữ liệu cá nhân của họ: các số đếm giữ nguyên, không ai tìm lại được tên. "+
-		"Danh sách, số CCCD và điện thoại luôn được che trên màn hình; mỗi lần kết xuất được ghi ở “Nhật ký kết xuất”.", kit.Muted),
+		"Số CCCD và điện thoại được che trên màn hình (Ctrl+H để hiện); mỗi lần kết xuất được ghi ở “Nhật ký kết xuất”.", kit.Muted),
 		container.NewHBox(kit.NewButton("Xem ai đã rời sổ…", "", func() { erasing.AskLeavers(s.host) })))
 	files := kit.Stack(10, kit.NewNote("Tệp đính kèm nằm trong thư mục “.tep” cạnh tệp dữ liệu; khi chép tệp dữ liệu đi nơi khác thì chép cả thư mục này. "+
 		"Tệp đã xóa vẫn nằm đó chừng nào việc hoàn tác còn cần đến.", kit.Muted),

@@ -15,7 +15,7 @@ import (
 
 var ruleColumns = []kit.Column{
 	{ID: "label", Title: "Quy định", Width: 390}, {ID: "value", Title: "Số", Width: 80, Align: kit.Right}, {ID: "strict", Title: "Khi trái", Width: 80},
-	{ID: "from", Title: "Từ ngày", Width: 96}, {ID: "to", Title: "Đến trước ngày", Width: 110}, {ID: "source", Title: "Căn cứ", Width: 300, Grow: true},
+	{ID: "from", Title: "Từ ngày", Width: 96}, {ID: "to", Title: "Đến trước", Width: 96}, {ID: "source", Title: "Căn cứ", Width: 300, Grow: true},
 }
 
 // ruleRow is a heading, or a rule with one of its numbers; a rule without any has a row without ID.

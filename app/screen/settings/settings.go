@@ -58,7 +58,8 @@ func New(host screen.Host) screen.Screen {
 	s.people = newPrivacy(s)
 	s.tabs = kit.NewTabs([]kit.Tab{{ID: "office", Title: "Cơ quan", Count: -1}, {ID: "values", Title: "Danh mục", Count: -1},
 		{ID: "rules", Title: "Quy định", Count: -1}, {ID: "scales", Title: "Thang xếp loại", Count: -1}, {ID: "log", Title: "Nhật ký thay đổi", Count: -1},
-		{ID: "exports", Title: "Nhật ký kết xuất", Count: -1}, {ID: "privacy", Title: "Dữ liệu cá nhân, tệp", Count: -1}}, s.choose)
+		{ID: "exports", Title: "Nhật ký kết xuất", Count: -1}, {ID: "privacy", Title: "Dữ liệu cá nhân", Count: -1}}, s.choose)
+	s.tabs.Wrap = true
 	s.view = kit.Frame(kit.Inset(s.tabs, 12, 8, 12, 0), nil, nil, nil, s.body)
 	s.choose("office")
 	return s

@@ -34,7 +34,14 @@ func (p *page) factsTab() fyne.CanvasObject {
 	right := kit.Facts(kit.Fact{Label: "Đoàn viên ngày " + s.scope.AsOf.Display(), Value: kit.Number(node.Members)}, kit.Fact{Label: "Chi đoàn", Value: kit.Number(branches)},
 		kit.Fact{Label: "Quyết định số", Value: d.Number}, kit.Fact{Label: "Ngày quyết định", Value: d.Date.Display()},
 		kit.Fact{Label: "Cơ quan ban hành", Value: d.Issuer}, kit.Fact{Label: "Trích yếu", Value: d.Summary})
-	edit := container.NewHBox(kit.NewLink("Sửa thông tin, quyết định… (F2)", s.edit))
+	visit := func(id string) func() {
+		return func() {
+			s.host.Choose(p.unit.ID)
+			s.host.Open(id, nil)
+		}
+	}
+	edit := kit.Beside(14, kit.NewLink("Sửa thông tin, quyết định… (F2)", s.edit), kit.NewLink("Đánh giá, xếp loại năm", visit(screen.Rating)),
+		kit.NewLink("Đoàn phí", visit(screen.Fees)))
 	return container.NewVScroll(kit.Inset(kit.Stack(16, container.NewGridWithColumns(2, left, right), edit, p.flowPart()), 18, 16, 18, 16))
 }
 

@@ -76,19 +76,21 @@ func (s *Screen) Actions() []*kit.Action {
 		{ID: "unit-open", Caption: "Mở", Enabled: listed, Run: func() { s.open(tabFacts) }},
 		{ID: "unit-reorganise", Caption: "Sắp xếp lại…", Key: "F6", Enabled: func() bool { return s.wizard == nil && s.scope.Unit.ID != "" }, Run: s.reorganise},
 		{ID: "unit-warnings", Caption: "Cảnh báo", Enabled: listed, Run: func() { s.open(tabWarnings) }},
-		{ID: "unit-members", Caption: "Xem đoàn viên", Enabled: listed, Run: func() {
-			s.host.Choose(s.chosen().ID)
-			s.host.Open(screen.Members, nil)
-		}},
-		{ID: "unit-import", Caption: "Nhập khẩu danh sách", Enabled: listed, Run: func() {
-			s.host.Choose(s.chosen().ID)
-			s.host.Open(screen.Intake, nil)
-		}},
+		{ID: "unit-members", Caption: "Xem đoàn viên", Enabled: listed, Run: func() { s.visit(screen.Members) }},
+		{ID: "unit-import", Caption: "Nhập khẩu danh sách", Enabled: listed, Run: func() { s.visit(screen.Intake) }},
+		{ID: "unit-rating", Key: "Ctrl+R", Enabled: listed, Run: func() { s.visit(screen.Rating) }},
+		{ID: "unit-fees", Key: "Ctrl+H", Enabled: listed, Run: func() { s.visit(screen.Fees) }},
 		{ID: "unit-export", Caption: "Kết xuất", Key: "F9", Enabled: s.listing, Run: s.export},
 		{ID: "unit-remove", Key: "F8", Enabled: func() bool { return s.page != nil && s.page.canRemove() }, Run: func() { s.page.remove() }},
 		{ID: "unit-next", Key: "Ctrl+S", Enabled: func() bool { return s.wizard != nil }, Run: func() { s.wizard.next() }},
 		{ID: "unit-back", Key: "Esc", Enabled: func() bool { return !s.listing() }, Run: s.back},
 	}
+}
+
+// visit opens another screen for the chosen unit.
+func (s *Screen) visit(id string) {
+	s.host.Choose(s.chosen().ID)
+	s.host.Open(id, nil)
 }
 
 func (s *Screen) listing() bool { return s.page == nil && s.wizard == nil }

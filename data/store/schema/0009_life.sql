@@ -273,3 +273,7 @@ CREATE TABLE remittance (
   note      TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX remittance_unit ON remittance(unit_id, from_month);
+
+-- Whether a stay counts on a day is read from the index alone, also when people are gone through one by one.
+DROP INDEX membership_person;
+CREATE INDEX membership_person ON membership(person_id, counts, from_date, to_date, unit_id);
