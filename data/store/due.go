@@ -13,39 +13,44 @@ import (
 	"bachudong/data/vntext"
 )
 
-// dueMember is something that is due of members: the condition under which it is, for stay m and person p. ?1 is the day,
-// ?2 the units, what dueArgs gives follows.
-type dueMember struct {
-	key, holds string
-	light      bool // looks at nothing of the person
+// dueMember is something that is due of members: of those for whom a condition holds, on stay m and person p, or of those
+// who are not among the people that a query has. ?1 is the day, ?2 the units, what dueArgs gives follows.
+type dueMember struct{ key, holds, has string }
+
+// condition is that under which it is due.
+func (d *dueMember) condition() string {
+	if d.has != "" {
+		return `m.person_id NOT IN (` + d.has + `)`
+	}
+	return d.holds
 }
 
 // dueMembers are the things that are due of members on a day by the rules then in force; where no rule is set, nothing is.
 func dueMembers(rules data.Rulebook, day vntext.Date) []dueMember {
 	year := day.Year()
 	list := []dueMember{
-		{data.DueUnrated, fmt.Sprintf(`NOT EXISTS (SELECT 1 FROM assessment a WHERE a.person_id = m.person_id AND a.year = %d AND (a.rating <> '' OR a.not_rated <> ''))`, year), true},
-		{data.DueIncomplete, fmt.Sprintf(`%s < %d`, filledSQL, RequiredFacts), false},
-		{data.DueUntrained, fmt.Sprintf(`NOT EXISTS (SELECT 1 FROM training t WHERE t.person_id = m.person_id AND t.year = %d AND t.registered_on <> '')`, year), true},
-		{data.DueCardless, `p.card_number = '' AND NOT EXISTS (SELECT 1 FROM card c WHERE c.person_id = m.person_id AND c.number <> ''
-			AND (c.kind = '` + data.CardFirst + `' OR c.kind = '` + data.CardAgain + `' AND c.state = '` + data.CardHandedOut + `'))`, false},
+		{key: data.DueUnrated, has: fmt.Sprintf(`SELECT person_id FROM assessment WHERE year = %d AND (rating <> '' OR not_rated <> '')`, year)},
+		{key: data.DueUntrained, has: fmt.Sprintf(`SELECT person_id FROM training WHERE year = %d AND registered_on <> ''`, year)},
+		{key: data.DueIncomplete, holds: fmt.Sprintf(`%s < %d`, filledSQL, RequiredFacts)},
+		{key: data.DueCardless, holds: `p.card_number = '' AND NOT EXISTS (SELECT 1 FROM card c WHERE c.person_id = p.id AND c.number <> ''
+			AND (c.kind = '` + data.CardFirst + `' OR c.kind = '` + data.CardAgain + `' AND c.state = '` + data.CardHandedOut + `'))`},
 	}
 	if months := dueMonths(day); months > 0 {
-		list = append(list, dueMember{data.DueUnpaid, unpaidSQL(year, months), true})
+		list = append(list, dueMember{key: data.DueUnpaid, holds: unpaidSQL(year, months)})
 	}
 	if _, set := rules.On(data.IntroductionsAYear, day); set {
-		list = append(list, dueMember{data.DueIntroduction, fmt.Sprintf(`NOT EXISTS (SELECT 1 FROM introduction i WHERE i.person_id = m.person_id
-			AND i.introduced_on >= '%04d' AND i.introduced_on <= ?1 LIMIT 1 OFFSET ?11 - 1)`, year), true})
+		list = append(list, dueMember{key: data.DueIntroduction, has: fmt.Sprintf(`SELECT person_id FROM introduction
+			WHERE introduced_on >= '%04d' AND introduced_on <= ?1 GROUP BY person_id HAVING count(*) >= ?11`, year)})
 	}
 	if _, set := rules.On(data.GraduationAge, day); set {
 		// Of a birth or an end that is known in part the first day counts, which is also where it sorts.
 		older := func(born, until string) string {
-			return `p.birth <> '' AND p.birth <= ` + born + ` AND NOT EXISTS (SELECT 1 FROM standing s WHERE s.person_id = m.person_id
+			return `p.birth <> '' AND p.birth <= ` + born + ` AND NOT EXISTS (SELECT 1 FROM standing s WHERE s.person_id = p.id
 				AND s.kind = '` + data.StayingOn + `' AND s.from_date <= ?1 AND s.to_date >= ` + until + `)`
 		}
 		past := older("?6", "?1")
-		list = append(list, dueMember{data.DuePastAge, past, false}, dueMember{data.DueSoon, older("?7", "?8") + ` AND NOT (` + past + `)`, false},
-			dueMember{data.DueThisYear, older("?9", "?10") + ` AND NOT (` + past + `)`, false})
+		list = append(list, dueMember{key: data.DuePastAge, holds: past}, dueMember{key: data.DueSoon, holds: older("?7", "?8") + ` AND NOT (` + past + `)`},
+			dueMember{key: data.DueThisYear, holds: older("?9", "?10") + ` AND NOT (` + past + `)`})
 	}
 	return list
 }
@@ -62,15 +67,14 @@ func dueMonths(day vntext.Date) int {
 // unpaidSQL holds for whom one of the first months of a year, on whose first day they were members where they are now, is
 // neither paid nor exempt.
 func unpaidSQL(year, months int) string {
-	const joined = `(SELECT j.joined_union FROM person j WHERE j.id = m.person_id)`
 	settled := make([]string, months)
 	for i := range settled {
 		first := fmt.Sprintf("'%04d-%02d-01'", year, i+1)
-		settled[i] = fmt.Sprintf(`(f.m%02d > 0 OR m.from_date > %s OR instr(',' || f.exempt || ',', ',%d,') > 0 OR %s > %s)`, i+1, first, i+1, joined, first)
+		settled[i] = fmt.Sprintf(`(f.m%02d > 0 OR m.from_date > %s OR p.joined_union > %s OR f.exempt <> '' AND instr(',' || f.exempt || ',', ',%d,') > 0)`, i+1, first, first, i+1)
 	}
 	last := fmt.Sprintf("'%04d-%02d-01'", year, months)
-	return fmt.Sprintf(`m.from_date <= %s AND NOT EXISTS (SELECT 1 FROM fee f WHERE f.person_id = m.person_id AND f.year = %d AND %s) AND %s <= %s`,
-		last, year, strings.Join(settled, " AND "), joined, last)
+	return fmt.Sprintf(`m.from_date <= %s AND p.joined_union <= %s AND NOT EXISTS (SELECT 1 FROM fee f WHERE f.person_id = p.id AND f.year = %d AND %s)`,
+		last, last, year, strings.Join(settled, " AND "))
 }
 
 // Months in which somebody comes of age soon, and within a year.
@@ -113,19 +117,6 @@ func (f *File) dueQuery(ctx context.Context, unit data.ID, day vntext.Date, rule
 	return q, nil
 }
 
-// withoutPerson is the query for conditions that look at nothing of the person: then only indexes are read. Those who
-// joined the Union later are few and left out by name.
-func withoutPerson(q *memberQuery) *memberQuery {
-	light := &memberQuery{from: `membership m`, args: q.args, where: []string{`m.person_id NOT IN (SELECT l.id FROM person l WHERE l.joined_union > ?1 AND l.joined_union <> '')`}}
-	for _, condition := range q.where {
-		if condition == memberCounts {
-			condition = `m.counts = 1 AND ` + stayInForce
-		}
-		light.where = append(light.where, condition)
-	}
-	return light
-}
-
 // Dues counts what is due in a unit with everything below it on a day, things of which there are none included.
 func (f *File) Dues(ctx context.Context, unit data.ID, asOf vntext.Date) ([]data.Due, error) {
 	day := f.asOf(asOf)
@@ -156,37 +147,71 @@ func (f *File) Dues(ctx context.Context, unit data.ID, asOf vntext.Date) ([]data
 	return dues, nil
 }
 
-// countDue counts whom each of the things is due of. What looks at nothing of the person is counted from indexes alone and
-// apart, both halves side by side.
+// countDue counts whom each of the things is due of, those of which sets tell and those with conditions side by side.
 func (f *File) countDue(ctx context.Context, q *memberQuery, members []dueMember) ([]int, error) {
 	counts := make([]int, len(members))
-	var errs [2]error
+	var sets, conditions error
 	var both sync.WaitGroup
-	for half, light := range []bool{true, false} {
-		both.Go(func() {
-			own := q
-			if light {
-				own = withoutPerson(q)
+	both.Go(func() { sets = f.countWithout(ctx, q, members, counts) })
+	both.Go(func() {
+		var columns []string
+		var places []any
+		for i := range members {
+			if members[i].has == "" {
+				columns = append(columns, `count(CASE WHEN `+members[i].holds+` THEN 1 END)`)
+				places = append(places, &counts[i])
 			}
-			var columns []string
-			var places []any
-			for i := range members {
-				if members[i].light == light {
-					columns = append(columns, `count(CASE WHEN `+members[i].holds+` THEN 1 END)`)
-					places = append(places, &counts[i])
-				}
-			}
-			errs[half] = f.reader.QueryRowContext(ctx, own.sql(strings.Join(columns, ", "), ""), own.args...).Scan(places...)
-		})
-	}
+		}
+		conditions = f.reader.QueryRowContext(ctx, q.sql(strings.Join(columns, ", "), ""), q.args...).Scan(places...)
+	})
 	both.Wait()
-	return counts, errors.Join(errs[:]...)
+	return counts, errors.Join(sets, conditions)
+}
+
+// countWithout counts the members who are not among those that sets have. Looking each of them up would take SQLite several
+// times as long.
+func (f *File) countWithout(ctx context.Context, q *memberQuery, members []dueMember, counts []int) error {
+	narrow := *q
+	narrow.from = `membership m CROSS JOIN person p INDEXED BY person_count ON p.id = m.person_id` // never touches the wide rows
+	all, err := f.joined(ctx, narrow.sql(`p.id AS person_id`, ""), q.args)
+	if err != nil {
+		return err
+	}
+	for i := range members {
+		if members[i].has == "" {
+			continue
+		}
+		some, err := f.joined(ctx, members[i].has, q.args)
+		if err != nil {
+			return err
+		}
+		has := make(map[string]bool, len(some))
+		for _, id := range some {
+			has[id] = true
+		}
+		for _, id := range all {
+			if !has[id] {
+				counts[i]++
+			}
+		}
+	}
+	return nil
+}
+
+// joined are the people of a query, read as one text: row by row they would take the driver several times as long.
+func (f *File) joined(ctx context.Context, query string, args []any) ([]string, error) {
+	var text sql.NullString
+	err := f.reader.QueryRowContext(ctx, `SELECT group_concat(person_id, char(10)) FROM (`+query+`)`, args...).Scan(&text)
+	if err != nil || text.String == "" {
+		return nil, err
+	}
+	return strings.Split(text.String, "\n"), nil
 }
 
 // duePeople are whom something is due of, by name.
 func (f *File) duePeople(ctx context.Context, q *memberQuery, due dueMember) ([]data.ID, error) {
 	var people []data.ID
-	q.where = append(q.where, due.holds)
+	q.where = append(q.where, due.condition())
 	err := each(ctx, f.reader, func(rows *sql.Rows) error {
 		var id data.ID
 		err := rows.Scan(&id)

@@ -84,10 +84,10 @@ func rowsOf(t list.Table) []string {
 func TestKeysAreUniqueAndEveryGroupHasLists(t *testing.T) {
 	seen := map[string]bool{}
 	for _, l := range statistics.Lists {
-		if seen[l.Key] || l.Name == "" || l.Title == "" || l.Noun == "" || len(l.Columns) == 0 {
+		if seen[l.Key] || seen[l.Name] || l.Name == "" || l.Title == "" || l.Noun == "" || len(l.Columns) == 0 {
 			t.Errorf("%s is not described, or twice", l.Key)
 		}
-		seen[l.Key] = true
+		seen[l.Key], seen[l.Name] = true, true
 		if (l.Group == statistics.Due) != (l.Duty != "") {
 			t.Errorf("%s: what is due is told as %q", l.Key, l.Duty)
 		}

@@ -2,6 +2,7 @@ package booklist
 
 import (
 	"strconv"
+	"unicode/utf8"
 
 	"bachudong/app/kit"
 	"bachudong/app/screen"
@@ -11,24 +12,34 @@ import (
 	"bachudong/reports/statistics"
 )
 
-// label is how a list is chosen: the group tells which book it is of.
-func label(l *statistics.List) string { return string(l.Group) + ": " + l.Name }
-
-func labels() []string {
+// names are the lists to choose from, book by book.
+func names() []string {
 	var all []string
 	for _, l := range statistics.Lists {
-		all = append(all, label(l))
+		all = append(all, l.Name)
 	}
 	return all
 }
 
-func listOf(chosen string) *statistics.List {
+func listOf(name string) *statistics.List {
 	for _, l := range statistics.Lists {
-		if label(l) == chosen {
+		if l.Name == name {
 			return l
 		}
 	}
 	return nil
+}
+
+// The width of a column on screen: room for its digits and, up to a limit, for its heading.
+const (
+	digit       float32 = 7.7
+	headingRoom float32 = 18
+	widestHead  float32 = 150
+)
+
+func widthOf(c *statistics.Column) float32 {
+	heading := digit*float32(utf8.RuneCountInString(c.Title)) + headingRoom
+	return max(float32(c.Width)*digit, min(heading, widestHead))
 }
 
 // columnsOf are the columns of the grid, the running number first.
@@ -36,7 +47,7 @@ func columnsOf(s *statistics.Sheet) []kit.Column {
 	columns := []kit.Column{{ID: "number", Title: "STT", Width: 39}}
 	for i := range s.Shown {
 		c := &s.Shown[i]
-		column := kit.Column{ID: strconv.Itoa(i), Title: c.Title, Width: max(48, float32(c.Width)*digit), Grow: i == 0}
+		column := kit.Column{ID: strconv.Itoa(i), Title: c.Title, Width: widthOf(c)}
 		switch {
 		case c.Centered:
 			column.Align = kit.Center

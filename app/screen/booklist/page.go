@@ -38,18 +38,15 @@ type Page struct {
 	content fyne.CanvasObject
 }
 
-// The widths of the fields in the head.
-const (
-	listWidth float32 = 330
-	digit     float32 = 7 // units of the screen for a digit of a column's width
-)
+// listWidth is the width of the field in which the list is chosen.
+const listWidth float32 = 360
 
 // New makes the page with the first list; wrote is told what was written.
 func New(host screen.Host, wrote output.Done, close func()) *Page {
 	p := &Page{host: host, wrote: wrote, close: close, list: statistics.Lists[0],
 		title: kit.NewTitle("").Cut(120), note: kit.NewText("", kit.Muted).Cut(120), total: kit.NewSectionTitle("")}
-	p.choice = kit.NewChoiceField(labels(), false)
-	p.choice.SetValue(label(p.list))
+	p.choice = kit.NewChoiceField(names(), false)
+	p.choice.SetValue(p.list.Name)
 	p.choice.OnChoose = func(value string) { p.choose(listOf(value)) }
 	p.period = newPeriodRow(host.Desk().Today(), p.load)
 	p.grid = kit.NewGrid([]kit.Column{{ID: "0", Title: "STT"}})
@@ -78,7 +75,7 @@ func (p *Page) Search() { kit.FocusOn(p.choice) }
 func (p *Page) Show(scope screen.Scope, key string) {
 	if l := statistics.Of(key); l != nil {
 		p.list = l
-		p.choice.SetValue(label(l))
+		p.choice.SetValue(l.Name)
 	}
 	if p.scope.AsOf != scope.AsOf {
 		p.period.move(scope.AsOf)
