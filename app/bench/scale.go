@@ -36,6 +36,7 @@ var scaleSteps = []scaleStep{
 	{"open", "open the file and read the tree with its counts", readyOpen},
 	{"page", "a page of the list by residence and date of birth, under two conditions, read from the file", readyPage},
 	{"find", "search as you type, first 100 in order", readyFind},
+	{"home", "what the start page counts: what is due, totals and evaluations, of people with ratings, trainings, fees, cards and introductions", readyHome},
 	{"past", "the tree with its counts as of a past day", readyPast},
 	{"filter", "filter the list by two conditions", readyFilter},
 	{"sort", "sort the filtered list by three columns", readySort},

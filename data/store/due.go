@@ -13,16 +13,13 @@ import (
 	"bachudong/data/vntext"
 )
 
-// dueMember is something that is due of members: of those for whom a condition holds, on stay m and person p, or of those
-// who are not among the people that a query has. ?1 is the day, ?2 the units, what dueArgs gives follows.
-type dueMember struct{ key, holds, has string }
-
-// condition is that under which it is due.
-func (d *dueMember) condition() string {
-	if d.has != "" {
-		return `m.person_id NOT IN (` + d.has + `)`
-	}
-	return d.holds
+// dueMember is something that is due of members: of those for whom it holds who are not among the people that a query has.
+// Sets of people are read and compared here: looking each member up would take SQLite several times as long.
+type dueMember struct {
+	key   string
+	holds func(*MemberBrief) bool // nil: of everybody
+	has   string                  // ?1 is the day; "" nobody
+	after string                  // key of what comes first: of whom that is due, this is not
 }
 
 // dueMembers are the things that are due of members on a day by the rules then in force; where no rule is set, nothing is.
@@ -31,28 +28,31 @@ func dueMembers(rules data.Rulebook, day vntext.Date) []dueMember {
 	list := []dueMember{
 		{key: data.DueUnrated, has: fmt.Sprintf(`SELECT person_id FROM assessment WHERE year = %d AND (rating <> '' OR not_rated <> '')`, year)},
 		{key: data.DueUntrained, has: fmt.Sprintf(`SELECT person_id FROM training WHERE year = %d AND registered_on <> ''`, year)},
-		{key: data.DueIncomplete, holds: fmt.Sprintf(`%s < %d`, filledSQL, RequiredFacts)},
-		{key: data.DueCardless, holds: `p.card_number = '' AND NOT EXISTS (SELECT 1 FROM card c WHERE c.person_id = p.id AND c.number <> ''
-			AND (c.kind = '` + data.CardFirst + `' OR c.kind = '` + data.CardAgain + `' AND c.state = '` + data.CardHandedOut + `'))`},
+		{key: data.DueIncomplete, holds: func(m *MemberBrief) bool { return !m.Complete }},
+		{key: data.DueCardless, holds: func(m *MemberBrief) bool { return !m.carded }, has: `SELECT person_id FROM card WHERE number <> ''
+			AND (kind = '` + data.CardFirst + `' OR kind = '` + data.CardAgain + `' AND state = '` + data.CardHandedOut + `')`},
 	}
 	if months := dueMonths(day); months > 0 {
-		list = append(list, dueMember{key: data.DueUnpaid, holds: unpaidSQL(year, months)})
+		list = append(list, dueMember{key: data.DueUnpaid, holds: func(m *MemberBrief) bool { return m.owing }, has: paidSQL(year, months)})
 	}
-	if _, set := rules.On(data.IntroductionsAYear, day); set {
+	if rule, set := rules.On(data.IntroductionsAYear, day); set {
 		list = append(list, dueMember{key: data.DueIntroduction, has: fmt.Sprintf(`SELECT person_id FROM introduction
-			WHERE introduced_on >= '%04d' AND introduced_on <= ?1 GROUP BY person_id HAVING count(*) >= ?11`, year)})
+			WHERE introduced_on >= '%04d' AND introduced_on <= ?1 GROUP BY person_id HAVING count(*) >= %d`, year, rule.Value)})
 	}
 	if _, set := rules.On(data.GraduationAge, day); set {
-		// Of a birth or an end that is known in part the first day counts, which is also where it sorts.
-		older := func(born, until string) string {
-			return `p.birth <> '' AND p.birth <= ` + born + ` AND NOT EXISTS (SELECT 1 FROM standing s WHERE s.person_id = p.id
-				AND s.kind = '` + data.StayingOn + `' AND s.from_date <= ?1 AND s.to_date >= ` + until + `)`
-		}
-		past := older("?6", "?1")
-		list = append(list, dueMember{key: data.DuePastAge, holds: past}, dueMember{key: data.DueSoon, holds: older("?7", "?8") + ` AND NOT (` + past + `)`},
-			dueMember{key: data.DueThisYear, holds: older("?9", "?10") + ` AND NOT (` + past + `)`})
+		list = append(list, dueByBirth(rules, data.DuePastAge, day, day, ""),
+			dueByBirth(rules, data.DueSoon, day, monthsLater(day, soonMonths), data.DuePastAge),
+			dueByBirth(rules, data.DueThisYear, day, monthsLater(day, yearMonths), data.DuePastAge))
 	}
 	return list
+}
+
+// dueByBirth is due of those who until a day will be older than a member may be and do not stay on so long. Of a birth or an
+// end that is known in part the first day counts, which is also where it sorts.
+func dueByBirth(rules data.Rulebook, key string, day, until vntext.Date, after string) dueMember {
+	born, _ := process.OverAgeBorn(rules, day, until)
+	return dueMember{key: key, after: after, holds: func(m *MemberBrief) bool { return m.Birth != "" && m.Birth <= born },
+		has: fmt.Sprintf(`SELECT person_id FROM standing WHERE kind = '%s' AND from_date <= ?1 AND to_date >= '%s'`, data.StayingOn, until)}
 }
 
 // dueMonths is how many months of the year of a day have begun: their fees are due.
@@ -64,17 +64,17 @@ func dueMonths(day vntext.Date) int {
 	return int(at.Month())
 }
 
-// unpaidSQL holds for whom one of the first months of a year, on whose first day they were members where they are now, is
-// neither paid nor exempt.
-func unpaidSQL(year, months int) string {
-	settled := make([]string, months)
+// paidSQL has the people of whom each of the first months of a year is paid or exempt, or began before they were members
+// where they are now. Where they came from is looked at only when a month is open.
+func paidSQL(year, months int) string {
+	settled, since := make([]string, months), make([]string, months)
 	for i := range settled {
-		first := fmt.Sprintf("'%04d-%02d-01'", year, i+1)
-		settled[i] = fmt.Sprintf(`(f.m%02d > 0 OR m.from_date > %s OR p.joined_union > %s OR f.exempt <> '' AND instr(',' || f.exempt || ',', ',%d,') > 0)`, i+1, first, first, i+1)
+		settled[i] = fmt.Sprintf(`(f.m%02d > 0 OR f.exempt <> '' AND instr(',' || f.exempt || ',', ',%d,') > 0)`, i+1, i+1)
+		first := dayOf(year, i+1)
+		since[i] = fmt.Sprintf(`(m.from_date > '%s' OR p.joined_union > '%s' OR %s)`, first, first, settled[i])
 	}
-	last := fmt.Sprintf("'%04d-%02d-01'", year, months)
-	return fmt.Sprintf(`m.from_date <= %s AND p.joined_union <= %s AND NOT EXISTS (SELECT 1 FROM fee f WHERE f.person_id = p.id AND f.year = %d AND %s)`,
-		last, last, year, strings.Join(settled, " AND "))
+	return fmt.Sprintf(`SELECT f.person_id FROM fee f WHERE f.year = %d AND (%s OR EXISTS (SELECT 1 FROM membership m CROSS JOIN person p ON p.id = m.person_id
+		WHERE m.person_id = f.person_id AND %s AND %s))`, year, strings.Join(settled, " AND "), memberCounts, strings.Join(since, " AND "))
 }
 
 // Months in which somebody comes of age soon, and within a year.
@@ -82,18 +82,6 @@ const (
 	soonMonths = 3
 	yearMonths = 12
 )
-
-// dueArgs are the arguments ?6 and on: the last birth of who is older than a member may be on the day; on the day in three
-// months, and that day; in a year, and that day, how many introductions are asked for.
-func dueArgs(rules data.Rulebook, day vntext.Date) []any {
-	asked, _ := rules.On(data.IntroductionsAYear, day)
-	born := func(until vntext.Date) vntext.Date {
-		born, _ := process.OverAgeBorn(rules, day, until)
-		return born
-	}
-	soon, year := monthsLater(day, soonMonths), monthsLater(day, yearMonths)
-	return []any{born(day), born(soon), soon, born(year), year, asked.Value}
-}
 
 // monthsLater is the same day some months later, the last of its month where there is none.
 func monthsLater(day vntext.Date, months int) vntext.Date {
@@ -105,118 +93,96 @@ func monthsLater(day vntext.Date, months int) vntext.Date {
 	return vntext.DateOf(later)
 }
 
-// dueQuery is the query of the members of a unit on a day with the arguments of dueMembers.
-func (f *File) dueQuery(ctx context.Context, unit data.ID, day vntext.Date, rules data.Rulebook) (*memberQuery, error) {
-	filter := MemberFilter{Unit: unit, AsOf: day}
-	q, _, err := f.prepareList(ctx, &filter)
-	if err != nil {
-		return nil, err
-	}
-	q.from = `membership m CROSS JOIN person p ON p.id = m.person_id`
-	q.args = append(q.args, dueArgs(rules, day)...)
-	return q, nil
-}
-
 // Dues counts what is due in a unit with everything below it on a day, things of which there are none included.
 func (f *File) Dues(ctx context.Context, unit data.ID, asOf vntext.Date) ([]data.Due, error) {
+	_, dues, err := f.Overview(ctx, unit, asOf)
+	return dues, err
+}
+
+// Overview is the members of a unit, as MemberBriefs gives them, and what is due, as Dues does, read at once.
+func (f *File) Overview(ctx context.Context, unit data.ID, asOf vntext.Date) ([]MemberBrief, []data.Due, error) {
 	day := f.asOf(asOf)
 	rules, err := f.Rules(ctx)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	q, err := f.dueQuery(ctx, unit, day, rules)
+	known := dueMembers(rules, day)
+	members, people, err := f.dueAmong(ctx, unit, day, known)
 	if err != nil {
-		return nil, f.explain("count what is due", err)
-	}
-	members := dueMembers(rules, day)
-	counts, err := f.countDue(ctx, q, members)
-	if err != nil {
-		return nil, f.explain("count what is due", err)
+		return nil, nil, f.explain("count what is due", err)
 	}
 	var dues []data.Due
-	for i, m := range members {
-		dues = append(dues, data.Due{Key: m.key, Count: counts[i]})
+	for _, due := range known {
+		dues = append(dues, data.Due{Key: due.key, Count: len(people[due.key])})
 	}
 	for _, key := range []string{data.DueReception, data.DueLate, data.DueSmallUnit, data.DueProvisional} {
 		entries, err := f.ListDue(ctx, key, unit, day)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		dues = append(dues, data.Due{Key: key, Count: len(entries)})
 	}
-	return dues, nil
+	return members, dues, nil
 }
 
-// countDue counts whom each of the things is due of, those of which sets tell and those with conditions side by side.
-func (f *File) countDue(ctx context.Context, q *memberQuery, members []dueMember) ([]int, error) {
-	counts := make([]int, len(members))
-	var sets, conditions error
+// dueAmong is of whom of a unit each of the things is due, by key and in no order, and who all its members are.
+func (f *File) dueAmong(ctx context.Context, unit data.ID, day vntext.Date, list []dueMember) (members []MemberBrief, people map[string][]data.ID, err error) {
+	has := make([]map[data.ID]bool, len(list))
+	var sets, briefs error
 	var both sync.WaitGroup
-	both.Go(func() { sets = f.countWithout(ctx, q, members, counts) })
 	both.Go(func() {
-		var columns []string
-		var places []any
-		for i := range members {
-			if members[i].has == "" {
-				columns = append(columns, `count(CASE WHEN `+members[i].holds+` THEN 1 END)`)
-				places = append(places, &counts[i])
+		for i := range list {
+			if list[i].has != "" && sets == nil {
+				has[i], sets = f.peopleOf(ctx, list[i].has, day)
 			}
 		}
-		conditions = f.reader.QueryRowContext(ctx, q.sql(strings.Join(columns, ", "), ""), q.args...).Scan(places...)
 	})
+	both.Go(func() { members, briefs = f.MemberBriefs(ctx, unit, day) })
 	both.Wait()
-	return counts, errors.Join(sets, conditions)
-}
-
-// countWithout counts the members who are not among those that sets have. Looking each of them up would take SQLite several
-// times as long.
-func (f *File) countWithout(ctx context.Context, q *memberQuery, members []dueMember, counts []int) error {
-	narrow := *q
-	narrow.from = `membership m CROSS JOIN person p INDEXED BY person_count ON p.id = m.person_id` // never touches the wide rows
-	all, err := f.joined(ctx, narrow.sql(`p.id AS person_id`, ""), q.args)
-	if err != nil {
-		return err
-	}
-	for i := range members {
-		if members[i].has == "" {
-			continue
+	people = map[string][]data.ID{}
+	for i := range list {
+		due := &list[i]
+		for _, id := range people[due.after] {
+			if has[i] == nil {
+				has[i] = map[data.ID]bool{}
+			}
+			has[i][id] = true
 		}
-		some, err := f.joined(ctx, members[i].has, q.args)
-		if err != nil {
-			return err
-		}
-		has := make(map[string]bool, len(some))
-		for _, id := range some {
-			has[id] = true
-		}
-		for _, id := range all {
-			if !has[id] {
-				counts[i]++
+		for k := range members {
+			if m := &members[k]; (due.holds == nil || due.holds(m)) && !has[i][m.ID] {
+				people[due.key] = append(people[due.key], m.ID)
 			}
 		}
 	}
-	return nil
+	return members, people, errors.Join(sets, briefs)
 }
 
-// joined are the people of a query, read as one text: row by row they would take the driver several times as long.
-func (f *File) joined(ctx context.Context, query string, args []any) ([]string, error) {
+// peopleOf are the people of a query, read as one text: row by row they would take the driver several times as long.
+func (f *File) peopleOf(ctx context.Context, query string, day vntext.Date) (map[data.ID]bool, error) {
 	var text sql.NullString
-	err := f.reader.QueryRowContext(ctx, `SELECT group_concat(person_id, char(10)) FROM (`+query+`)`, args...).Scan(&text)
+	err := f.reader.QueryRowContext(ctx, `SELECT group_concat(person_id, char(10)) FROM (`+query+`)`, day).Scan(&text)
 	if err != nil || text.String == "" {
 		return nil, err
 	}
-	return strings.Split(text.String, "\n"), nil
+	people := make(map[data.ID]bool, 1+strings.Count(text.String, "\n"))
+	for id := range strings.SplitSeq(text.String, "\n") {
+		people[data.ID(id)] = true
+	}
+	return people, nil
 }
 
-// duePeople are whom something is due of, by name.
-func (f *File) duePeople(ctx context.Context, q *memberQuery, due dueMember) ([]data.ID, error) {
-	var people []data.ID
-	q.where = append(q.where, due.condition())
-	err := each(ctx, f.reader, func(rows *sql.Rows) error {
+// inNameOrder gives people the order of the list by name.
+func (f *File) inNameOrder(ctx context.Context, people []data.ID) ([]data.ID, error) {
+	asked, err := idList(people)
+	if err != nil {
+		return nil, err
+	}
+	ordered := make([]data.ID, 0, len(people))
+	err = each(ctx, f.reader, func(rows *sql.Rows) error {
 		var id data.ID
 		err := rows.Scan(&id)
-		people = append(people, id)
+		ordered = append(ordered, id)
 		return err
-	}, q.sql(`p.id`, ` ORDER BY p.name_order`), q.args...)
-	return people, err
+	}, `SELECT id FROM person WHERE id IN (SELECT value FROM json_each(?)) ORDER BY name_order`, asked)
+	return ordered, err
 }

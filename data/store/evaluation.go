@@ -15,6 +15,31 @@ func (f *File) Evaluation(ctx context.Context, unit data.ID, year int) (data.Eva
 	return e, f.explain("read an evaluation", err)
 }
 
+// YearResults are the evaluations of a year by unit, as much of them as tells where they stand: the opinions of each row and
+// the number of the recognition.
+func (f *File) YearResults(ctx context.Context, year int) (map[data.ID]*data.Evaluation, error) {
+	found := map[data.ID]*data.Evaluation{}
+	err := each(ctx, f.reader, func(rows *sql.Rows) error {
+		var unit data.ID
+		var recognition string
+		var r data.EvaluationRow
+		if err := rows.Scan(&unit, &recognition, &r.Code, &r.Self, &r.Appraised); err != nil {
+			return err
+		}
+		e := found[unit]
+		if e == nil {
+			e = &data.Evaluation{UnitID: unit, Year: year, Recognition: data.Document{Number: recognition}}
+			found[unit] = e
+		}
+		if r.Code != "" {
+			e.Rows = append(e.Rows, r)
+		}
+		return nil
+	}, `SELECT e.unit_id, e.recognition_number, coalesce(r.code, ''), coalesce(r.self, ''), coalesce(r.appraised, '')
+		FROM evaluation e LEFT JOIN evaluation_row r ON r.evaluation_id = e.id WHERE e.year = ?`, year)
+	return found, f.explain("read the evaluations of a year", err)
+}
+
 func readEvaluation(ctx context.Context, q querier, unit data.ID, year int) (data.Evaluation, error) {
 	e := data.Evaluation{UnitID: unit, Year: year}
 	r, c := &e.Registration, &e.Recognition

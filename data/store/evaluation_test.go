@@ -66,6 +66,33 @@ func TestEvaluationIsKeptWholeAndOnlyDifferencesAreWritten(t *testing.T) {
 	check(t, f.Check(ctx))
 }
 
+func TestTheResultsOfAYearAreThoseOfItsEvaluations(t *testing.T) {
+	f := create(t)
+	for i, name := range []string{"Đoàn xã Vĩnh Thanh", "Đoàn xã Hưng Phú", "Đoàn xã Phong Thạnh"} {
+		e := data.Evaluation{UnitID: addUnit(t, f, name, data.Grassroots, "").ID, Year: 2022 - i/2, SetID: "2018-2022", Note: "đợt 1"}
+		if i == 0 {
+			e.Recognition = plan
+			e.Rows = []data.EvaluationRow{{Code: "1.1a", Self: data.Met, Appraised: data.NotMet}, {Code: "1.2a", Self: data.NotArisen, Figure: "286"}}
+		}
+		check(t, f.SaveEvaluation(ctx, e))
+	}
+	found := must(f.YearResults(ctx, 2022))(t)
+	if len(found) != 2 {
+		t.Errorf("%d units have an evaluation of 2022, want 2", len(found))
+	}
+	for id, got := range found {
+		e := must(f.Evaluation(ctx, id, 2022))(t)
+		if got.UnitID != id || got.Recognition.Number != e.Recognition.Number || len(got.Rows) != len(e.Rows) {
+			t.Errorf("%+v of %+v", got, e)
+		}
+		for i := range e.Rows {
+			if r := got.Row(e.Rows[i].Code); r == nil || r.Self != e.Rows[i].Self || r.Appraised != e.Rows[i].Appraised {
+				t.Errorf("row %s: %+v of %+v", e.Rows[i].Code, r, e.Rows[i])
+			}
+		}
+	}
+}
+
 func TestEvaluationThatCannotBeRightIsRefused(t *testing.T) {
 	f := create(t)
 	for _, test := range []struct {

@@ -42,11 +42,11 @@ func (f *File) ListDue(ctx context.Context, due string, unit data.ID, asOf vntex
 	if i < 0 {
 		return nil, nil // nobody has set the rule
 	}
-	q, err := f.dueQuery(ctx, unit, day, rules)
+	_, all, err := f.dueAmong(ctx, unit, day, known[i:i+1])
 	if err != nil {
 		return nil, f.explain("list what is due", err)
 	}
-	people, err := f.duePeople(ctx, q, known[i])
+	people, err := f.inNameOrder(ctx, all[due])
 	if err != nil {
 		return nil, f.explain("list what is due", err)
 	}
@@ -90,7 +90,7 @@ func lacking(p *data.Person) string {
 	return strings.Join(labels, ", ")
 }
 
-// openMonths are the months that unpaidSQL finds: "3, 4, 7".
+// openMonths are the months that paidSQL leaves open: "3, 4, 7".
 func openMonths(fee data.Fee, since, day vntext.Date) string {
 	var months []string
 	for m := 1; m <= dueMonths(day); m++ {

@@ -25,13 +25,31 @@ func AllRecords[T any](ctx context.Context, f *File, kind *data.RecordKind[T]) (
 
 // SaveRecord adds a record or changes the one with the same ID, as one change named after the kind and the person.
 func SaveRecord[T any](ctx context.Context, f *File, kind *data.RecordKind[T], record T) error {
+	return SaveRecords(ctx, f, kind, []T{record})
+}
+
+// SaveRecords is SaveRecord for records of many people as one change, all of them or none.
+func SaveRecords[T any](ctx context.Context, f *File, kind *data.RecordKind[T], records []T) error {
 	_, err := f.change(ctx, KindEdit, "", func(t *tx) error {
-		p, err := findPerson(ctx, t, kind.Head(&record).PersonID)
-		if err != nil {
-			return err
+		tick := t.ticking(ctx)
+		for i := range records {
+			record := records[i]
+			p, err := findPerson(ctx, t.steady, kind.Head(&record).PersonID)
+			if err != nil {
+				return err
+			}
+			t.title = kind.Label + ": " + p.FullName
+			if err := writeRecord(t, kind, &record); err != nil {
+				return err
+			}
+			if err := tick(); err != nil {
+				return err
+			}
 		}
-		t.title = kind.Label + ": " + p.FullName
-		return writeRecord(t, kind, &record)
+		if len(records) > 1 {
+			t.title = fmt.Sprintf("%s: %d lượt", kind.Label, len(records))
+		}
+		return nil
 	})
 	return err
 }

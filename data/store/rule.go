@@ -7,50 +7,7 @@ import (
 	"slices"
 
 	"bachudong/data"
-	"bachudong/data/vntext"
 )
-
-// UnitKinds are the kinds of units offered on a day, in the order in which they were added.
-func (f *File) UnitKinds(ctx context.Context, asOf vntext.Date) ([]data.UnitKind, error) {
-	day, err := f.wholeDay(asOf)
-	if err != nil {
-		return nil, err
-	}
-	var kinds []data.UnitKind
-	err = each(ctx, f.reader, func(rows *sql.Rows) error {
-		var k data.UnitKind
-		err := rows.Scan(&k.ID, &k.Name, &k.From, &k.To)
-		kinds = append(kinds, k)
-		return err
-	}, `SELECT id, name, from_date, to_date FROM unit_kind WHERE from_date <= ?1 AND (to_date = '' OR to_date > ?1) ORDER BY rowid`, day)
-	return kinds, f.explain("read the kinds of units", err)
-}
-
-// SaveUnitKind adds a kind or changes the one with the same ID. One that is no longer used ends; units keep it.
-func (f *File) SaveUnitKind(ctx context.Context, k data.UnitKind) error {
-	k.Name = vntext.Clean(k.Name)
-	if k.ID == "" {
-		k.ID = data.NewID()
-	}
-	switch {
-	case k.Name == "":
-		return data.Errorf(data.Invalid, "Chưa có tên loại hình. Hãy nhập tên.")
-	case k.To != "" && k.To <= k.From:
-		return data.Errorf(data.Invalid, "Loại hình “%s” kết thúc trước khi bắt đầu. Hãy sửa lại ngày.", k.Name)
-	}
-	_, err := f.change(ctx, KindEdit, "Sửa loại hình đơn vị “"+k.Name+"”", func(t *tx) error {
-		var taken bool
-		if err := t.QueryRow(`SELECT EXISTS (SELECT 1 FROM unit_kind WHERE name = ? AND id <> ?)`, k.Name, k.ID).Scan(&taken); err != nil {
-			return err
-		}
-		if taken {
-			return data.Errorf(data.Conflict, "Đã có loại hình “%s”. Hãy dùng loại đó hoặc đặt tên khác.", k.Name)
-		}
-		_, err := t.Exec(upsert("unit_kind", []string{"id", "name", "from_date", "to_date"}), k.ID, k.Name, k.From, k.To)
-		return err
-	})
-	return err
-}
 
 // Rules are all rules of all times, oldest first.
 func (f *File) Rules(ctx context.Context) ([]data.Rule, error) {

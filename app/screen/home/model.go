@@ -14,9 +14,8 @@ import (
 
 // register is what the start page reads of the data file.
 type register interface {
-	MemberRows(ctx context.Context, filter store.MemberFilter, year int, facts ...string) ([]store.MemberRow, error)
-	Dues(ctx context.Context, unit data.ID, asOf vntext.Date) ([]data.Due, error)
-	Evaluation(ctx context.Context, unit data.ID, year int) (data.Evaluation, error)
+	Overview(ctx context.Context, unit data.ID, asOf vntext.Date) ([]store.MemberBrief, []data.Due, error)
+	YearResults(ctx context.Context, year int) (map[data.ID]*data.Evaluation, error)
 	SetForYear(ctx context.Context, year int) (data.CriteriaSet, error)
 }
 
@@ -58,41 +57,37 @@ type picture struct {
 }
 
 func paint(ctx context.Context, r register, scope screen.Scope) (picture, error) {
-	members, err := r.MemberRows(ctx, store.MemberFilter{Unit: scope.Unit.ID, AsOf: scope.AsOf}, scope.Year, "citizen_id")
-	if err != nil {
-		return picture{}, err
-	}
-	dues, err := r.Dues(ctx, scope.Unit.ID, scope.AsOf)
+	members, dues, err := r.Overview(ctx, scope.Unit.ID, scope.AsOf)
 	if err != nil {
 		return picture{}, err
 	}
 	p := picture{ages: []ageGroup{{label: "dưới 16", to: 15}, {label: "16–17", from: 16, to: 17}, {label: "18–25", from: 18, to: 25},
 		{label: "26–30", from: 26, to: 30}, {label: "từ 31", from: 31, to: 200}}}
-	p.countMembers(members)
+	p.countMembers(members, scope.AsOf)
 	p.addDues(dues)
 	return p, p.readUnits(ctx, r, scope)
 }
 
-func (p *picture) countMembers(members []store.MemberRow) {
+func (p *picture) countMembers(members []store.MemberBrief, day vntext.Date) {
 	noID := duty{text: "đoàn viên chưa có số CCCD", screen: screen.Members}
 	noBirth := duty{text: "đoàn viên chưa đủ ngày, tháng, năm sinh", screen: screen.Members}
 	for i := range members {
 		m := &members[i]
 		p.total++
-		if m.Gender == data.Female {
+		if m.Woman {
 			p.women++
 		}
-		if m.Filled == store.RequiredFacts {
+		if m.Complete {
 			p.complete++
 		}
-		if m.Fact("citizen_id") == "" {
+		if !m.Numbered {
 			noID.people = append(noID.people, m.ID)
 		}
 		if m.Birth.Precision() != vntext.FullDay {
 			noBirth.people = append(noBirth.people, m.ID)
 		}
-		if m.Birth != "" {
-			p.countAge(m)
+		if age, known := m.Birth.AgeOn(day); known {
+			p.countAge(m, age)
 		}
 	}
 	for _, d := range []duty{noID, noBirth} {
@@ -117,11 +112,11 @@ func (p *picture) addDues(dues []data.Due) {
 	p.duties = append(list, p.duties...)
 }
 
-func (p *picture) countAge(m *store.MemberRow) {
+func (p *picture) countAge(m *store.MemberBrief, age int) {
 	for i := range p.ages {
-		if g := &p.ages[i]; m.Age >= g.from && m.Age <= g.to {
+		if g := &p.ages[i]; age >= g.from && age <= g.to {
 			g.people = append(g.people, m.ID)
-			if m.Gender == data.Female {
+			if m.Woman {
 				g.women++
 			} else {
 				g.men++
@@ -139,17 +134,21 @@ func (p *picture) readUnits(ctx context.Context, r register, scope screen.Scope)
 		}
 		return err
 	}
+	results, err := r.YearResults(ctx, scope.Year)
+	if err != nil {
+		return err
+	}
 	inside := map[data.ID]bool{scope.Unit.ID: true}
 	for _, u := range scope.Units {
 		inside[u.ID] = inside[u.ID] || inside[u.Parent]
 		if !inside[u.ID] || u.Level != data.Grassroots {
 			continue
 		}
-		e, err := r.Evaluation(ctx, u.ID, scope.Year)
-		if err != nil {
-			return err
+		e := results[u.ID]
+		if e == nil {
+			e = &data.Evaluation{} // nothing is recorded
 		}
-		state := stateOf(&e, &set)
+		state := stateOf(e, &set)
 		state.id, state.name = u.ID, u.Name
 		if e.Recognition.Number != "" {
 			p.recognised++

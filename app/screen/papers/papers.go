@@ -64,10 +64,10 @@ func (s *Screen) Actions() []*kit.Action {
 	}
 	return []*kit.Action{action(unitForm, "Phiếu R-01", "F9"), action(districtForm, "Biểu R-02", ""), action(dossiers, "Hồ sơ đoàn viên", "F7"),
 		{ID: "papers-list", Caption: "Danh sách, sổ", Key: "Ctrl+L", Run: func() { s.openList("") }},
-		{ID: "papers-export", Key: "Ctrl+E", Enabled: s.inside, Run: func() { s.either(s.compare.Export, s.lists.Export) }},
-		{ID: "papers-print", Key: "Ctrl+P", Enabled: s.listing, Run: s.lists.Print},
-		{ID: "papers-search", Key: "Ctrl+F", Enabled: s.inside, Run: func() { s.either(s.compare.Search, s.lists.Search) }},
-		{ID: "papers-close", Key: "Esc", Enabled: s.inside, Run: s.back}}
+		{ID: "papers-export", Help: "Kết xuất ra Excel", Key: "Ctrl+E", Enabled: s.inside, Run: func() { s.either(s.compare.Export, s.lists.Export) }},
+		{ID: "papers-print", Help: "In danh sách", Key: "Ctrl+P", Enabled: s.listing, Run: s.lists.Print},
+		{ID: "papers-search", Help: "Tìm trong danh sách", Key: "Ctrl+F", Enabled: s.inside, Run: func() { s.either(s.compare.Search, s.lists.Search) }},
+		{ID: "papers-close", Help: "Về các loại báo cáo", Key: "Esc", Enabled: s.inside, Run: s.back}}
 }
 
 func (s *Screen) comparing() bool { return s.whole.Objects[0] == s.compare.View() }

@@ -15,7 +15,7 @@ func (s *Screen) Actions() []*kit.Action {
 		{ID: "rating-propose", Caption: "Đề xuất kết quả RL", Enabled: func() bool { return some() && s.proposes() }, Run: s.propose},
 		{ID: "rating-person", Caption: "Phiếu của đoàn viên", Key: "F4", Enabled: some, Run: func() { s.askPerson(s.sheet.Grid.Selected()) }},
 		{ID: "rating-print", Caption: "In, kết xuất…", Key: "F7", Enabled: some, Run: s.askPrint},
-		{ID: "rating-export", Key: "F9", Enabled: some, Run: s.askPrint},
+		{ID: "rating-export", Help: "Kết xuất, in R-06, R-07, R-08", Key: "F9", Enabled: some, Run: s.askPrint},
 		{ID: "rating-back", Caption: "Đoàn viên", Key: "Esc", Run: func() { s.host.Open(screen.Members, nil) }},
 	}
 }

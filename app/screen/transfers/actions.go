@@ -32,8 +32,8 @@ func (s *Screen) Actions() []*kit.Action {
 		{ID: "transfers-end", Caption: "Kết thúc…", Key: "F2", Enabled: some(goesOn), Run: func() { process.Finish(s.host, s.chosen(goesOn)) }},
 		{ID: "transfers-arrive", Caption: "Từ nơi khác đến…", Key: "Ctrl+N", Run: func() { process.Find("arrival").Open(s.host, nil) }},
 		{ID: "transfers-print", Caption: "In giấy", Key: "F7", Enabled: some(ours), Run: s.print},
-		{ID: "transfers-next", Key: "Ctrl+PgDn", Run: func() { s.step(1) }},
-		{ID: "transfers-before", Key: "Ctrl+PgUp", Run: func() { s.step(-1) }},
+		{ID: "transfers-next", Help: "Trang sau", Key: "Ctrl+PgDn", Run: func() { s.step(1) }},
+		{ID: "transfers-before", Help: "Trang trước", Key: "Ctrl+PgUp", Run: func() { s.step(-1) }},
 		{ID: "transfers-back", Caption: "Đoàn viên", Key: "Esc", Run: func() { s.host.Open(screen.Members, nil) }},
 	}
 }

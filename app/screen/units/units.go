@@ -78,12 +78,12 @@ func (s *Screen) Actions() []*kit.Action {
 		{ID: "unit-warnings", Caption: "Cảnh báo", Enabled: listed, Run: func() { s.open(tabWarnings) }},
 		{ID: "unit-members", Caption: "Xem đoàn viên", Enabled: listed, Run: func() { s.visit(screen.Members) }},
 		{ID: "unit-import", Caption: "Nhập khẩu danh sách", Enabled: listed, Run: func() { s.visit(screen.Intake) }},
-		{ID: "unit-rating", Key: "Ctrl+R", Enabled: listed, Run: func() { s.visit(screen.Rating) }},
-		{ID: "unit-fees", Key: "Ctrl+U", Enabled: listed, Run: func() { s.visit(screen.Fees) }},
+		{ID: "unit-rating", Help: "Đánh giá, xếp loại năm của đơn vị đang chọn", Key: "Ctrl+R", Enabled: listed, Run: func() { s.visit(screen.Rating) }},
+		{ID: "unit-fees", Help: "Đoàn phí của đơn vị đang chọn", Key: "Ctrl+U", Enabled: listed, Run: func() { s.visit(screen.Fees) }},
 		{ID: "unit-export", Caption: "Kết xuất", Key: "F9", Enabled: s.listing, Run: s.export},
-		{ID: "unit-remove", Key: "F8", Enabled: func() bool { return s.page != nil && s.page.canRemove() }, Run: func() { s.page.remove() }},
-		{ID: "unit-next", Key: "Ctrl+S", Enabled: func() bool { return s.wizard != nil }, Run: func() { s.wizard.next() }},
-		{ID: "unit-back", Key: "Esc", Enabled: func() bool { return !s.listing() }, Run: s.back},
+		{ID: "unit-remove", Help: "Xóa dòng đang chọn của trang đơn vị", Key: "F8", Enabled: func() bool { return s.page != nil && s.page.canRemove() }, Run: func() { s.page.remove() }},
+		{ID: "unit-next", Help: "Bước tiếp theo khi sắp xếp đơn vị", Key: "Ctrl+S", Enabled: func() bool { return s.wizard != nil }, Run: func() { s.wizard.next() }},
+		{ID: "unit-back", Help: "Về danh sách đơn vị, về bước trước", Key: "Esc", Enabled: func() bool { return !s.listing() }, Run: s.back},
 	}
 }
 
