@@ -35,9 +35,12 @@ func dueMembers(rules data.Rulebook, day vntext.Date) []dueMember {
 	if months := dueMonths(day); months > 0 {
 		list = append(list, dueMember{key: data.DueUnpaid, holds: func(m *MemberBrief) bool { return m.owing }, has: paidSQL(year, months)})
 	}
-	if rule, set := rules.On(data.IntroductionsAYear, day); set {
-		list = append(list, dueMember{key: data.DueIntroduction, has: fmt.Sprintf(`SELECT person_id FROM introduction
-			WHERE introduced_on >= '%04d' AND introduced_on <= ?1 GROUP BY person_id HAVING count(*) >= %d`, year, rule.Value)})
+	if rule, set := rules.On(data.IntroductionsAYear, day); set && rule.Value > 0 {
+		has := fmt.Sprintf(`SELECT person_id FROM introduction WHERE introduced_on >= '%04d' AND introduced_on <= ?1`, year)
+		if rule.Value > 1 { // one is enough as it stands, in a third of the time
+			has += fmt.Sprintf(` GROUP BY person_id HAVING count(*) >= %d`, rule.Value)
+		}
+		list = append(list, dueMember{key: data.DueIntroduction, has: has})
 	}
 	if _, set := rules.On(data.GraduationAge, day); set {
 		list = append(list, dueByBirth(rules, data.DuePastAge, day, day, ""),

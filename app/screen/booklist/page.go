@@ -32,19 +32,16 @@ type Page struct {
 	period  *periodRow
 	title   *kit.Text
 	note    *kit.Text
-	total   *kit.Text
 	grid    *kit.Grid
 	book    *kit.Button
+	row     *fyne.Container // of the choice and the period
 	content fyne.CanvasObject
 }
-
-// listWidth is the width of the field in which the list is chosen.
-const listWidth float32 = 360
 
 // New makes the page with the first list; wrote is told what was written.
 func New(host screen.Host, wrote output.Done, close func()) *Page {
 	p := &Page{host: host, wrote: wrote, close: close, list: statistics.Lists[0],
-		title: kit.NewTitle("").Cut(120), note: kit.NewText("", kit.Muted).Cut(120), total: kit.NewSectionTitle("")}
+		title: kit.NewTitle("").Cut(120), note: kit.NewText("", kit.Muted).Cut(120)}
 	p.choice = kit.NewChoiceField(names(), false)
 	p.choice.SetValue(p.list.Name)
 	p.choice.OnChoose = func(value string) { p.choose(listOf(value)) }
@@ -57,8 +54,9 @@ func New(host screen.Host, wrote output.Done, close func()) *Page {
 	buttons := kit.Beside(6, kit.NewPrimary("Kết xuất…", "Ctrl+E", p.Export), kit.NewButton("In (PDF)…", "Ctrl+P", p.Print), p.book,
 		kit.NewButton("Mở ở Đoàn viên", "", p.showPeople), kit.NewButton("Đóng", "Esc", close))
 	head := kit.Inset(kit.Stack(4, p.title, p.note, kit.Gap(1, 2), buttons), 12, 8, 12, 7)
-	row := kit.ToolbarRow([]fyne.CanvasObject{container.NewStack(kit.Gap(listWidth, kit.FieldHeight), p.choice), p.period.box}, []fyne.CanvasObject{p.total})
-	p.content = kit.Frame(kit.Stack(0, kit.On(kit.Sheet, kit.Frame(nil, kit.HLine(), nil, nil, head)), row), nil, nil, nil, kit.On(kit.Sheet, p.grid))
+	p.row = kit.Frame(nil, nil, nil, kit.Inset(p.period.box, 6, 4, 10, 4), kit.Inset(container.New(choiceWidth{}, p.choice), 10, 4, 0, 4))
+	top := kit.Stack(0, kit.On(kit.Sheet, kit.Frame(nil, kit.HLine(), nil, nil, head)), kit.On(kit.Sheet, kit.Frame(nil, kit.HLine(), nil, nil, p.row)))
+	p.content = kit.Frame(top, nil, nil, nil, kit.On(kit.Sheet, p.grid))
 	return p
 }
 
@@ -105,6 +103,7 @@ func (p *Page) job() work.BookJob { return work.BookJob{List: p.list.Key, Query:
 // load reads the list in the background.
 func (p *Page) load() {
 	p.period.show(p.list.Time == statistics.InPeriod)
+	p.row.Refresh()
 	desk, job := p.host.Desk(), p.job()
 	if !job.Period.Valid() {
 		return // the fields say what is wrong
@@ -135,12 +134,11 @@ func (p *Page) fill(sheet *statistics.Sheet, cells [][]kit.Cell) {
 	same := p.sheet != nil && p.sheet.List == sheet.List && len(p.sheet.Shown) == len(sheet.Shown)
 	p.sheet, p.cells = sheet, cells
 	p.title.Set(sheet.Name+" – "+sheet.Unit.Name, kit.Normal)
-	note := sheet.When()
+	note := sheet.Total() + ". " + sheet.When()
 	if sheet.Note != "" {
 		note += ". " + sheet.Note
 	}
 	p.note.Set(note, kit.Muted)
-	p.total.Set(sheet.Total(), kit.Normal)
 	p.book.SetEnabled(true)
 	if !same {
 		p.grid.SetColumns(columnsOf(sheet))

@@ -32,8 +32,8 @@ func newUnitTerms(s *Screen) *unitTerms {
 	l := &unitTerms{screen: s, grid: kit.NewGrid(termColumns)}
 	l.grid.SetSource(l)
 	l.grid.OnOpen = func(int) { l.edit() }
-	note := kit.NewNote("Cấp hoặc loại hình không còn dùng thì ghi ngày kết thúc: từ ngày đó không chọn được cho đơn vị nữa, đơn vị đang mang tên ấy giữ nguyên. Các quy định xét theo cấp ở cột “Ngang với”.", kit.Muted)
-	buttons := kit.Beside(8, kit.NewPrimary("Thêm cấp", "", l.addLevel), kit.NewButton("Thêm loại hình", "", l.addKind), kit.NewButton("Sửa", "F2", l.edit))
+	note := kit.NewNote("Cấp hoặc loại hình không còn dùng thì ghi ngày kết thúc: từ ngày đó không chọn được cho đơn vị nữa, đơn vị đang mang tên ấy giữ nguyên. Các quy định xét theo cấp ở cột “Ngang với”. Thêm (F4) là thêm vào nhóm của dòng đang chọn.", kit.Muted)
+	buttons := kit.Beside(8, kit.NewPrimary("Thêm", "F4", l.add), kit.NewButton("Sửa", "F2", l.edit))
 	l.view = kit.Frame(kit.Inset(kit.Stack(8, note, buttons), 12, 10, 12, 8), nil, nil, nil, l.grid)
 	return l
 }
