@@ -118,12 +118,19 @@ func (f *File) Overview(ctx context.Context, unit data.ID, asOf vntext.Date) ([]
 	for _, due := range known {
 		dues = append(dues, data.Due{Key: due.key, Count: len(people[due.key])})
 	}
-	for _, key := range []string{data.DueReception, data.DueLate, data.DueSmallUnit, data.DueProvisional} {
-		entries, err := f.ListDue(ctx, key, unit, day)
-		if err != nil {
-			return nil, nil, err
-		}
-		dues = append(dues, data.Due{Key: key, Count: len(entries)})
+	moves, err := f.PendingTransfers(ctx, unit, day)
+	if err != nil {
+		return nil, nil, err
+	}
+	warnings, err := f.UnitWarnings(ctx, unit, day)
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, key := range []string{data.DueReception, data.DueLate} {
+		dues = append(dues, data.Due{Key: key, Count: len(dueMoves(key, moves))})
+	}
+	for _, key := range []string{data.DueSmallUnit, data.DueProvisional} {
+		dues = append(dues, data.Due{Key: key, Count: len(dueUnits(key, warnings, day))})
 	}
 	return members, dues, nil
 }

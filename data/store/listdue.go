@@ -31,11 +31,13 @@ func (f *File) ListDue(ctx context.Context, due string, unit data.ID, asOf vntex
 	}
 	switch due {
 	case data.DueReception, data.DueLate:
-		return f.dueMoves(ctx, due, unit, day)
+		moves, err := f.PendingTransfers(ctx, unit, day)
+		return dueMoves(due, moves), err
 	case data.DuePastAge, data.DueSoon, data.DueThisYear:
 		return f.dueByAge(ctx, due, unit, day)
 	case data.DueSmallUnit, data.DueProvisional:
-		return f.dueUnits(ctx, due, unit, day)
+		warnings, err := f.UnitWarnings(ctx, unit, day)
+		return dueUnits(due, warnings, day), err
 	}
 	known := dueMembers(rules, day)
 	i := slices.IndexFunc(known, func(d dueMember) bool { return d.key == due })
@@ -125,12 +127,8 @@ func (f *File) dueByAge(ctx context.Context, due string, unit data.ID, day vntex
 	return entries, f.explain("list who is due by age", err)
 }
 
-// dueMoves are the moves that wait to be received on a day; late ones longer than the rule allows.
-func (f *File) dueMoves(ctx context.Context, due string, unit data.ID, day vntext.Date) ([]data.Entry, error) {
-	rows, err := f.PendingTransfers(ctx, unit, day)
-	if err != nil {
-		return nil, err
-	}
+// dueMoves are the moves that wait to be received; late ones longer than the rule allows.
+func dueMoves(due string, rows []TransferRow) []data.Entry {
 	var entries []data.Entry
 	for i := range rows {
 		r := &rows[i]
@@ -140,20 +138,16 @@ func (f *File) dueMoves(ctx context.Context, due string, unit data.ID, day vntex
 		entries = append(entries, data.Entry{Person: r.Person, Day: r.LetterDate, Facts: map[string]any{"from": r.From, "to": r.To, "kind": r.Kind,
 			"letter_number": r.LetterNumber, "letter_date": r.LetterDate, "days": r.Age}})
 	}
-	return entries, nil
+	return entries
 }
 
 // dueUnits are the units that are too small, or whose provisional committee is due to be replaced.
-func (f *File) dueUnits(ctx context.Context, due string, unit data.ID, day vntext.Date) ([]data.Entry, error) {
-	warnings, err := f.UnitWarnings(ctx, unit, day)
-	if err != nil {
-		return nil, err
-	}
+func dueUnits(due string, warnings []data.UnitWarning, day vntext.Date) []data.Entry {
 	var entries []data.Entry
 	for _, w := range warnings {
 		if (w.Rule == data.ProvisionalMonths) == (due == data.DueProvisional) {
 			entries = append(entries, data.Entry{UnitID: w.Unit.ID, UnitName: w.Unit.Name, Day: day, Facts: map[string]any{Said: w.Text, Source: w.Source}})
 		}
 	}
-	return entries, nil
+	return entries
 }
