@@ -22,15 +22,16 @@ func readyHome(ctx context.Context, path string) (*readyStep, error) {
 	if err := copyFile(path, lived); err != nil { // what comes later shall not carry the records
 		return nil, err
 	}
-	desk, err := work.Open(ctx, lived)
+	if err := tellYear(ctx, lived); err != nil {
+		return nil, err
+	}
+	step, err := onFile(ctx, lived, func(desk *work.Desk) error { return readHome(ctx, desk.File) })
 	if err != nil {
 		return nil, err
 	}
-	if err := tellYear(ctx, desk.File); err != nil {
-		return nil, errors.Join(err, desk.Close())
-	}
-	return &readyStep{run: timed(func() error { return readHome(ctx, desk.File) }),
-		done: func() error { return errors.Join(desk.Close(), os.Remove(lived)) }}, nil
+	leave := step.done
+	step.done = func() error { return errors.Join(leave(), os.Remove(lived)) }
+	return step, nil
 }
 
 func readHome(ctx context.Context, file *store.File) error {
@@ -47,12 +48,21 @@ func readHome(ctx context.Context, file *store.File) error {
 	return err
 }
 
-// tellYear gives members a year with records of every kind; of each kind some have none.
-func tellYear(ctx context.Context, file *store.File) error {
-	rows, err := file.MemberBriefs(ctx, file.Ours(), homeDay)
+// tellYear gives the members in a file a year with records of every kind.
+func tellYear(ctx context.Context, path string) error {
+	desk, err := work.Open(ctx, path)
 	if err != nil {
 		return err
 	}
+	members, err := desk.File.MemberBriefs(ctx, desk.File.Ours(), homeDay)
+	if err == nil {
+		err = tellOf(ctx, desk.File, members)
+	}
+	return errors.Join(err, desk.Close())
+}
+
+// tellOf writes the records; of each kind some members have none.
+func tellOf(ctx context.Context, file *store.File, rows []store.MemberBrief) error {
 	in := data.RegisterChange{Title: "Đánh giá năm"}
 	var paid []data.SheetEdit
 	var cards []data.Card
@@ -80,7 +90,7 @@ func tellYear(ctx context.Context, file *store.File) error {
 			introductions = append(introductions, data.Introduction{RecordHead: data.RecordHead{PersonID: id}, IntroducedOn: "2022-05-19", YouthName: "Lê Thanh Niên"})
 		}
 	}
-	_, err = file.Import(ctx, in, nil)
+	_, err := file.Import(ctx, in, nil)
 	if err == nil {
 		err = file.SaveFees(ctx, "Đoàn phí", formYear, paid)
 	}
