@@ -13,8 +13,8 @@ func number(n int) *int { return &n }
 
 var (
 	meetingHead = form.Head{Letterhead: data.Letterhead{Superior: "BCH ĐOÀN XÃ VĨNH THANH", Issuer: "CHI ĐOÀN ẤP VĨNH ĐÔNG"}, Number: "-BB", Place: "Vĩnh Thanh", Date: "2022-10-01"}
-	aboveHead  = form.Head{Letterhead: data.Letterhead{Superior: "HUYỆN ĐOÀN PHƯỚC LONG", Issuer: "BCH ĐOÀN XÃ VĨNH THANH"}, Number: "7-QĐ/ĐTN", Place: "Vĩnh Thanh", Date: "2022-10-05"}
-	secretary  = form.Signer{OnBehalf: "TM. BAN CHẤP HÀNH", Title: "BÍ THƯ"}
+	aboveHead   = form.Head{Letterhead: data.Letterhead{Superior: "HUYỆN ĐOÀN PHƯỚC LONG", Issuer: "BCH ĐOÀN XÃ VĨNH THANH"}, Number: "7-QĐ/ĐTN", Place: "Vĩnh Thanh", Date: "2022-10-05"}
+	secretary   = form.Signer{OnBehalf: "TM. BAN CHẤP HÀNH", Title: "BÍ THƯ"}
 )
 
 func measure() paper.Measure {

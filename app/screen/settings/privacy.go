@@ -23,7 +23,7 @@ type privacy struct {
 
 const (
 	cardWide  float32 = 600
-	lostShown         = 12
+	lostShown int     = 12
 )
 
 func newPrivacy(s *Screen) *privacy {
