@@ -27,8 +27,9 @@ const (
 	Filled   = "filled"
 )
 
-// Columns are all of them: the facts in the order of the member book, then what is worked out or kept elsewhere.
-var Columns = func() []Column {
+// fixed are the columns that every file has: the facts in the order of the member book, then what is worked out or kept
+// elsewhere.
+func fixed() []Column {
 	var list []Column
 	for i := range data.PersonFields {
 		f := &data.PersonFields[i]
@@ -46,7 +47,7 @@ var Columns = func() []Column {
 			return strconv.Itoa(r.Age)
 		}},
 		Column{Filled, "Đủ %", data.NumberValue, func(r *store.MemberRow) string { return strconv.Itoa(Percent(r)) }})
-}()
+}
 
 func kindOf(kind data.FieldKind) data.ValueKind {
 	switch kind {
@@ -58,28 +59,8 @@ func kindOf(kind data.FieldKind) data.ValueKind {
 	return data.TextValue
 }
 
-var byID = func() map[string]*Column {
-	m := map[string]*Column{}
-	for i := range Columns {
-		m[Columns[i].ID] = &Columns[i]
-	}
-	return m
-}()
-
-// ColumnOf is the column with that ID, nil when there is none.
-func ColumnOf(id string) *Column { return byID[id] }
-
 // Text is the value of the column: dates in ISO form, numbers as digits, "" when nothing is known.
 func (c *Column) Text(r *store.MemberRow) string { return c.text(r) }
 
 // Percent is the share of the required facts that are known.
 func Percent(r *store.MemberRow) int { return 100 * r.Filled / store.RequiredFacts }
-
-// Describe is a condition in words.
-func Describe(c data.Condition) string {
-	column := ColumnOf(c.Column)
-	if column == nil {
-		return ""
-	}
-	return c.Text(column.Kind, column.Label)
-}

@@ -37,7 +37,7 @@ func newListView(s *Screen) *listView {
 		s.notice = ""
 		s.look()
 	}
-	v.shown = shownColumns(&s.query)
+	v.shown = s.list.columns.shown(&s.query)
 	v.grid = kit.NewGrid(v.gridColumns())
 	v.grid.Multi, v.grid.Cells, v.grid.Frozen = true, true, 2
 	v.search.OnDown = v.grid.Focus
@@ -81,7 +81,7 @@ func (v *listView) listen() {
 	v.grid.OnPaste = s.paste
 	v.grid.OnFill = s.fillDown
 	v.grid.OnText = func(row int, id string) string {
-		c := columnOf(id)
+		c := s.list.columns.of(id)
 		if c.value == nil {
 			return c.show(s.list.at(row), row+1, true).Text
 		}
@@ -138,7 +138,7 @@ func (v *listView) refresh() {
 	}
 	v.drawChips()
 	v.left.Refresh()
-	v.shown = shownColumns(&s.query)
+	v.shown = s.list.columns.shown(&s.query)
 	v.grid.SetColumns(v.gridColumns())
 	v.grid.EmptyText = s.emptyText()
 }
@@ -185,7 +185,14 @@ func (v *listView) show(l *people) {
 		marked[s.list.at(row).ID] = true
 	}
 	v.filling = true
+	known := l.columns.same(s.list.columns)
+	if known {
+		l.columns = s.list.columns // which the grid shows
+	}
 	s.list = l
+	if !known {
+		v.refresh()
+	}
 	v.grid.EmptyText = s.emptyText()
 	v.grid.ShowSort(s.query.marks()...)
 	v.grid.Refresh()

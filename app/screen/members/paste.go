@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"bachudong/app/kit"
+	"bachudong/data"
 	"bachudong/data/vntext"
 )
 
@@ -98,7 +99,7 @@ func (s *Screen) fillDown() {
 	}
 	var texts []string
 	for _, id := range chosen.Columns {
-		c, text := columnOf(id), ""
+		c, text := s.list.columns.of(id), ""
 		if c.value != nil {
 			text = c.whole(s.list.at(from))
 		}
@@ -151,7 +152,7 @@ func (p previewRows) Cell(row, col int) kit.Cell {
 	c := p[row]
 	remark, tone := remarkOf(c.findings)
 	shown := func(value string) string {
-		if c.column.date && vntext.Date(value).Precision() != vntext.NoDate {
+		if c.column.kind == data.DateValue && vntext.Date(value).Precision() != vntext.NoDate {
 			return vntext.Date(value).Display()
 		}
 		return value

@@ -6,7 +6,6 @@ import (
 
 	"bachudong/app/screen"
 	"bachudong/data"
-	"bachudong/data/roster"
 	"bachudong/data/store"
 )
 
@@ -90,11 +89,15 @@ func (q *query) keeps(r *store.MemberRow) bool {
 type rowSource interface {
 	MemberRows(ctx context.Context, filter store.MemberFilter, year int, facts ...string) ([]store.MemberRow, error)
 	Outline(ctx context.Context, filter store.MemberFilter, year int, columns ...string) (*store.Outline, error)
+	CustomFields(ctx context.Context) ([]data.CustomField, error)
+	Scales(ctx context.Context) ([]data.Scale, error)
 	CompleteRows(ctx context.Context, some []store.Place, filter store.MemberFilter, year int, facts ...string) ([]store.MemberRow, error)
 }
 
 // people are those found, by name, those of them that the conditions hold of, and the order in which they are shown.
 type people struct {
+	columns *columnSet // that the list could have when it was read
+
 	all   []store.MemberRow
 	rows  []store.MemberRow // that the conditions hold of, by name
 	order []int             // indexes of rows
@@ -104,21 +107,29 @@ type people struct {
 
 // load reads the list of a query; it runs off the UI goroutine.
 func load(ctx context.Context, from rowSource, q query) (*people, error) {
+	columns, err := readColumns(ctx, from, q.scope.Year)
+	if err != nil {
+		return nil, err
+	}
+	return loadWith(ctx, from, q, columns)
+}
+
+func loadWith(ctx context.Context, from rowSource, q query, columns *columnSet) (*people, error) {
 	if q.nobody() {
-		return &people{}, nil
+		return &people{columns: columns}, nil
 	}
 	rows, err := from.MemberRows(ctx, q.filter(), q.scope.Year, q.facts()...)
 	if err != nil {
 		return nil, err
 	}
-	return arrange(slices.DeleteFunc(rows, func(r store.MemberRow) bool { return !q.keeps(&r) }), q.conditions, q.by), nil
+	return columns.arrange(slices.DeleteFunc(rows, func(r store.MemberRow) bool { return !q.keeps(&r) }), q.conditions, q.by), nil
 }
 
 // arrange chooses and orders people who lie by name; it runs off the UI goroutine.
-func arrange(all []store.MemberRow, conditions data.Conditions, by []data.SortKey) *people {
-	l := &people{all: all, rows: all}
+func (set *columnSet) arrange(all []store.MemberRow, conditions data.Conditions, by []data.SortKey) *people {
+	l := &people{columns: set, all: all, rows: all}
 	if len(conditions.List) > 0 {
-		fit := roster.Fit(all, conditions)
+		fit := set.catalog.Fit(all, conditions)
 		l.rows = make([]store.MemberRow, len(fit))
 		for i, index := range fit {
 			l.rows[i] = all[index]
@@ -131,7 +142,7 @@ func arrange(all []store.MemberRow, conditions data.Conditions, by []data.SortKe
 			l.women++
 		}
 	}
-	roster.Sort(l.rows, l.order, by)
+	set.catalog.Sort(l.rows, l.order, by)
 	return l
 }
 
