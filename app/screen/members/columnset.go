@@ -76,7 +76,7 @@ func (set *columnSet) shown(q *query) []*column {
 	}
 	var shown []*column
 	for i := range set.list[:usual] {
-		if set.list[i].id == statusColumn && q.standing == active && q.people == nil {
+		if set.list[i].id == statusColumn && q.standing == active && q.exactly() == nil {
 			continue
 		}
 		shown = append(shown, &set.list[i])

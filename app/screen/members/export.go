@@ -105,8 +105,8 @@ func (s *Screen) noteOf(n int) string {
 	q := &s.query
 	note := list.NoteOf(q.scope.Unit.Name, q.scope.AsOf, n, "người")
 	switch {
-	case q.people != nil:
-		return list.NoteOf(q.people.Title, q.scope.AsOf, n, "người")
+	case q.exactly() != nil:
+		return list.NoteOf(q.exactly().Title, q.scope.AsOf, n, "người")
 	case q.standing != active:
 		note += " – " + strings.ToLower(q.standing.label())
 	}

@@ -129,6 +129,8 @@ func (v *listView) refresh() {
 	switch {
 	case s.query.people != nil:
 		v.pills.Add(kit.NewConditionPill(s.query.people.Title, s.forgetPeople))
+	case s.query.saved.Fixed:
+		v.pills.Add(kit.NewConditionPill("Danh sách cố định, mọi đơn vị", s.forgetPeople))
 	case unit.Name != "" && unit.ID != s.query.scope.Units[0].ID:
 		v.pills.Add(kit.NewConditionPill("Đơn vị: "+unit.Name, func() {
 			s.Leave(func() { s.host.Choose(s.query.scope.Units[0].ID) })
@@ -149,7 +151,7 @@ func (s *Screen) emptyText() string {
 		return "Không có ai khớp với các điều kiện lọc. Bấm “Bỏ lọc” để xem cả danh sách."
 	case s.query.find != "":
 		return "Không có ai khớp với “" + s.query.find + "”. Bấm Esc trong ô tìm để xem cả danh sách."
-	case s.query.people != nil:
+	case s.query.exactly() != nil:
 		return "Danh sách này không có ai."
 	case s.query.standing == active:
 		return "Đơn vị này chưa có đoàn viên. Bấm Thêm (F4) hoặc nhập khẩu danh sách (Ctrl+I)."
@@ -159,6 +161,9 @@ func (s *Screen) emptyText() string {
 
 // forgetPeople goes back from exactly some people to the list of the unit.
 func (s *Screen) forgetPeople() {
+	if s.query.people == nil {
+		s.query.saved = data.SavedList{}
+	}
 	s.query.people = nil
 	s.notice = ""
 	s.look()

@@ -34,7 +34,7 @@ type query struct {
 	scope    screen.Scope
 	standing standing
 	find     string
-	people   *screen.ShowPeople // exactly these; nil: everybody in the unit
+	people   *screen.ShowPeople // exactly these, as another screen asked; nil: see exactly
 
 	conditions data.Conditions
 	columns    []string       // after number and name; nil: the usual ones
@@ -55,25 +55,38 @@ func (q *query) facts() []string {
 }
 
 // narrowed tells whether the list leaves out people that its unit and standing have.
-func (q *query) narrowed() bool { return q.find != "" || q.people != nil || len(q.conditions.List) > 0 }
+func (q *query) narrowed() bool {
+	return q.find != "" || q.exactly() != nil || len(q.conditions.List) > 0
+}
+
+// exactly are the people when just some are asked for, by another screen or as a fixed list; nil: everybody in the unit.
+func (q *query) exactly() *screen.ShowPeople {
+	if q.people == nil && q.saved.Fixed {
+		return &screen.ShowPeople{Title: q.saved.Name, People: q.saved.People}
+	}
+	return q.people
+}
 
 // nobody tells whether exactly no people are asked for, which in a filter would mean no limit.
-func (q *query) nobody() bool { return q.people != nil && len(q.people.People) == 0 }
+func (q *query) nobody() bool {
+	some := q.exactly()
+	return some != nil && len(some.People) == 0
+}
 
 func (q *query) filter() store.MemberFilter {
 	f := store.MemberFilter{Unit: q.scope.Unit.ID, AsOf: q.scope.AsOf, Find: q.find}
 	if q.standing != active {
 		f.Status = store.AnyStatus
 	}
-	if q.people != nil {
-		f.Unit, f.Status, f.People = "", store.AnyStatus, q.people.People
+	if some := q.exactly(); some != nil {
+		f.Unit, f.Status, f.People = "", store.AnyStatus, some.People
 	}
 	return f
 }
 
 // keeps tells which of the people found belong to the standing asked for.
 func (q *query) keeps(r *store.MemberRow) bool {
-	if q.people != nil {
+	if q.exactly() != nil {
 		return true
 	}
 	switch q.standing {

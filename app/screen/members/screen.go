@@ -160,7 +160,7 @@ func (s *Screen) arrange() {
 // status says what is listed, with a notice about what was just done before it.
 func (s *Screen) status() {
 	noun := "đoàn viên"
-	if s.query.standing != active || s.query.people != nil {
+	if s.query.standing != active || s.query.exactly() != nil {
 		noun = "người"
 	}
 	if s.list.part {
