@@ -137,8 +137,19 @@ func (s *Screen) editCell(row int, id string) *kit.CellEdit {
 	return edit
 }
 
-// keepCells writes new values as one change; remarks that do not forbid them are said with it.
+// keepCells writes new values as one change; remarks that do not forbid them are said with it. When one of them is an identity
+// number that another person has, nothing is written.
 func (s *Screen) keepCells(title string, changes []cellChange) {
+	s.checkNumbers(changes, func(problem string) {
+		if problem != "" {
+			s.host.Fail(data.Errorf(data.Conflict, "%s Chưa ghi gì vào sổ.", problem))
+			return
+		}
+		s.writeCells(title, changes)
+	})
+}
+
+func (s *Screen) writeCells(title string, changes []cellChange) {
 	updates, ratings, remark := s.updates(changes)
 	if len(updates)+len(ratings) == 0 {
 		return
