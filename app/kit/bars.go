@@ -112,7 +112,7 @@ func (r *barsRenderer) draw() {
 }
 
 func (r *barsRenderer) text(s string, x, y float32) {
-	t := newText(s, TextSize, InkSoft, false)
+	t := NewLine(s, TextSize, InkSoft, false)
 	put(t, x, matrixRow)
 	t.Move(t.Position().AddXY(0, y))
 	r.objects = append(r.objects, t)

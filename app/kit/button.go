@@ -182,7 +182,7 @@ func (b *Button) MouseOut() { b.hovered = false; b.Refresh() }
 // CreateRenderer draws the button.
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	r := &buttonRenderer{button: b, box: canvas.NewRectangle(Sheet),
-		caption: newText("", TextSize, Ink, false), key: newText("", SmallText, InkSoft, false),
+		caption: NewLine("", TextSize, Ink, false), key: NewLine("", SmallText, InkSoft, false),
 		arrow: newSign(signDown, 8, InkSoft)}
 	r.Refresh()
 	return r

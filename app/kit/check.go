@@ -94,7 +94,7 @@ func (c *Check) TypedKey(ev *fyne.KeyEvent) {
 
 // CreateRenderer draws box and text.
 func (c *Check) CreateRenderer() fyne.WidgetRenderer {
-	r := &checkRenderer{c: c, box: newCheckDrawing(), text: newText("", TextSize, Ink, false)}
+	r := &checkRenderer{c: c, box: newCheckDrawing(), text: NewLine("", TextSize, Ink, false)}
 	r.Refresh()
 	return r
 }

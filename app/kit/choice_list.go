@@ -73,7 +73,7 @@ func (l *choiceList) CreateRenderer() fyne.WidgetRenderer {
 	r.box.StrokeColor, r.box.StrokeWidth, r.box.CornerRadius = FieldLine, 1, 4
 	r.objects = []fyne.CanvasObject{r.box, r.mark}
 	for range l.rows() {
-		t := newText("", TextSize, Ink, false)
+		t := NewLine("", TextSize, Ink, false)
 		r.texts = append(r.texts, t)
 		r.objects = append(r.objects, t)
 	}

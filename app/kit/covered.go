@@ -49,7 +49,7 @@ func (c *Covered) Tapped(*fyne.PointEvent) { FocusOn(c.field.self.(fyne.Focusabl
 
 // CreateRenderer draws the field and what covers it.
 func (c *Covered) CreateRenderer() fyne.WidgetRenderer {
-	r := &coveredRenderer{c: c, ground: canvas.NewRectangle(Sheet), text: newText("", TextSize, Ink, false)}
+	r := &coveredRenderer{c: c, ground: canvas.NewRectangle(Sheet), text: NewLine("", TextSize, Ink, false)}
 	r.Refresh()
 	return r
 }

@@ -17,8 +17,8 @@ type heading struct {
 }
 
 func newHeading() *heading {
-	return &heading{title: newText("", TextSize, Ink, true), line: canvas.NewRectangle(Line), arrow: newSign(signUp, 8, Ink),
-		place: newText("", SmallText-1, InkSoft, false), sieve: newSign(signSieve, 10, InkFaint)}
+	return &heading{title: NewLine("", TextSize, Ink, true), line: canvas.NewRectangle(Line), arrow: newSign(signUp, 8, Ink),
+		place: NewLine("", SmallText-1, InkSoft, false), sieve: newSign(signSieve, 10, InkFaint)}
 }
 
 func (h *heading) objects() []fyne.CanvasObject {

@@ -29,7 +29,7 @@ func newGridSlot(columns int) *gridSlot {
 		line: canvas.NewRectangle(LineSoft), check: newCheckDrawing(),
 		pills: make([]*canvas.Rectangle, columns), choice: make([]*choiceDrawing, columns), marks: newCellMarks(), pinned: newCellMarks()}
 	for range columns {
-		s.texts = append(s.texts, newText("", TextSize, Ink, false))
+		s.texts = append(s.texts, NewLine("", TextSize, Ink, false))
 	}
 	s.group.Hidden = true
 	return s
@@ -127,7 +127,7 @@ func (s *gridSlot) drawText(g *Grid, col int, cell Cell, left, right float32) {
 	width := right - left - 2*cellPad
 	t.Text = fit(cell.Text, TextSize, cell.Bold, width)
 	t.TextSize = TextSize
-	t.TextStyle.Bold = cell.Bold
+	SetBold(t, cell.Bold)
 	t.Color = cell.Tone.Ink()
 	t.Alignment = g.columns[col].Align
 	lh := lineHeight(TextSize)
@@ -153,7 +153,7 @@ func (s *gridSlot) drawPill(g *Grid, col int, cell Cell, left, right float32) {
 	p, t := s.rule(col), s.texts[col]
 	t.Text = fit(cell.Text, pillText, cell.Bold, right-left-2*cellPad-2*pillPad)
 	t.TextSize = pillText
-	t.TextStyle = fyne.TextStyle{Bold: cell.Bold}
+	SetBold(t, cell.Bold)
 	t.Color = cell.Tone.Ink()
 	t.Alignment = fyne.TextAlignLeading
 	p.FillColor, p.CornerRadius = cell.Tone.Tint(), pillHeight/2

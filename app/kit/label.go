@@ -62,7 +62,7 @@ func (t *Text) Set(text string, tone Tone) {
 
 // CreateRenderer draws the line.
 func (t *Text) CreateRenderer() fyne.WidgetRenderer {
-	return &textRenderer{t, newText(t.text, t.size, t.tone.Ink(), t.bold)}
+	return &textRenderer{t, NewLine(t.text, t.size, t.tone.Ink(), t.bold)}
 }
 
 type textRenderer struct {
@@ -151,7 +151,7 @@ func (l *LinkText) TypedKey(ev *fyne.KeyEvent) {
 
 // CreateRenderer draws the link.
 func (l *LinkText) CreateRenderer() fyne.WidgetRenderer {
-	r := &linkRenderer{l, newText(l.text, TextSize, Blue, false), canvas.NewRectangle(nil), canvas.NewRectangle(Blue)}
+	r := &linkRenderer{l, NewLine(l.text, TextSize, Blue, false), canvas.NewRectangle(nil), canvas.NewRectangle(Blue)}
 	r.box.CornerRadius = 2
 	r.Refresh()
 	return r

@@ -129,7 +129,7 @@ func (r *matrixRenderer) Refresh() {
 	r.objects = r.objects[:0]
 	left := m.titleWidth()
 	for i, head := range m.heads {
-		t := newText(head, TextSize, InkSoft, false)
+		t := NewLine(head, TextSize, InkSoft, false)
 		t.Alignment = fyne.TextAlignCenter
 		t.Resize(fyne.NewSize(m.cell, lineHeight(TextSize)))
 		t.Move(fyne.NewPos(left+float32(i)*m.cell, 0))
@@ -150,7 +150,7 @@ func (r *matrixRenderer) Refresh() {
 }
 
 func (r *matrixRenderer) text(s string, tone Tone, x, y float32) {
-	t := newText(s, TextSize, tone.Ink(), false)
+	t := NewLine(s, TextSize, tone.Ink(), false)
 	put(t, x, matrixRow)
 	t.Move(t.Position().AddXY(0, y))
 	r.objects = append(r.objects, t)

@@ -54,7 +54,7 @@ func (p *Pill) Tapped(ev *fyne.PointEvent) {
 
 // CreateRenderer draws the pill.
 func (p *Pill) CreateRenderer() fyne.WidgetRenderer {
-	r := &pillRenderer{p, canvas.NewRectangle(GreyTint), newText("", pillText, Ink, false),
+	r := &pillRenderer{p, canvas.NewRectangle(GreyTint), NewLine("", pillText, Ink, false),
 		[2]*canvas.Line{canvas.NewLine(InkSoft), canvas.NewLine(InkSoft)}}
 	r.Refresh()
 	return r

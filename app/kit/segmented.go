@@ -52,7 +52,7 @@ func newChoiceDrawing() *choiceDrawing {
 
 func (d *choiceDrawing) draw(options []Option, chosen int, fixed, focused bool) {
 	for len(d.texts) < len(options) {
-		d.texts = append(d.texts, newText("", optionText, Ink, false))
+		d.texts = append(d.texts, NewLine("", optionText, Ink, false))
 		d.lines = append(d.lines, canvas.NewRectangle(FieldLine))
 	}
 	d.group.Objects = append(d.group.Objects[:0], d.box, d.fill)

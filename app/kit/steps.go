@@ -92,7 +92,7 @@ func (r *stepsRenderer) Refresh() {
 	x := float32(0)
 	for i, title := range s.titles {
 		w := s.width(i)
-		text := newText(title, stepText, InkSoft, false)
+		text := NewLine(title, stepText, InkSoft, false)
 		at := x + 8
 		switch {
 		case i < s.current:

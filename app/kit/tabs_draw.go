@@ -101,7 +101,7 @@ func (r *tabsRenderer) drawTab(tab Tab, at fyne.Position) {
 	}
 	x := at.X + (w-r.inner(tab, on))/2
 	write := func(text string, tone Tone, bold bool) {
-		drawn := newText(text, TextSize, tone.Ink(), bold)
+		drawn := NewLine(text, TextSize, tone.Ink(), bold)
 		put(drawn, x, FieldHeight)
 		drawn.Move(drawn.Position().AddXY(0, at.Y))
 		r.objects = append(r.objects, drawn)

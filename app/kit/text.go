@@ -26,7 +26,7 @@ func advance(r rune, bold bool) float32 {
 		return w
 	}
 	// Measured large: widths of small text are rounded up.
-	w := fyne.MeasureText(string(r), 100, fyne.TextStyle{Bold: bold}).Width / 100
+	w := measure(string(r), 100, bold).Width / 100
 	m[r] = w
 	return w
 }
@@ -72,16 +72,17 @@ func forgetAdvances() {
 	clear(advances.bold)
 }
 
-func newText(s string, size float32, c color.Color, bold bool) *canvas.Text {
+// NewLine is a text on one line.
+func NewLine(s string, size float32, c color.Color, bold bool) *canvas.Text {
 	t := canvas.NewText(s, c)
 	t.TextSize = size
-	t.TextStyle.Bold = bold
+	SetBold(t, bold)
 	return t
 }
 
 // lineHeight is the height of one line of text at size.
 func lineHeight(size float32) float32 {
-	return fyne.MeasureText("Ấg", size, fyne.TextStyle{}).Height
+	return measure("Ấg", size, false).Height
 }
 
 // underline lays rule under a placed text, low enough to leave the dots below Vietnamese letters readable.

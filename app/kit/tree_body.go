@@ -124,7 +124,7 @@ func (r *treeRenderer) Refresh() {
 	rows := max(0, min(int(t.scroll.Size().Height/treeRow)+2, len(t.rows)-top))
 	for len(r.slots) < rows {
 		r.slots = append(r.slots, &treeSlot{canvas.NewRectangle(color.Transparent), newSign(signRight, 8, InkSoft),
-			newText("", TextSize, Ink, false), newText("", TextSize, InkSoft, false)})
+			NewLine("", TextSize, Ink, false), NewLine("", TextSize, InkSoft, false)})
 	}
 	r.objects = r.objects[:0]
 	for n := range rows {
@@ -163,7 +163,8 @@ func (r *treeRenderer) draw(s *treeSlot, row int) {
 	put(s.count, width-treePad-countWidth, treeRow)
 	s.count.Move(s.count.Position().AddXY(0, y))
 	bold := n.Depth == 0
-	s.title.TextStyle.Bold, s.title.Color = bold, n.Tone.Ink()
+	SetBold(s.title, bold)
+	s.title.Color = n.Tone.Ink()
 	s.title.Text = fit(n.Title, TextSize, bold, width-treePad-countWidth-4-x)
 	put(s.title, x, treeRow)
 	s.title.Move(s.title.Position().AddXY(0, y))

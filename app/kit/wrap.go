@@ -132,7 +132,7 @@ func (r *noteRenderer) Refresh() {
 	r.objects = r.objects[:0]
 	if n.wide > 1 && n.text != "" {
 		for _, line := range n.lines(n.wide) {
-			r.objects = append(r.objects, newText(line, n.size, n.tone.Ink(), n.bold))
+			r.objects = append(r.objects, NewLine(line, n.size, n.tone.Ink(), n.bold))
 		}
 	}
 	r.Layout(n.Size())

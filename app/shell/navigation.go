@@ -57,8 +57,7 @@ type navItem struct {
 
 func newNavItem(caption, key string, run func()) *navItem {
 	i := &navItem{run: run, ground: canvas.NewRectangle(color.Transparent), bar: canvas.NewRectangle(color.Transparent),
-		caption: canvas.NewText(caption, kit.Ink), key: canvas.NewText(key, kit.InkSoft)}
-	i.caption.TextSize, i.key.TextSize = kit.TextSize, kit.SmallText
+		caption: kit.NewLine(caption, kit.TextSize, kit.Ink, false), key: kit.NewLine(key, kit.SmallText, kit.InkSoft, false)}
 	i.ExtendBaseWidget(i)
 	return i
 }
@@ -114,7 +113,7 @@ func (r *navItemRenderer) Refresh() {
 	case i.hovered:
 		i.ground.FillColor = kit.Ground
 	}
-	i.caption.TextStyle.Bold = i.chosen
+	kit.SetBold(i.caption, i.chosen)
 	r.Layout(i.Size())
 	for _, o := range r.Objects() {
 		o.Refresh()

@@ -15,8 +15,7 @@ type statusLine struct {
 }
 
 func newStatusLine() *statusLine {
-	s := &statusLine{text: canvas.NewText("", kit.InkSoft)}
-	s.text.TextSize = kit.SmallText
+	s := &statusLine{text: kit.NewLine("", kit.SmallText, kit.InkSoft, false)}
 	s.box = container.NewHBox(container.NewCenter(s.text))
 	return s
 }

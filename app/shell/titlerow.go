@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
 	"bachudong/app/kit"
@@ -26,9 +25,7 @@ type titleRow struct {
 
 func newTitleRow(w *Window) *titleRow {
 	t := &titleRow{window: w}
-	name := canvas.NewText(platform.ProgramName, kit.Sheet)
-	name.TextSize = kit.TitleText
-	name.TextStyle.Bold = true
+	name := kit.NewLine(platform.ProgramName, kit.TitleText, kit.Sheet, true)
 	t.unit = kit.NewTitleMenu("", t.fileMenu)
 	t.day = kit.NewTitleMenu("", t.dayMenu)
 	t.year = kit.NewTitleMenu("", t.yearMenu)

@@ -81,7 +81,9 @@ func wholeRows(year int, facts []string) rowShape {
 }
 
 // columns are what is selected: the place in the list by name, the parts, the further facts.
-func (s *rowShape) columns() string {
+func (s *rowShape) columns() string { return strings.Join(s.selected(), ", ") }
+
+func (s *rowShape) selected() []string {
 	list := []string{`p.name_order`}
 	for _, part := range s.parts {
 		list = append(list, strings.Replace(part.sql, "%YEAR%", fmt.Sprint(s.year), 1))
@@ -89,7 +91,7 @@ func (s *rowShape) columns() string {
 	for _, key := range s.further {
 		list = append(list, factSQL(key))
 	}
-	return strings.Join(list, ", ")
+	return list
 }
 
 // each reads the rows of a query with these columns; row must not keep the pointer.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"strconv"
+	"strings"
 )
 
 // Outline is a list of members in no order that knows of each only what some columns show. It is enough to find out who
@@ -45,7 +46,7 @@ func (f *File) Outline(ctx context.Context, filter MemberFilter, year int, colum
 	}
 	shape := rowShape{year: year, parts: parts}
 	shares, err := inShares(ctx, f, q, func(q *memberQuery, size int) (*codedRows, error) {
-		return readCodes(ctx, f.reader, q.sql(shape.columns(), ""), q.args, len(parts), size)
+		return readCodes(ctx, f.reader, q.sql(shape.packed(), ""), q.args, len(parts), size)
 	})
 	if err != nil {
 		return nil, f.explain("list members", err)
@@ -99,6 +100,25 @@ func (p *rowPart) fill(r *MemberRow, value string) {
 	}
 }
 
+// between parts the values of a row that are read as one text: for each value that is read, the driver and SQLite lock and
+// allocate, which is most of what reading costs. It is a character that no text of the register holds.
+const between = "\x1f"
+
+// packed selects the place and all columns as one text.
+func (s *rowShape) packed() string {
+	var texts []string
+	for _, column := range s.selected()[1:] {
+		if column == "p.note" { // the one text that is kept as it was typed
+			column = "replace(p.note, char(31), ' ')"
+		}
+		texts = append(texts, "coalesce("+column+", '')")
+	}
+	if len(texts) == 0 {
+		texts = []string{"''"}
+	}
+	return "p.name_order, " + strings.Join(texts, " || char(31) || ")
+}
+
 // codedRows are rows of a place and some columns, in which each different value of a column is kept once.
 type codedRows struct {
 	places []Place
@@ -109,19 +129,19 @@ type codedRows struct {
 func readCodes(ctx context.Context, q querier, query string, args []any, columns, size int) (*codedRows, error) {
 	c := &codedRows{places: make([]Place, 0, size), values: make([][]string, columns), codes: make([][]int32, columns)}
 	known := make([]map[string]int32, columns)
-	var place int64
-	texts := make([]string, columns)
-	targets := []any{&place}
 	for i := range columns {
 		known[i], c.codes[i] = map[string]int32{}, make([]int32, 0, size)
-		targets = append(targets, &texts[i])
 	}
+	var place int64
+	var packed string
 	err := each(ctx, q, func(rows *sql.Rows) error {
-		if err := rows.Scan(targets...); err != nil {
+		if err := rows.Scan(&place, &packed); err != nil {
 			return err
 		}
 		c.places = append(c.places, Place(place))
-		for i, text := range texts {
+		for i := range columns {
+			var text string
+			text, packed, _ = strings.Cut(packed, between)
 			code, seen := known[i][text]
 			if !seen {
 				code = int32(len(c.values[i]))
