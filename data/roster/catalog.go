@@ -26,7 +26,8 @@ func With(own []data.CustomField) *Catalog {
 			continue
 		}
 		value := store.FactOf(field.Key())
-		c.Columns = append(c.Columns, Column{field.Key(), field.Heading(taken), field.Values(), func(r *store.MemberRow) string { return field.Shown(value(r)) }})
+		c.Columns = append(c.Columns, Column{ID: field.Key(), Label: field.Heading(taken), Kind: field.Values(),
+			text: func(r *store.MemberRow) string { return field.Shown(value(r)) }, choices: field.Choices})
 	}
 	for i := range c.Columns {
 		c.byID[c.Columns[i].ID] = &c.Columns[i]

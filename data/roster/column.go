@@ -15,6 +15,8 @@ type Column struct {
 	Label string
 	Kind  data.ValueKind
 	text  func(*store.MemberRow) string
+
+	choices []string // when they have an order of their own
 }
 
 // The columns that are no facts of the person.
@@ -33,20 +35,20 @@ func fixed() []Column {
 	var list []Column
 	for i := range data.PersonFields {
 		f := &data.PersonFields[i]
-		list = append(list, Column{f.Key, f.Label, kindOf(f.Kind), store.FactOf(f.Key)})
+		list = append(list, Column{ID: f.Key, Label: f.Label, Kind: kindOf(f.Kind), text: store.FactOf(f.Key)})
 	}
 	return append(list,
-		Column{Branch, "Chi đoàn", data.ChoiceValue, func(r *store.MemberRow) string { return r.UnitName }},
-		Column{Position, "Chức vụ", data.ChoiceValue, func(r *store.MemberRow) string { return r.Position }},
-		Column{Status, "Tình trạng", data.ChoiceValue, func(r *store.MemberRow) string { return r.Status }},
-		Column{Rating, "Xếp loại", data.ChoiceValue, func(r *store.MemberRow) string { return r.Rating }},
-		Column{Age, "Tuổi", data.NumberValue, func(r *store.MemberRow) string {
+		Column{ID: Branch, Label: "Chi đoàn", Kind: data.ChoiceValue, text: func(r *store.MemberRow) string { return r.UnitName }},
+		Column{ID: Position, Label: "Chức vụ", Kind: data.ChoiceValue, text: func(r *store.MemberRow) string { return r.Position }},
+		Column{ID: Status, Label: "Tình trạng", Kind: data.ChoiceValue, text: func(r *store.MemberRow) string { return r.Status }},
+		Column{ID: Rating, Label: "Xếp loại", Kind: data.ChoiceValue, text: func(r *store.MemberRow) string { return r.Rating }},
+		Column{ID: Age, Label: "Tuổi", Kind: data.NumberValue, text: func(r *store.MemberRow) string {
 			if r.Age == 0 {
 				return ""
 			}
 			return strconv.Itoa(r.Age)
 		}},
-		Column{Filled, "Đủ %", data.NumberValue, func(r *store.MemberRow) string { return strconv.Itoa(Percent(r)) }})
+		Column{ID: Filled, Label: "Đủ %", Kind: data.NumberValue, text: func(r *store.MemberRow) string { return strconv.Itoa(Percent(r)) }})
 }
 
 func kindOf(kind data.FieldKind) data.ValueKind {

@@ -128,7 +128,8 @@ func (c *Column) inOrder(values map[string]int) []string {
 	return list
 }
 
-// key orders a value of the column. Numbers become bytes that compare as they do, those below 0 first.
+// key orders a value of the column. Numbers become bytes that compare as they do, those below 0
+// first; choices stand as their list has them.
 func (c *Column) key(value string) []byte {
 	switch {
 	case c.Kind == data.DateValue:
@@ -138,6 +139,12 @@ func (c *Column) key(value string) []byte {
 		return binary.BigEndian.AppendUint64(nil, uint64(n)^1<<63)
 	case c.ID == "full_name":
 		return vntext.SortKey(value)
+	case len(c.choices) > 0:
+		place := slices.Index(c.choices, value)
+		if place < 0 {
+			place = len(c.choices) // typed beside the list
+		}
+		return append([]byte{byte(place >> 8), byte(place)}, vntext.CollationKey(value)...)
 	}
 	return vntext.CollationKey(value)
 }

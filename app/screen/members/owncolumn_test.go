@@ -71,7 +71,8 @@ func TestFieldsOfTheOfficesOwnAreColumns(t *testing.T) {
 	for by, want := range map[kit.SortMark][]string{
 		{Column: count}:                   {"Danh Hữu Cường", "Lý Thị Ngọc Anh", "Đặng Minh Lộc"},
 		{Column: check, Descending: true}: {"Lý Thị Ngọc Anh", "Danh Hữu Cường", "Đặng Minh Lộc"},
-		{Column: size, Descending: true}:  {"Danh Hữu Cường", "Lý Thị Ngọc Anh", "Đặng Minh Lộc"},
+		{Column: size}:                    {"Danh Hữu Cường", "Lý Thị Ngọc Anh", "Đặng Minh Lộc"}, // S stands before M in the list
+		{Column: size, Descending: true}:  {"Lý Thị Ngọc Anh", "Danh Hữu Cường", "Đặng Minh Lộc"},
 	} {
 		s.front.grid.OnSort([]kit.SortMark{by})
 		if got := o.names(); !slices.Equal(got, want) {
