@@ -16,13 +16,14 @@ const menuWidth float32 = 420
 
 const menuRows = 10 // the other ones are scrolled to
 
-// menu is the list of processes that suit some people; letters go to the next one that begins so.
+// menu is the list of processes that suit some people; what is typed goes to the one that is meant.
 type menu struct {
 	host    screen.Host
 	people  []Subject
 	offered []Process
 	grid    *kit.Grid
 	sheet   *kit.Dialog
+	typed   string // folded
 }
 
 // Choose offers those of the processes that suit the people for which wanted holds, all without wanted; who names the people.
@@ -71,16 +72,38 @@ func (m *menu) open(row int) {
 	m.offered[row].Open(m.host, ids)
 }
 
-// jump goes to the next process whose title begins with a letter.
+// jump goes to the process whose title says what was typed so far, from the beginning of any of its words; a letter that
+// leads nowhere begins anew with the next process.
 func (m *menu) jump(letter rune) {
 	begin := vntext.Fold(string(letter))
+	if row := m.find(m.typed+begin, max(0, m.grid.Selected())); m.typed != "" && row >= 0 {
+		m.typed += begin
+		m.grid.Select(row)
+		return
+	}
+	m.typed = begin
+	if row := m.find(begin, m.grid.Selected()+1); row >= 0 {
+		m.grid.Select(row)
+	}
+}
+
+// find is the first process from a row on whose title begins so, failing that one of whose words does; -1 is none.
+func (m *menu) find(typed string, from int) int {
+	within := -1
 	for i := range m.offered {
-		row := (m.grid.Selected() + 1 + i) % len(m.offered)
-		if strings.HasPrefix(vntext.Fold(m.offered[row].Title), begin) {
-			m.grid.Select(row)
-			return
+		row := (from + i) % len(m.offered)
+		words := strings.Fields(vntext.Fold(m.offered[row].Title))
+		for w := range words {
+			switch {
+			case !strings.HasPrefix(strings.Join(words[w:], ""), typed):
+			case w == 0:
+				return row
+			case within < 0:
+				within = row
+			}
 		}
 	}
+	return within
 }
 
 // Len and Cell are the processes as rows.
