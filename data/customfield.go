@@ -3,6 +3,7 @@ package data
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"bachudong/data/vntext"
 )
@@ -36,7 +37,55 @@ type CustomField struct {
 	Retired bool // no longer asked for; values stay
 }
 
-// Read is a value as it is kept: dates in ISO form, numbers in digits, "1" for yes. It refuses what the kind does not allow.
+// FlagSet is what a flag that is set shows.
+const FlagSet = "Có"
+
+const ownKey = "own:"
+
+// Key names the field among the columns of a list.
+func (f *CustomField) Key() string { return ownKey + string(f.ID) }
+
+// OwnField is the field of the office's own that a key names; named is false for every other key.
+func OwnField(key string) (id ID, named bool) {
+	text, own := strings.CutPrefix(key, ownKey)
+	return ID(text), own && text != "" && strings.Trim(text, "0123456789abcdef-") == ""
+}
+
+// Heading is the label above its values; when one of those taken says the same it is marked, so that nobody takes one for the
+// other.
+func (f *CustomField) Heading(taken []string) string {
+	if slices.ContainsFunc(taken, func(other string) bool { return vntext.SameText(other, f.Label) }) {
+		return f.Label + " (mục riêng)"
+	}
+	return f.Label
+}
+
+// Values is how its values are compared.
+func (f *CustomField) Values() ValueKind {
+	switch f.Kind {
+	case CustomDate:
+		return DateValue
+	case CustomNumber:
+		return NumberValue
+	case CustomChoice, CustomFlag:
+		return ChoiceValue
+	}
+	return TextValue
+}
+
+// Shown is a kept value as a list has it: a flag that is set is FlagSet, everything else stands as it is kept.
+func (f *CustomField) Shown(value string) string {
+	if f.Kind == CustomFlag && value != "" {
+		return FlagSet
+	}
+	return value
+}
+
+// flagWords are what flags may be typed as, without accents and capitals.
+var flagWords = map[string]string{"1": "1", "co": "1", "x": "1", "0": "", "khong": ""}
+
+// Read is a value as it is kept: dates in ISO form, numbers in digits, "1" for yes, a choice as the list of choices spells it.
+// It refuses what the kind does not allow.
 func (f *CustomField) Read(typed string) (string, error) {
 	value := vntext.Clean(typed)
 	switch {
@@ -47,8 +96,16 @@ func (f *CustomField) Read(typed string) (string, error) {
 		if _, err := strconv.Atoi(value); err != nil {
 			return "", Errorf(Invalid, "%s: “%s” không phải là số. Hãy nhập một số nguyên, hoặc để trống.", f.Label, value)
 		}
-	case f.Kind == CustomFlag && value != "1":
-		return "", Errorf(Invalid, "%s: “%s” không phải là có hay không.", f.Label, value)
+	case f.Kind == CustomFlag:
+		set, known := flagWords[vntext.Fold(value)]
+		if !known {
+			return "", Errorf(Invalid, "%s: “%s” không phải là có hay không. Hãy ghi “Có”, hoặc để trống.", f.Label, value)
+		}
+		return set, nil
+	case f.Kind == CustomChoice:
+		if i := slices.IndexFunc(f.Choices, func(choice string) bool { return vntext.SameText(choice, value) }); i >= 0 {
+			return f.Choices[i], nil
+		}
 	}
 	return value, nil
 }

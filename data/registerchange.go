@@ -27,6 +27,7 @@ type NewPerson struct {
 type FactUpdate struct {
 	PersonID     ID
 	Facts        map[string]string
+	Own          map[ID]string // by field of the office's own; "" takes a value away
 	MembershipID ID
 	Position     *string
 }

@@ -26,7 +26,7 @@ var errNobody = errors.New("the conditions hold of nobody")
 
 // readyPage shows the first page of a list that was not read yet.
 func readyPage(ctx context.Context, path string) (*readyStep, error) {
-	page := roster.Page{Conditions: gridConditions, By: pageOrder, Most: pageRows}
+	page := roster.Page{Catalog: roster.Fixed, Conditions: gridConditions, By: pageOrder, Most: pageRows}
 	return onFile(ctx, path, func(desk *work.Desk) error {
 		outline, err := desk.File.Outline(ctx, store.MemberFilter{}, formYear, roster.NeededFor(gridConditions, pageOrder)...)
 		if err != nil {
@@ -86,22 +86,22 @@ type gridList struct {
 }
 
 func (l *gridList) filter() error {
-	if l.order = roster.Fit(l.rows, gridConditions); len(l.order) == 0 {
+	if l.order = roster.Fixed.Fit(l.rows, gridConditions); len(l.order) == 0 {
 		return errNobody
 	}
 	return nil
 }
 
 func (l *gridList) sort() error {
-	roster.Sort(l.rows, l.order, gridOrder)
+	roster.Fixed.Sort(l.rows, l.order, gridOrder)
 	return nil
 }
 
 // end makes the texts of the last page.
 func (l *gridList) end() error {
 	for _, i := range l.order[max(0, len(l.order)-pageRows):] {
-		for c := range roster.Columns {
-			_ = roster.Columns[c].Text(&l.rows[i])
+		for c := range roster.Fixed.Columns {
+			_ = roster.Fixed.Columns[c].Text(&l.rows[i])
 		}
 	}
 	return nil

@@ -54,6 +54,12 @@ func (d *Desk) WriteMembers(ctx context.Context, job ListJob, path string, progr
 	table := list.Full
 	switch job.Format {
 	case FullList:
+		if m.Own, err = d.File.CustomFields(ctx); err != nil {
+			return 0, err
+		}
+		if m.OwnValues, err = d.File.CustomValues(ctx); err != nil {
+			return 0, err
+		}
 	case CentralList:
 		table = list.Central
 		if m.Assessments, err = d.File.AssessmentsOf(ctx, m.Day.Year()); err != nil {

@@ -15,6 +15,8 @@ type Column struct {
 	Label string
 	Kind  data.ValueKind
 	text  func(*store.MemberRow) string
+
+	choices []string // when they have an order of their own
 }
 
 // The columns that are no facts of the person.
@@ -27,26 +29,27 @@ const (
 	Filled   = "filled"
 )
 
-// Columns are all of them: the facts in the order of the member book, then what is worked out or kept elsewhere.
-var Columns = func() []Column {
+// fixed are the columns that every file has: the facts in the order of the member book, then what is worked out or kept
+// elsewhere.
+func fixed() []Column {
 	var list []Column
 	for i := range data.PersonFields {
 		f := &data.PersonFields[i]
-		list = append(list, Column{f.Key, f.Label, kindOf(f.Kind), store.FactOf(f.Key)})
+		list = append(list, Column{ID: f.Key, Label: f.Label, Kind: kindOf(f.Kind), text: store.FactOf(f.Key)})
 	}
 	return append(list,
-		Column{Branch, "Chi đoàn", data.ChoiceValue, func(r *store.MemberRow) string { return r.UnitName }},
-		Column{Position, "Chức vụ", data.ChoiceValue, func(r *store.MemberRow) string { return r.Position }},
-		Column{Status, "Tình trạng", data.ChoiceValue, func(r *store.MemberRow) string { return r.Status }},
-		Column{Rating, "Xếp loại", data.ChoiceValue, func(r *store.MemberRow) string { return r.Rating }},
-		Column{Age, "Tuổi", data.NumberValue, func(r *store.MemberRow) string {
+		Column{ID: Branch, Label: "Chi đoàn", Kind: data.ChoiceValue, text: func(r *store.MemberRow) string { return r.UnitName }},
+		Column{ID: Position, Label: "Chức vụ", Kind: data.ChoiceValue, text: func(r *store.MemberRow) string { return r.Position }},
+		Column{ID: Status, Label: "Tình trạng", Kind: data.ChoiceValue, text: func(r *store.MemberRow) string { return r.Status }},
+		Column{ID: Rating, Label: "Xếp loại", Kind: data.ChoiceValue, text: func(r *store.MemberRow) string { return r.Rating }},
+		Column{ID: Age, Label: "Tuổi", Kind: data.NumberValue, text: func(r *store.MemberRow) string {
 			if r.Age == 0 {
 				return ""
 			}
 			return strconv.Itoa(r.Age)
 		}},
-		Column{Filled, "Đủ %", data.NumberValue, func(r *store.MemberRow) string { return strconv.Itoa(Percent(r)) }})
-}()
+		Column{ID: Filled, Label: "Đủ %", Kind: data.NumberValue, text: func(r *store.MemberRow) string { return strconv.Itoa(Percent(r)) }})
+}
 
 func kindOf(kind data.FieldKind) data.ValueKind {
 	switch kind {
@@ -58,28 +61,8 @@ func kindOf(kind data.FieldKind) data.ValueKind {
 	return data.TextValue
 }
 
-var byID = func() map[string]*Column {
-	m := map[string]*Column{}
-	for i := range Columns {
-		m[Columns[i].ID] = &Columns[i]
-	}
-	return m
-}()
-
-// ColumnOf is the column with that ID, nil when there is none.
-func ColumnOf(id string) *Column { return byID[id] }
-
 // Text is the value of the column: dates in ISO form, numbers as digits, "" when nothing is known.
 func (c *Column) Text(r *store.MemberRow) string { return c.text(r) }
 
 // Percent is the share of the required facts that are known.
 func Percent(r *store.MemberRow) int { return 100 * r.Filled / store.RequiredFacts }
-
-// Describe is a condition in words.
-func Describe(c data.Condition) string {
-	column := ColumnOf(c.Column)
-	if column == nil {
-		return ""
-	}
-	return c.Text(column.Kind, column.Label)
-}

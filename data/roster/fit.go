@@ -11,12 +11,12 @@ import (
 
 // Fit lists the indexes of the rows that the conditions hold of. Conditions about columns that no longer exist are not
 // asked.
-func Fit(rows []store.MemberRow, conditions data.Conditions) []int {
+func (c *Catalog) Fit(rows []store.MemberRow, conditions data.Conditions) []int {
 	return slices.Concat(inShares(len(rows), func(_, from, to int) []int {
 		var tests []func(*store.MemberRow) bool // each share remembers for itself what it asked
-		for _, c := range conditions.List {
-			if column := ColumnOf(c.Column); column != nil && c.Check(column.Kind, column.Label) == nil {
-				tests = append(tests, column.remembering(c.Test(column.Kind)))
+		for _, asked := range conditions.List {
+			if column := c.Of(asked.Column); column != nil && asked.Check(column.Kind, column.Label) == nil {
+				tests = append(tests, column.remembering(asked.Test(column.Kind)))
 			}
 		}
 		fit := make([]int, 0, to-from)

@@ -25,6 +25,7 @@ func NeededFor(conditions data.Conditions, keys []data.SortKey) []string {
 
 // Page says who stands on the first page of a list.
 type Page struct {
+	Catalog    *Catalog
 	Keep       func(*store.MemberRow) bool // asked of the status alone; nil keeps everybody
 	Conditions data.Conditions
 	By         []data.SortKey
@@ -33,7 +34,7 @@ type Page struct {
 
 // Of finds the places of the people on the page, in the order in which Sort would put them.
 func (p *Page) Of(o *store.Outline) []store.Place {
-	keep, tests, before := p.kept(o), outlineTests(o, p.Conditions), outlineOrder(o, p.By)
+	keep, tests, before := p.kept(o), p.Catalog.outlineTests(o, p.Conditions), p.Catalog.outlineOrder(o, p.By)
 	var first []int
 	for i := range o.Len() {
 		if len(first) == p.Most && before(first[p.Most-1], i) < 0 || !keep(i) || !hold(i, tests, p.Conditions.Any) {
@@ -58,14 +59,14 @@ func (p *Page) kept(o *store.Outline) func(int) bool {
 }
 
 // outlineTests are the conditions as questions about members of an outline.
-func outlineTests(o *store.Outline, conditions data.Conditions) []func(int) bool {
+func (c *Catalog) outlineTests(o *store.Outline, conditions data.Conditions) []func(int) bool {
 	var tests []func(int) bool
-	for _, c := range conditions.List {
-		column, known := ColumnOf(c.Column), o.Column(c.Column)
-		if column == nil || known == nil || c.Check(column.Kind, column.Label) != nil {
+	for _, asked := range conditions.List {
+		column, known := c.Of(asked.Column), o.Column(asked.Column)
+		if column == nil || known == nil || asked.Check(column.Kind, column.Label) != nil {
 			continue
 		}
-		test := c.Test(column.Kind)
+		test := asked.Test(column.Kind)
 		tests = append(tests, judged(known, func(r *store.MemberRow) bool { return test(column.text(r)) }))
 	}
 	return tests
@@ -81,10 +82,10 @@ func judged(known *store.OutlineColumn, test func(*store.MemberRow) bool) func(i
 }
 
 // outlineOrder compares two members of an outline by the keys, equal ones by name.
-func outlineOrder(o *store.Outline, keys []data.SortKey) func(a, b int) int {
+func (c *Catalog) outlineOrder(o *store.Outline, keys []data.SortKey) func(a, b int) int {
 	var compare []func(a, b int) int
 	for _, key := range keys {
-		column, known := ColumnOf(key.Column), o.Column(key.Column)
+		column, known := c.Of(key.Column), o.Column(key.Column)
 		switch {
 		case column == nil:
 		case column.ID == "full_name":
@@ -108,8 +109,8 @@ func outlineOrder(o *store.Outline, keys []data.SortKey) func(a, b int) int {
 	}
 	return func(a, b int) int {
 		for _, by := range compare {
-			if c := by(a, b); c != 0 {
-				return c
+			if order := by(a, b); order != 0 {
+				return order
 			}
 		}
 		return cmp.Compare(o.Place(a), o.Place(b))

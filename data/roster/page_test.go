@@ -14,8 +14,9 @@ import (
 	"bachudong/data/vntext"
 )
 
-// register is a file of some invented people in four branches, so many that they are read in shares; some have left.
-func register(t *testing.T, r *rand.Rand) *store.File {
+// register is a file of some invented people in four branches, so many that they are read in shares; some have left. The office
+// asks half of them for a number and a day.
+func register(t *testing.T, r *rand.Rand) (*store.File, *roster.Catalog) {
 	t.Helper()
 	ctx := context.Background()
 	f, err := store.Create(ctx, filepath.Join(t.TempDir(), "so.db"), store.Setup{UnitName: "Huyện đoàn Phước Long", Level: data.District})
@@ -41,7 +42,18 @@ func register(t *testing.T, r *rand.Rand) *store.File {
 	}
 	_, err = f.Import(ctx, in, nil)
 	check(t, err)
-	return f
+	check(t, f.SaveCustomFields(ctx, []data.CustomField{{Label: "Số buổi", Kind: data.CustomNumber}, {Label: "Ngày khám", Kind: data.CustomDate}}))
+	own, err := f.CustomFields(ctx)
+	check(t, err)
+	var updates []data.FactUpdate
+	for _, p := range in.People {
+		if r.IntN(2) == 0 {
+			updates = append(updates, data.FactUpdate{PersonID: p.Person.ID, Own: map[data.ID]string{
+				own[0].ID: fmt.Sprint(r.IntN(30) - 10), own[1].ID: pick("", fmt.Sprintf("2022-%02d", 1+r.IntN(12)))}})
+		}
+	}
+	check(t, f.BulkEdit(ctx, "Mục riêng", updates))
+	return f, roster.With(own)
 }
 
 func check(t *testing.T, err error) {
@@ -56,16 +68,19 @@ func check(t *testing.T, err error) {
 func TestThePageIsTheBeginningOfTheSortedList(t *testing.T) {
 	const seed = 4
 	r := rand.New(rand.NewPCG(seed, 4))
-	ctx, f := context.Background(), register(t, r)
-	facts := []string{"residence", "phone"}
+	ctx := context.Background()
+	f, catalog := register(t, r)
+	number, day := catalog.Columns[len(catalog.Columns)-2].ID, catalog.Columns[len(catalog.Columns)-1].ID
+	facts := []string{"residence", "phone", number, day}
 	conditions := []data.Conditions{{}, {},
+		{List: []data.Condition{{Column: number, Relation: data.Before, Values: []string{"5"}}, {Column: day, Relation: data.NotBlank}}},
 		{List: []data.Condition{{Column: "ethnicity", Relation: data.IsNot, Values: []string{"Kinh"}}, {Column: "age", Relation: data.After, Values: []string{"20"}}}},
 		{Any: true, List: []data.Condition{{Column: "phone", Relation: data.Blank}, {Column: "full_name", Relation: data.Has, Values: []string{"dat"}}}},
 		{List: []data.Condition{{Column: "branch", Relation: data.Is, Values: []string{"Chi đoàn ấp 9"}}, {Column: "gone", Relation: data.Blank}}},
 		{List: []data.Condition{{Column: "phone", Relation: data.Has, Values: []string{"nobody"}}}}}
 	for n := range 80 {
 		filter := store.MemberFilter{AsOf: "2022-11-15"}
-		page := roster.Page{Conditions: conditions[n%len(conditions)], Most: []int{1, 7, 200, 3000}[n%4]}
+		page := roster.Page{Catalog: catalog, Conditions: conditions[n%len(conditions)], Most: []int{1, 7, 200, 3000}[n%4]}
 		if n%3 == 0 {
 			filter.Status = store.AnyStatus
 			page.Keep = func(m *store.MemberRow) bool { return m.Status != data.StatusActive }
@@ -74,7 +89,7 @@ func TestThePageIsTheBeginningOfTheSortedList(t *testing.T) {
 			filter.Find = "le"
 		}
 		for range 1 + n%3 {
-			column := roster.Columns[r.IntN(len(roster.Columns))].ID
+			column := catalog.Columns[r.IntN(len(catalog.Columns))].ID
 			page.By = append(page.By, data.SortKey{Column: column, Descending: r.IntN(2) == 0})
 		}
 		asked := append(roster.NeededFor(page.Conditions, page.By), roster.Status)
@@ -91,8 +106,8 @@ func TestThePageIsTheBeginningOfTheSortedList(t *testing.T) {
 				rows = append(rows, all[i])
 			}
 		}
-		order := roster.Fit(rows, page.Conditions)
-		roster.Sort(rows, order, page.By)
+		order := catalog.Fit(rows, page.Conditions)
+		catalog.Sort(rows, order, page.By)
 		order = order[:min(len(order), page.Most)]
 		if len(got) != len(order) || outline.Len() != len(all) {
 			t.Fatalf("seed %d, page %d by %v: %d people of %d, want %d of %d", seed, n, page.By, len(got), outline.Len(), len(order), len(all))
@@ -100,7 +115,7 @@ func TestThePageIsTheBeginningOfTheSortedList(t *testing.T) {
 		for i, at := range order {
 			want := rows[at]
 			if got[i].ID != want.ID || got[i].Status != want.Status || got[i].UnitName != want.UnitName || got[i].Age != want.Age ||
-				!reflect.DeepEqual([]string{got[i].Fact("residence"), got[i].Fact("phone")}, []string{want.Fact("residence"), want.Fact("phone")}) {
+				!reflect.DeepEqual([]string{got[i].Fact("residence"), got[i].Fact("phone"), got[i].Fact(number), got[i].Fact(day)}, []string{want.Fact("residence"), want.Fact("phone"), want.Fact(number), want.Fact(day)}) {
 				t.Fatalf("seed %d, page %d by %v: row %d is\n%+v, want\n%+v", seed, n, page.By, i, got[i], want)
 			}
 		}

@@ -50,8 +50,8 @@ func TestSortingByOneAndBySeveralColumns(t *testing.T) {
 		{[]data.SortKey{up("gone"), up("gender"), up("birth")}, "An Bảo Ánh Đạt"},
 		{[]data.SortKey{up("filled")}, "An Bảo Ánh Đạt"},
 	} {
-		indexes := roster.Fit(people, data.Conditions{})
-		roster.Sort(people, indexes, tt.by)
+		indexes := roster.Fixed.Fit(people, data.Conditions{})
+		roster.Fixed.Sort(people, indexes, tt.by)
 		if got := given(people, indexes); got != tt.want {
 			t.Errorf("by %v: got %s, want %s", tt.by, got, tt.want)
 		}
@@ -75,7 +75,7 @@ func TestConditionsChoosePeople(t *testing.T) {
 		{true, []data.Condition{gone}, "An Ánh Bảo Đạt"},
 		{false, []data.Condition{{Column: "branch", Relation: data.Blank}}, "Đạt"},
 	} {
-		if got := given(people, roster.Fit(people, data.Conditions{Any: tt.any, List: tt.list})); got != tt.want {
+		if got := given(people, roster.Fixed.Fit(people, data.Conditions{Any: tt.any, List: tt.list})); got != tt.want {
 			t.Errorf("any %v of %v: got %s, want %s", tt.any, tt.list, got, tt.want)
 		}
 	}
@@ -87,7 +87,7 @@ func TestValuesComeInOrderWithTheirCounts(t *testing.T) {
 		"age":    "[{19 2} {21 1} { 1}]",
 		"gender": "[{Nam 2} {Nữ 1} { 1}]",
 	} {
-		if got := fmt.Sprint(roster.Values(people, roster.ColumnOf(id))); got != want {
+		if got := fmt.Sprint(roster.Values(people, roster.Fixed.Of(id))); got != want {
 			t.Errorf("%s: got %s, want %s", id, got, want)
 		}
 	}
@@ -120,13 +120,13 @@ func BenchmarkSortAndFilter35000(b *testing.B) {
 	}
 	for b.Loop() {
 		start := time.Now()
-		indexes := roster.Fit(rows, data.Conditions{List: []data.Condition{{Column: "branch", Relation: data.Has, Values: []string{"ap"}}}})
+		indexes := roster.Fixed.Fit(rows, data.Conditions{List: []data.Condition{{Column: "branch", Relation: data.Has, Values: []string{"ap"}}}})
 		b.ReportMetric(float64(time.Since(start).Milliseconds()), "ms/filter")
 		start = time.Now()
-		roster.Sort(rows, indexes, []data.SortKey{{Column: "age"}, {Column: "branch", Descending: true}})
+		roster.Fixed.Sort(rows, indexes, []data.SortKey{{Column: "age"}, {Column: "branch", Descending: true}})
 		b.ReportMetric(float64(time.Since(start).Milliseconds()), "ms/sort2")
 		start = time.Now()
-		roster.Sort(rows, indexes, []data.SortKey{{Column: "position"}})
+		roster.Fixed.Sort(rows, indexes, []data.SortKey{{Column: "position"}})
 		b.ReportMetric(float64(time.Since(start).Milliseconds()), "ms/sort-many-values")
 	}
 }
@@ -139,7 +139,7 @@ func TestManyRowsComeOutAsFewDo(t *testing.T) {
 		rows[i] = store.MemberRow{FullName: fmt.Sprint("Số ", i), Age: r.IntN(3) * (16 + r.IntN(15)), Filled: r.IntN(5)}
 	}
 	young := data.Conditions{List: []data.Condition{{Column: "age", Relation: data.Before, Values: []string{"25"}}}}
-	got := roster.Fit(rows, young)
+	got := roster.Fixed.Fit(rows, young)
 	var want []int
 	for i := range rows {
 		if rows[i].Age > 0 && rows[i].Age < 25 {
@@ -149,9 +149,9 @@ func TestManyRowsComeOutAsFewDo(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Fatalf("%d people are young, want %d", len(got), len(want))
 	}
-	got = roster.Fit(rows, data.Conditions{})
+	got = roster.Fixed.Fit(rows, data.Conditions{})
 	want = slices.Clone(got)
-	roster.Sort(rows, got, []data.SortKey{{Column: "age", Descending: true}, {Column: "filled"}})
+	roster.Fixed.Sort(rows, got, []data.SortKey{{Column: "age", Descending: true}, {Column: "filled"}})
 	blankLast := func(age int) int { return cmp.Compare(0, age) }
 	slices.SortStableFunc(want, func(a, b int) int {
 		return cmp.Or(blankLast(rows[a].Age)-blankLast(rows[b].Age), cmp.Compare(rows[b].Age, rows[a].Age), cmp.Compare(rows[a].Filled, rows[b].Filled))

@@ -3,8 +3,10 @@ package roster
 import (
 	"bytes"
 	"cmp"
+	"encoding/binary"
 	"maps"
 	"slices"
+	"strconv"
 
 	"bachudong/data"
 	"bachudong/data/store"
@@ -13,10 +15,10 @@ import (
 
 // Sort puts indexes of rows, which lie in the order of names, in the order of the keys, the first key weighing most. Who
 // has nothing in a column comes last in it either way; equal rows stay in the order of names.
-func Sort(rows []store.MemberRow, indexes []int, keys []data.SortKey) {
+func (c *Catalog) Sort(rows []store.MemberRow, indexes []int, keys []data.SortKey) {
 	spare := make([]int, len(indexes))
 	for _, key := range slices.Backward(keys) { // each pass keeps the order of those before it among its equals
-		column := ColumnOf(key.Column)
+		column := c.Of(key.Column)
 		switch {
 		case column == nil:
 		case column.ID == "full_name":
@@ -126,15 +128,23 @@ func (c *Column) inOrder(values map[string]int) []string {
 	return list
 }
 
-// key orders a value of the column. Numbers are padded, so that their digits compare as numbers do.
+// key orders a value of the column. Numbers become bytes that compare as they do, those below 0
+// first; choices stand as their list has them.
 func (c *Column) key(value string) []byte {
 	switch {
 	case c.Kind == data.DateValue:
 		return []byte(value)
 	case c.Kind == data.NumberValue:
-		return []byte("000000"[:max(0, 6-len(value))] + value)
+		n, _ := strconv.ParseInt(value, 10, 64)
+		return binary.BigEndian.AppendUint64(nil, uint64(n)^1<<63)
 	case c.ID == "full_name":
 		return vntext.SortKey(value)
+	case len(c.choices) > 0:
+		place := slices.Index(c.choices, value)
+		if place < 0 {
+			place = len(c.choices) // typed beside the list
+		}
+		return append([]byte{byte(place >> 8), byte(place)}, vntext.CollationKey(value)...)
 	}
 	return vntext.CollationKey(value)
 }

@@ -86,6 +86,24 @@ func (f *File) CustomValuesOf(ctx context.Context, person data.ID) (map[data.ID]
 	return values, f.explain("read the values of own fields", err)
 }
 
+// CustomValues is what everybody has in the fields of the office's own, by person and field.
+func (f *File) CustomValues(ctx context.Context) (map[data.ID]map[data.ID]string, error) {
+	all := map[data.ID]map[data.ID]string{}
+	err := each(ctx, f.reader, func(rows *sql.Rows) error {
+		var person, field data.ID
+		var value string
+		if err := rows.Scan(&person, &field, &value); err != nil {
+			return err
+		}
+		if all[person] == nil {
+			all[person] = map[data.ID]string{}
+		}
+		all[person][field] = value
+		return nil
+	}, `SELECT person_id, field_id, value FROM custom_value`)
+	return all, f.explain("read the values of own fields", err)
+}
+
 // CustomPart writes values into fields of the office's own, by field; "" takes a value away.
 func CustomPart(values map[data.ID]string) Part {
 	return Part{"Mục riêng", func(ctx context.Context, t *tx, person data.ID) error {
@@ -93,17 +111,22 @@ func CustomPart(values map[data.ID]string) Part {
 		if err != nil {
 			return err
 		}
-		for i := range fields {
-			value, altered := values[fields[i].ID]
-			if !altered {
-				continue
-			}
-			if err := t.writeCustomValue(person, &fields[i], value); err != nil {
-				return err
-			}
-		}
-		return nil
+		return t.writeCustomValues(person, fields, values)
 	}}
+}
+
+// writeCustomValues writes the values that a person is given, by field.
+func (t *tx) writeCustomValues(person data.ID, fields []data.CustomField, values map[data.ID]string) error {
+	for i := range fields {
+		value, altered := values[fields[i].ID]
+		if !altered {
+			continue
+		}
+		if err := t.writeCustomValue(person, &fields[i], value); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (t *tx) writeCustomValue(person data.ID, field *data.CustomField, typed string) error {

@@ -19,6 +19,9 @@ func FillRecords(t testing.TB, f *File, person, unit data.ID, stays, goes string
 		if _, err := tx.Exec(`INSERT INTO custom_field (id, label, kind) VALUES ('mục', 'Mục riêng', 'text')`); err != nil {
 			return err
 		}
+		if _, err := tx.Exec(`INSERT INTO saved_list (id, name, body) VALUES ('danh sách', 'Đội bóng', '{"fixed":true}')`); err != nil {
+			return err
+		}
 		for table := range kept {
 			if table != "membership" && table != "training_item" {
 				if err := fillRow(ctx, tx, table, person, unit, stays, goes); err != nil {
@@ -68,6 +71,8 @@ func fillRow(ctx context.Context, tx *tx, table string, person, unit data.ID, st
 			value = "training của " + string(person)
 		case parent == "custom_field":
 			value = "mục"
+		case parent == "saved_list":
+			value = "danh sách"
 		case parent != "":
 			continue
 		case c.Type == "BLOB":

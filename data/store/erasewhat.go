@@ -10,7 +10,7 @@ import (
 )
 
 // removedWhole are the tables of which nothing stays of people whose data are erased.
-var removedWhole = []string{"relative", "photo", "custom_value", "attachment", "converted_text"}
+var removedWhole = []string{"relative", "photo", "custom_value", "list_person", "attachment", "converted_text"}
 
 // kept are, by table, the texts that stay of the records of people whose data are erased: what is counted, and nothing that
 // was typed freely.

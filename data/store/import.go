@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"slices"
 
 	"bachudong/data"
 )
@@ -88,9 +89,19 @@ func (t *tx) register(ctx context.Context, in data.RegisterChange, tick func() e
 }
 
 func (t *tx) applyUpdates(ctx context.Context, updates []data.FactUpdate, tick func() error) error {
+	var own []data.CustomField
+	if slices.ContainsFunc(updates, func(u data.FactUpdate) bool { return len(u.Own) > 0 }) {
+		var err error
+		if own, err = readCustomFields(ctx, t); err != nil {
+			return err
+		}
+	}
 	write := func() error {
 		for _, update := range updates {
 			if err := t.applyUpdate(ctx, update); err != nil {
+				return err
+			}
+			if err := t.writeCustomValues(update.PersonID, own, update.Own); err != nil {
 				return err
 			}
 			if err := tick(); err != nil {

@@ -30,7 +30,7 @@ type MemberRow struct {
 	values []string // theirs, in the same order
 }
 
-// Fact is a fact of the person by its key; "" when it is not known or was not asked for.
+// Fact is a fact of the person, or what is in a field of the office's own, by its key; "" when it is not known or was not asked for.
 func (r *MemberRow) Fact(key string) string {
 	if place := rowFacts[key]; place != nil {
 		return *place(r)
@@ -58,15 +58,26 @@ var rowFacts = map[string]func(*MemberRow) *string{
 	"joined_union": func(r *MemberRow) *string { return (*string)(&r.Joined) },
 }
 
-// furtherFacts are those of the keys that name a fact which not every row has, each once.
+// furtherFacts are those of the keys that name a fact or a field of the office's own which not every row has, each once.
 func furtherFacts(keys []string) []string {
 	var further []string
 	for _, key := range keys {
-		if data.FieldOf(key) != nil && rowFacts[key] == nil && !slices.Contains(further, key) {
+		if rowFacts[key] == nil && !slices.Contains(further, key) && factSQL(key) != "" {
 			further = append(further, key)
 		}
 	}
 	return further
+}
+
+// factSQL is SQL for what person p has for a fact or in a field of the office's own; "" when the key names neither.
+func factSQL(key string) string {
+	if data.FieldOf(key) != nil {
+		return "p." + key
+	}
+	if field, own := data.OwnField(key); own {
+		return `coalesce((SELECT v.value FROM custom_value v WHERE v.person_id = p.id AND v.field_id = '` + string(field) + `'), '')`
+	}
+	return ""
 }
 
 // RequiredFacts is how many facts a complete record has.

@@ -11,8 +11,8 @@ import (
 	"bachudong/data/vntext"
 )
 
-// MemberRows lists the members that the filter asks for by name, with their rating of a year and the facts named by
-// their keys; what is no fact is not looked at. A limit gives the first ones quickly; the filter's order and offset are
+// MemberRows lists the members that the filter asks for by name, with their rating of a year and the facts and own
+// fields named by their keys; what is neither is not looked at. A limit gives the first ones quickly; the filter's order and offset are
 // not used, since a list holds everybody and orders them itself.
 func (f *File) MemberRows(ctx context.Context, filter MemberFilter, year int, facts ...string) ([]MemberRow, error) {
 	found, err := f.readRows(ctx, filter, wholeRows(year, facts), "")
@@ -89,7 +89,7 @@ func (s *rowShape) selected() []string {
 		list = append(list, strings.Replace(part.sql, "%YEAR%", fmt.Sprint(s.year), 1))
 	}
 	for _, key := range s.further {
-		list = append(list, "p."+key)
+		list = append(list, factSQL(key))
 	}
 	return list
 }

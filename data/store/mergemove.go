@@ -113,6 +113,8 @@ func (plan *mergePlan) describe(ctx context.Context, q querier) error {
 			return err
 		}
 		switch {
+		case m.child == "list_person" && m.clash != "":
+			moved.Note, moved.Conflict = "hồ sơ giữ lại cũng ở trong danh sách này", false
 		case m.remark != "":
 			moved.Note = "đã có và được giữ; bản này ghi vào Ghi chú: " + m.remark
 		case m.clash != "":

@@ -145,7 +145,7 @@ func TestEveryKeptTableIsLoggedWhole(t *testing.T) {
 		AND name NOT IN ('change', 'change_row', 'door', 'export_log') ORDER BY name`))(t)
 	want := []string{"admission", "assessment", "attachment", "award", "card", "committee", "committee_seat", "converted_text", "criteria_set",
 		"custom_field", "custom_value", "discipline", "document", "evaluation", "evaluation_row", "evidence", "fee", "hardship", "help", "honorary",
-		"import_profile", "introduction", "membership", "not_same", "party_path", "person", "photo", "relative", "remittance", "rule", "saved_list",
+		"import_profile", "introduction", "list_person", "membership", "not_same", "party_path", "person", "photo", "relative", "remittance", "rule", "saved_list",
 		"scale", "setting", "standing", "training", "training_item", "transfer", "unit", "unit_kind", "unit_level", "unit_version", "value_alias"}
 	if !slices.Equal(tables, want) {
 		t.Fatalf("kept tables %v", tables)

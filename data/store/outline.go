@@ -5,8 +5,6 @@ import (
 	"database/sql"
 	"strconv"
 	"strings"
-
-	"bachudong/data"
 )
 
 // Outline is a list of members in no order that knows of each only what some columns show. It is enough to find out who
@@ -82,10 +80,11 @@ func partOf(column string) *rowPart {
 		part.column = column
 		return &part
 	}
-	if data.FieldOf(column) == nil {
+	sql := factSQL(column)
+	if sql == "" {
 		return nil
 	}
-	return &rowPart{column: column, sql: "p." + column, into: func(r *MemberRow) any {
+	return &rowPart{column: column, sql: sql, into: func(r *MemberRow) any {
 		r.keys, r.values = []string{column}, []string{""}
 		return &r.values[0]
 	}}

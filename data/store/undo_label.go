@@ -36,6 +36,7 @@ var labels = map[string]string{
 	"rule":           `'Quy định (' || x.rule || ')'`,
 	"scale":          `'Thang xếp loại ' || x.name`,
 	"custom_field":   `'Mục riêng “' || x.label || '”'`,
+	"list_person":    fmt.Sprintf(personName, "x.person_id") + ` || ' trong danh sách “' || coalesce((SELECT name FROM saved_list WHERE id = x.list_id), '') || '”'`,
 	"custom_value":   ofPerson("Mục riêng"),
 	"attachment":     ofPerson("Tài liệu"),
 	"admission":      ofPerson("Kết nạp"),

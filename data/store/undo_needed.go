@@ -19,6 +19,8 @@ var owned = []reference{
 	{"assessment", "person_id", "person"},
 	{"custom_value", "person_id", "person"},
 	{"attachment", "person_id", "person"},
+	{"list_person", "person_id", "person"},
+	{"list_person", "list_id", "saved_list"},
 	{"admission", "person_id", "person"},
 	{"card", "person_id", "person"},
 	{"transfer", "person_id", "person"},

@@ -3,6 +3,7 @@ package list
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"bachudong/data"
@@ -17,7 +18,9 @@ type Members struct {
 	People      []data.Member
 	Assessments map[data.ID]data.Assessment
 	Told        map[data.ID]data.YearTold
-	Hidden      func(key string) bool // facts that a list may leave out with their columns; nil leaves out none
+	Own         []data.CustomField             // that the office asks for beside the facts, for the full list
+	OwnValues   map[data.ID]map[data.ID]string // what is in them, by person and field
+	Hidden      func(key string) bool          // facts that a list may leave out with their columns; nil leaves out none
 }
 
 // memberColumn is a column that every list of its kind has.
@@ -37,11 +40,21 @@ func Central(m Members) Table {
 	return m.table(centralColumns, title)
 }
 
-// Full lists the members with every fact that the register keeps and that is not hidden.
+// Full lists the members with every fact that the register keeps and that is not hidden, then the office's own fields.
 func Full(m Members) Table {
-	return m.table(slices.DeleteFunc(slices.Clone(fullColumns), func(c memberColumn) bool {
+	columns := slices.DeleteFunc(slices.Clone(fullColumns), func(c memberColumn) bool {
 		return c.fact != "" && m.Hidden != nil && m.Hidden(c.fact)
-	}), "DANH SÁCH ĐOÀN VIÊN")
+	})
+	var taken []string
+	for i := range fullColumns {
+		taken = append(taken, fullColumns[i].Title)
+	}
+	for i := range m.Own {
+		if !m.Own[i].Retired {
+			columns = append(columns, own(&m.Own[i], m.Own[i].Heading(taken)))
+		}
+	}
+	return m.table(columns, "DANH SÁCH ĐOÀN VIÊN")
 }
 
 func (m Members) table(columns []memberColumn, title string) Table {
@@ -124,6 +137,26 @@ func fact(key, title string, width float64) memberColumn {
 		return memberColumn{column, key, func(m *Members, row int) any { return vntext.Date(f.Of(&m.People[row].Person)) }}
 	}
 	return memberColumn{column, key, func(m *Members, row int) any { return f.Of(&m.People[row].Person) }}
+}
+
+// own is a field of the office's own.
+func own(field *data.CustomField, title string) memberColumn {
+	return memberColumn{Column: Column{Title: title, Width: 16}, value: func(m *Members, row int) any {
+		return ownValue(field, m.OwnValues[m.People[row].ID][field.ID])
+	}}
+}
+
+// ownValue is a kept value of a field of the office's own as it goes into a table: dates and numbers as such.
+func ownValue(field *data.CustomField, value string) any {
+	switch field.Kind {
+	case data.CustomDate:
+		return vntext.Date(value)
+	case data.CustomNumber:
+		if n, err := strconv.Atoi(value); err == nil {
+			return n
+		}
+	}
+	return field.Shown(value)
 }
 
 func branch(title string) memberColumn {

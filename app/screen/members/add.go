@@ -112,17 +112,23 @@ func twinText(other string) string {
 	return "Số này đã có ở hồ sơ " + other + ". Hãy xem có phải cùng một người."
 }
 
-type memberSource interface {
-	Members(ctx context.Context, filter store.MemberFilter) ([]data.Member, error)
+// bearers is what is asked about identity numbers.
+type bearers interface {
+	Bearers(ctx context.Context, numbers []string) ([]data.Member, error)
 }
 
 // twin describes another person who bears the identity number; "" when nobody does.
-func twin(ctx context.Context, from memberSource, number string, self data.ID) (string, error) {
-	found, err := from.Members(ctx, store.MemberFilter{Find: number, Status: store.AnyStatus})
-	for _, m := range found {
-		if m.ID != self && m.CitizenID == number {
-			return joined(", ", m.FullName, m.Birth.Display(), m.UnitName), err
+func twin(ctx context.Context, from bearers, number string, self data.ID) (string, error) {
+	found, err := from.Bearers(ctx, []string{number})
+	for i := range found {
+		if found[i].ID != self {
+			return described(&found[i]), err
 		}
 	}
 	return "", err
+}
+
+// described tells somebody from others of the same name.
+func described(m *data.Member) string {
+	return joined(", ", m.FullName, m.Birth.Display(), m.UnitName)
 }

@@ -102,10 +102,8 @@ func (f *bulkForm) ask() {
 	switch f.what.Value() {
 	case bulkFact:
 		var labels []string
-		for i := range data.PersonFields {
-			if data.PersonFields[i].Key != nameColumn {
-				labels = append(labels, data.PersonFields[i].Label)
-			}
+		for _, c := range s.list.columns.facts() {
+			labels = append(labels, c.Label)
 		}
 		f.fact = choice("Mục thông tin", labels, false)
 		f.fact.OnChoose = func(string) { f.offer() }
@@ -113,7 +111,7 @@ func (f *bulkForm) ask() {
 	case bulkPosition:
 		f.value = choice("Chức vụ", intake.Choices("position"), true)
 	case bulkRating:
-		f.value = choice(fmt.Sprintf("Mức xếp loại năm %d (để trống là bỏ xếp loại)", s.query.scope.Year), ratingLabels(), false)
+		f.value = choice(fmt.Sprintf("Mức xếp loại năm %d (để trống là bỏ xếp loại)", s.query.scope.Year), s.list.columns.scale.Labels(), false)
 	case bulkTransfer:
 		f.branch = newPlacement(s.host.Desk().Today(), func() {}, f.judge, func(fyne.CanvasObject) {})
 		f.branch.units(s.query.scope.Units)
@@ -131,7 +129,8 @@ func (f *bulkForm) ask() {
 // offer gives the value the list of the chosen fact.
 func (f *bulkForm) offer() {
 	if c := f.column(); c != nil {
-		f.value.SetOptions(union(intake.Choices(c.id), f.screen.valuesOf(roster.ColumnOf(c.id))))
+		columns := f.screen.list.columns
+		f.value.SetOptions(union(columns.choices(c.id), f.screen.valuesOf(columns.catalog.Of(c.id))))
 		if c.id == "gender" {
 			f.value.SetOptions([]string{data.Male, data.Female})
 		}
@@ -165,15 +164,16 @@ func (f *bulkForm) read(key string) {
 
 // column is what would be written.
 func (f *bulkForm) column() *column {
+	columns := f.screen.list.columns
 	switch f.what.Value() {
 	case bulkPosition:
-		return columnOf(roster.Position)
+		return columns.of(roster.Position)
 	case bulkRating:
-		return columnOf(ratingColumn)
+		return columns.of(ratingColumn)
 	}
-	for i := range data.PersonFields {
-		if f.fact != nil && data.PersonFields[i].Label == f.fact.Value() {
-			return columnOf(data.PersonFields[i].Key)
+	for _, c := range columns.facts() {
+		if f.fact != nil && c.Label == f.fact.Value() {
+			return columns.of(c.ID)
 		}
 	}
 	return nil

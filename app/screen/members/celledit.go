@@ -8,7 +8,6 @@ import (
 	"bachudong/app/background"
 	"bachudong/app/kit"
 	"bachudong/data"
-	"bachudong/data/intake"
 	"bachudong/data/roster"
 	"bachudong/data/store"
 	"bachudong/data/vntext"
@@ -34,7 +33,8 @@ func (s *Screen) judge(r *store.MemberRow, c *column, typed string) (change cell
 	refuse := func(format string, args ...any) {
 		change.findings = []vntext.Finding{{Severity: vntext.Error, Code: "cell", Message: fmt.Sprintf(format, args...)}}
 	}
-	switch field := data.FieldOf(c.id); {
+	field, own := data.FieldOf(c.id), s.list.columns.ownField(c.id)
+	switch {
 	case data.SensitiveOf(c.id) == data.Numbers && data.IsMasked(typed):
 		refuse("“%s” là số đang che, không phải số thật. Hãy bấm Ctrl+H để hiện số rồi chép lại.", typed)
 	case field != nil:
@@ -45,10 +45,19 @@ func (s *Screen) judge(r *store.MemberRow, c *column, typed string) (change cell
 			refuse("%s hiện không sinh hoạt ở chi đoàn nào nên không có chức vụ. Hãy bỏ qua ô này.", r.FullName)
 		}
 	case c.id == ratingColumn:
-		change.value = ratingMeant(typed)
-		if change.value == "" && vntext.Clean(typed) != "" {
-			refuse("“%s” không phải là mức xếp loại. Hãy chọn một mức trong danh sách.", vntext.Clean(typed))
+		change.value = vntext.Clean(typed)
+		scale := &s.list.columns.scale
+		switch grade := scale.Meant(typed); {
+		case change.value == "" || change.value == change.old:
+		case len(scale.Grades) == 0:
+			refuse("Năm %d chưa có thang xếp loại đoàn viên. Hãy đặt thang ở Hệ thống trước.", s.query.scope.Year)
+		case grade == nil:
+			refuse("“%s” không phải là mức xếp loại năm %d. Hãy chọn một mức trong danh sách.", change.value, s.query.scope.Year)
+		default:
+			change.value = grade.Label
 		}
+	case own != nil:
+		change.value, change.findings = s.readOwn(own, typed)
 	default:
 		return change, false
 	}
@@ -77,6 +86,19 @@ func (s *Screen) readCell(r *store.MemberRow, field *data.Field, typed string) (
 	return value, findings
 }
 
+// readOwn reads a value for a field of the office's own.
+func (s *Screen) readOwn(field *data.CustomField, typed string) (value string, findings []vntext.Finding) {
+	if field.Kind == data.CustomDate && vntext.Clean(typed) != "" {
+		day, findings := vntext.ParseDate(typed, vntext.DateOptions{Today: s.host.Desk().Today(), Kind: vntext.Past})
+		return string(day), findings
+	}
+	value, err := field.Read(typed)
+	if err != nil {
+		return vntext.Clean(typed), []vntext.Finding{{Severity: vntext.Error, Code: "cell", Message: data.MessageOf(err)}}
+	}
+	return field.Shown(value), nil
+}
+
 func genderMeant(text string) string {
 	for _, g := range []string{data.Male, data.Female} {
 		if vntext.Fold(g) == vntext.Fold(text) {
@@ -86,19 +108,9 @@ func genderMeant(text string) string {
 	return ""
 }
 
-// ratingMeant is the level that a text or its short form names; "" for none.
-func ratingMeant(text string) string {
-	for _, r := range ratings {
-		if vntext.SameText(text, r.label) || strings.EqualFold(vntext.Clean(text), r.short) {
-			return r.label
-		}
-	}
-	return ""
-}
-
 // editCell says how a cell is edited in place. The name is the handle of its row: F2 opens the page and typing searches.
 func (s *Screen) editCell(row int, id string) *kit.CellEdit {
-	r, c := *s.list.at(row), columnOf(id)
+	r, c := *s.list.at(row), s.list.columns.of(id)
 	if id == nameColumn {
 		return nil
 	}
@@ -116,17 +128,28 @@ func (s *Screen) editCell(row int, id string) *kit.CellEdit {
 	}}
 	switch {
 	case id == ratingColumn:
-		edit.Options = ratingLabels()
+		edit.Options = s.list.columns.scale.Labels()
 	case id == "gender":
 		edit.Options = []string{data.Male, data.Female}
-	case roster.ColumnOf(id).Kind == data.ChoiceValue:
-		edit.Options, edit.Free = union(intake.Choices(id), s.valuesOf(roster.ColumnOf(id))), true
+	case c.kind == data.ChoiceValue:
+		edit.Options, edit.Free = union(s.list.columns.choices(id), s.valuesOf(s.list.columns.catalog.Of(id))), true
 	}
 	return edit
 }
 
-// keepCells writes new values as one change; remarks that do not forbid them are said with it.
+// keepCells writes new values as one change; remarks that do not forbid them are said with it. When one of them is an identity
+// number that another person has, nothing is written.
 func (s *Screen) keepCells(title string, changes []cellChange) {
+	s.checkNumbers(changes, func(problem string) {
+		if problem != "" {
+			s.host.Fail(data.Errorf(data.Conflict, "%s Chưa ghi gì vào sổ.", problem))
+			return
+		}
+		s.writeCells(title, changes)
+	})
+}
+
+func (s *Screen) writeCells(title string, changes []cellChange) {
 	updates, ratings, remark := s.updates(changes)
 	if len(updates)+len(ratings) == 0 {
 		return
@@ -164,11 +187,15 @@ func (s *Screen) updates(changes []cellChange) (updates []data.FactUpdate, ratin
 		if !known {
 			i = len(updates)
 			at[c.person.ID] = i
-			updates = append(updates, data.FactUpdate{PersonID: c.person.ID, Facts: map[string]string{}})
+			updates = append(updates, data.FactUpdate{PersonID: c.person.ID, Facts: map[string]string{}, Own: map[data.ID]string{}})
 		}
-		if c.column.id == roster.Position {
+		field, own := data.OwnField(c.column.id)
+		switch {
+		case c.column.id == roster.Position:
 			updates[i].MembershipID, updates[i].Position = c.person.StayID, &c.value
-		} else {
+		case own:
+			updates[i].Own[field] = c.value
+		default:
 			updates[i].Facts[c.column.id] = c.value
 		}
 	}

@@ -5,7 +5,6 @@ import (
 
 	"bachudong/app/kit"
 	"bachudong/data"
-	"bachudong/data/roster"
 )
 
 // asks tells whether a condition is about the column.
@@ -38,7 +37,7 @@ func (v *listView) drawChips() {
 		v.chips.Add(kit.NewLink(caption, s.turnAny))
 	}
 	for i, c := range list {
-		pill := kit.NewConditionPill(roster.Describe(c), func() { s.setConditions(slices.Delete(slices.Clone(list), i, i+1)) })
+		pill := kit.NewConditionPill(s.list.columns.catalog.Describe(c), func() { s.setConditions(slices.Delete(slices.Clone(list), i, i+1)) })
 		pill.OnTapped = func() { s.askCondition(i) }
 		v.chips.Add(pill)
 	}

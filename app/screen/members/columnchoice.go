@@ -21,6 +21,7 @@ func (s *Screen) showColumns(ids []string) {
 
 // columnChoice lets the officer mark the columns to show and move them.
 type columnChoice struct {
+	set  *columnSet
 	ids  []string // all but number and name, those shown first
 	on   map[string]bool
 	grid *kit.Grid
@@ -28,14 +29,14 @@ type columnChoice struct {
 
 // askColumns opens the choice of columns.
 func (s *Screen) askColumns() {
-	c := &columnChoice{on: map[string]bool{}}
+	c := &columnChoice{set: s.list.columns, on: map[string]bool{}}
 	for _, shown := range s.front.shown {
 		if shown.id != numberColumn && shown.id != nameColumn {
 			c.ids, c.on[shown.id] = append(c.ids, shown.id), true
 		}
 	}
-	for i := range columns {
-		if id := columns[i].id; id != numberColumn && id != nameColumn && !c.on[id] {
+	for _, other := range s.list.columns.list {
+		if id := other.id; id != numberColumn && id != nameColumn && !c.on[id] {
 			c.ids = append(c.ids, id)
 		}
 	}
@@ -74,7 +75,7 @@ func (s *Screen) askColumns() {
 func (c *columnChoice) Len() int { return len(c.ids) }
 
 // Cell is the title of a column.
-func (c *columnChoice) Cell(row, _ int) kit.Cell { return kit.Cell{Text: columnOf(c.ids[row]).Title} }
+func (c *columnChoice) Cell(row, _ int) kit.Cell { return kit.Cell{Text: c.set.of(c.ids[row]).Title} }
 
 // move exchanges the selected column with its neighbour.
 func (c *columnChoice) move(by int) {

@@ -17,9 +17,9 @@ import (
 type column struct {
 	kit.Column
 	id     string
-	value  func(*store.MemberRow) string // whole value, as exported; dates in ISO form
-	number func(*store.MemberRow) int    // instead of value, for numbers
-	date   bool
+	value  func(*store.MemberRow) string   // whole value, as exported; dates in ISO form
+	number func(*store.MemberRow) int      // instead of value, for numbers that everybody has
+	kind   data.ValueKind                  // of value
 	cell   func(*store.MemberRow) kit.Cell // how it is shown when that is not just the value
 	width  float32                         // least room in an exported workbook, which has larger letters
 }
@@ -34,33 +34,26 @@ const (
 // fullEnough is the share of required facts, in percent, below which a record shows amber.
 const fullEnough = 80
 
-// columns are all columns of the list in their order: first the usual ones, then every other fact of a person.
-var columns = append([]column{
-	{id: numberColumn, Column: kit.Column{Title: "STT", Width: 39}, number: func(*store.MemberRow) int { return 0 }, width: 42},
-	{id: nameColumn, Column: kit.Column{Title: "Họ và tên", Width: 150}, width: 196},
-	{id: "birth", Column: kit.Column{Title: "Ngày sinh", Width: 88}, width: 84},
-	{id: "gender", Column: kit.Column{Title: "Phái", Width: 48}, width: 49},
-	{id: "ethnicity", Column: kit.Column{Title: "Dân tộc", Width: 74}, width: 70},
-	{id: roster.Branch, Column: kit.Column{Title: "Chi đoàn", Width: 116, Grow: true}, cell: branchCell, width: 224},
-	{id: "joined_union", Column: kit.Column{Title: "Vào Đoàn", Width: 86}, width: 84},
-	{id: roster.Position, Column: kit.Column{Title: "Chức vụ", Width: 100}, cell: positionCell, width: 168},
-	{id: statusColumn, Column: kit.Column{Title: "Tình trạng", Width: 120}, cell: statusCell, width: 112},
-	{id: ratingColumn, Column: kit.Column{Title: "Xếp loại", Width: 72}, cell: ratingCell, width: 224},
-	{id: roster.Filled, Column: kit.Column{Title: "Đủ %", Width: 50, Align: kit.Right}, number: roster.Percent, cell: filledCell, width: 56},
-	{id: roster.Age, Column: kit.Column{Title: "Tuổi", Width: 46, Align: kit.Right}, number: func(r *store.MemberRow) int { return r.Age }, cell: ageCell, width: 42},
-}, otherFacts()...)
+// fixedColumns are the columns of every file in their order: first the usual ones, then every other fact of a person.
+func fixedColumns(scale *data.Scale) []column {
+	return append([]column{
+		{id: numberColumn, Column: kit.Column{Title: "STT", Width: 39}, number: func(*store.MemberRow) int { return 0 }, width: 42},
+		{id: nameColumn, Column: kit.Column{Title: "Họ và tên", Width: 150}, width: 196},
+		{id: "birth", Column: kit.Column{Title: "Ngày sinh", Width: 88}, width: 84},
+		{id: "gender", Column: kit.Column{Title: "Phái", Width: 48}, width: 49},
+		{id: "ethnicity", Column: kit.Column{Title: "Dân tộc", Width: 74}, width: 70},
+		{id: roster.Branch, Column: kit.Column{Title: "Chi đoàn", Width: 116, Grow: true}, cell: branchCell, width: 224},
+		{id: "joined_union", Column: kit.Column{Title: "Vào Đoàn", Width: 86}, width: 84},
+		{id: roster.Position, Column: kit.Column{Title: "Chức vụ", Width: 100}, cell: positionCell, width: 168},
+		{id: statusColumn, Column: kit.Column{Title: "Tình trạng", Width: 120}, cell: statusCell, width: 112},
+		{id: ratingColumn, Column: kit.Column{Title: "Xếp loại", Width: 72}, cell: ratingCell(scale), width: 224},
+		{id: roster.Filled, Column: kit.Column{Title: "Đủ %", Width: 50, Align: kit.Right}, number: roster.Percent, cell: filledCell, width: 56},
+		{id: roster.Age, Column: kit.Column{Title: "Tuổi", Width: 46, Align: kit.Right}, number: func(r *store.MemberRow) int { return r.Age }, cell: ageCell, width: 42},
+	}, otherFacts()...)
+}
 
 // usual is how many of the columns a list shows that was not arranged otherwise.
 const usual = 11
-
-func init() {
-	for i := range columns {
-		c := &columns[i]
-		if in := roster.ColumnOf(c.id); in != nil && c.number == nil {
-			c.value, c.date = in.Text, in.Kind == data.DateValue
-		}
-	}
-}
 
 // otherFacts are columns for the facts that are not among the usual ones.
 func otherFacts() []column {
@@ -80,38 +73,9 @@ func otherFacts() []column {
 	return list
 }
 
-func columnOf(id string) *column {
-	if i := slices.IndexFunc(columns, func(c column) bool { return c.id == id }); i >= 0 {
-		return &columns[i]
-	}
-	return nil
-}
-
-// shownColumns are the columns of a query: those chosen, after number and name, else the usual ones. The status says
-// nothing new where everybody is active.
-func shownColumns(q *query) []*column {
-	if q.columns != nil {
-		shown := []*column{columnOf(numberColumn), columnOf(nameColumn)}
-		for _, id := range q.columns {
-			if c := columnOf(id); c != nil && !slices.Contains(shown, c) {
-				shown = append(shown, c)
-			}
-		}
-		return shown
-	}
-	var shown []*column
-	for i := range columns[:usual] {
-		if columns[i].id == statusColumn && q.standing == active && q.people == nil {
-			continue
-		}
-		shown = append(shown, &columns[i])
-	}
-	return shown
-}
-
 // whole is the value of a person in full, as it is typed: dates as the office writes them.
 func (c *column) whole(r *store.MemberRow) string {
-	if c.date {
+	if c.kind == data.DateValue {
 		return vntext.Date(c.value(r)).Display()
 	}
 	return c.value(r)
@@ -132,7 +96,7 @@ func (c *column) show(r *store.MemberRow, number int, open bool) kit.Cell {
 		return kit.Cell{Text: strconv.Itoa(number), Tone: kit.Muted}
 	case c.cell != nil:
 		return c.cell(r)
-	case c.date:
+	case c.kind == data.DateValue:
 		return dateCell(vntext.Date(c.value(r)))
 	}
 	if open {
@@ -179,13 +143,6 @@ func statusTone(status string) kit.Tone {
 		return kit.Info
 	}
 	return kit.Muted
-}
-
-func ratingCell(r *store.MemberRow) kit.Cell {
-	if r.Rating == "" {
-		return kit.Cell{Text: "chưa", Tone: kit.Muted}
-	}
-	return kit.Cell{Text: shortRating(r.Rating), Tone: ratingTone(r.Rating)}
 }
 
 func ageCell(r *store.MemberRow) kit.Cell {

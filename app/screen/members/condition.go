@@ -17,7 +17,7 @@ func (s *Screen) askCondition(at int) {
 	if at >= 0 {
 		id = s.query.conditions.List[at].Column
 	}
-	if roster.ColumnOf(id) == nil || id == nameColumn && at < 0 {
+	if s.list.columns.catalog.Of(id) == nil || id == nameColumn && at < 0 {
 		id = "ethnicity"
 	}
 	s.conditionDialog(at, id, nil)
@@ -39,12 +39,12 @@ type conditionForm struct {
 func (s *Screen) conditionDialog(present int, id string, at *fyne.Position) {
 	f := &conditionForm{screen: s, values: kit.Stack(8), remark: kit.NewNote("", kit.Red)}
 	var labels []string
-	for i := range roster.Columns {
-		labels = append(labels, roster.Columns[i].Label)
+	for _, c := range s.list.columns.catalog.Columns {
+		labels = append(labels, c.Label)
 	}
 	f.column = kit.NewChoiceField(labels, false)
 	f.relation = kit.NewChoiceField(nil, false)
-	f.column.SetValue(roster.ColumnOf(id).Label)
+	f.column.SetValue(s.list.columns.catalog.Of(id).Label)
 	f.column.OnChoose = func(string) { f.offerRelations(""); f.offerValues() }
 	f.relation.OnChoose = func(string) { f.offerValues() }
 	relation := data.Relation("")
@@ -68,8 +68,9 @@ func (s *Screen) conditionDialog(present int, id string, at *fyne.Position) {
 
 // chosen is the column asked about.
 func (f *conditionForm) chosen() *roster.Column {
-	i := slices.IndexFunc(roster.Columns, func(c roster.Column) bool { return c.Label == f.column.Value() })
-	return &roster.Columns[max(0, i)]
+	columns := f.screen.list.columns.catalog.Columns
+	i := slices.IndexFunc(columns, func(c roster.Column) bool { return c.Label == f.column.Value() })
+	return &columns[max(0, i)]
 }
 
 func (f *conditionForm) offerRelations(relation data.Relation) {
@@ -118,12 +119,20 @@ func (f *conditionForm) offerValues() {
 			f.values.Add(kit.Labeled(caption, false, field))
 			continue
 		}
-		field := kit.NewChoiceField(f.screen.valuesOf(column), true)
+		field := kit.NewChoiceField(f.screen.offered(column), true)
 		field.SetValue(value)
 		f.texts = append(f.texts, field)
 		f.values.Add(kit.Labeled(caption, false, field))
 	}
 	f.values.Refresh()
+}
+
+// offered are the values of a condition to choose from.
+func (s *Screen) offered(column *roster.Column) []string {
+	if s.list.columns.ownField(column.ID) != nil {
+		return union(s.list.columns.choices(column.ID), s.valuesOf(column))
+	}
+	return s.valuesOf(column)
 }
 
 // valuesOf are values to offer for a column: those of a choice that occur in the list.

@@ -3,6 +3,7 @@ package members
 import (
 	"context"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"bachudong/app/kit"
@@ -71,8 +72,9 @@ func (s *Screen) shownListing(people []*store.MemberRow, terms data.Disclosure) 
 	q := s.query
 	l := output.Listing{Terms: &terms, Job: "Kết xuất danh sách", Name: "Danh sách", Of: q.scope.Unit.Name, Noun: "người", Title: "DANH SÁCH ĐOÀN VIÊN",
 		Note: s.noteOf(len(people)), Columns: s.front.grid.Columns(), Len: len(people)}
+	columns := s.list.columns
 	for i := range l.Columns {
-		c := columnOf(l.Columns[i].ID)
+		c := columns.of(l.Columns[i].ID)
 		l.Columns[i].Title = c.title(q.scope.Year)
 		l.Columns[i].Width = max(l.Columns[i].Width, c.width)
 		if c.id == numberColumn || c.id == "gender" {
@@ -80,14 +82,18 @@ func (s *Screen) shownListing(people []*store.MemberRow, terms data.Disclosure) 
 		}
 	}
 	l.Value = func(row int, column string) any {
-		c := columnOf(column)
+		c := columns.of(column)
 		switch {
 		case c.id == numberColumn:
 			return row + 1
 		case c.number != nil:
 			return c.number(people[row])
-		case c.date:
+		case c.kind == data.DateValue:
 			return vntext.Date(c.value(people[row]))
+		case c.kind == data.NumberValue:
+			if n, err := strconv.Atoi(c.value(people[row])); err == nil {
+				return n
+			}
 		}
 		return c.value(people[row])
 	}
@@ -99,8 +105,8 @@ func (s *Screen) noteOf(n int) string {
 	q := &s.query
 	note := list.NoteOf(q.scope.Unit.Name, q.scope.AsOf, n, "người")
 	switch {
-	case q.people != nil:
-		return list.NoteOf(q.people.Title, q.scope.AsOf, n, "người")
+	case q.exactly() != nil:
+		return list.NoteOf(q.exactly().Title, q.scope.AsOf, n, "người")
 	case q.standing != active:
 		note += " – " + strings.ToLower(q.standing.label())
 	}

@@ -17,7 +17,7 @@ import (
 // askFilter lets the officer choose among the values of a column, below its heading. Dates and numbers are asked for by
 // a condition, and so are numbers that the list masks.
 func (s *Screen) askFilter(id string, at fyne.Position) {
-	column := roster.ColumnOf(id)
+	column := s.list.columns.catalog.Of(id)
 	if column == nil {
 		return
 	}

@@ -37,7 +37,7 @@ func newListView(s *Screen) *listView {
 		s.notice = ""
 		s.look()
 	}
-	v.shown = shownColumns(&s.query)
+	v.shown = s.list.columns.shown(&s.query)
 	v.grid = kit.NewGrid(v.gridColumns())
 	v.grid.Multi, v.grid.Cells, v.grid.Frozen = true, true, 2
 	v.search.OnDown = v.grid.Focus
@@ -81,7 +81,7 @@ func (v *listView) listen() {
 	v.grid.OnPaste = s.paste
 	v.grid.OnFill = s.fillDown
 	v.grid.OnText = func(row int, id string) string {
-		c := columnOf(id)
+		c := s.list.columns.of(id)
 		if c.value == nil {
 			return c.show(s.list.at(row), row+1, true).Text
 		}
@@ -129,6 +129,8 @@ func (v *listView) refresh() {
 	switch {
 	case s.query.people != nil:
 		v.pills.Add(kit.NewConditionPill(s.query.people.Title, s.forgetPeople))
+	case s.query.saved.Fixed:
+		v.pills.Add(kit.NewConditionPill("Danh sách cố định, mọi đơn vị", s.forgetPeople))
 	case unit.Name != "" && unit.ID != s.query.scope.Units[0].ID:
 		v.pills.Add(kit.NewConditionPill("Đơn vị: "+unit.Name, func() {
 			s.Leave(func() { s.host.Choose(s.query.scope.Units[0].ID) })
@@ -138,7 +140,7 @@ func (v *listView) refresh() {
 	}
 	v.drawChips()
 	v.left.Refresh()
-	v.shown = shownColumns(&s.query)
+	v.shown = s.list.columns.shown(&s.query)
 	v.grid.SetColumns(v.gridColumns())
 	v.grid.EmptyText = s.emptyText()
 }
@@ -149,7 +151,7 @@ func (s *Screen) emptyText() string {
 		return "Không có ai khớp với các điều kiện lọc. Bấm “Bỏ lọc” để xem cả danh sách."
 	case s.query.find != "":
 		return "Không có ai khớp với “" + s.query.find + "”. Bấm Esc trong ô tìm để xem cả danh sách."
-	case s.query.people != nil:
+	case s.query.exactly() != nil:
 		return "Danh sách này không có ai."
 	case s.query.standing == active:
 		return "Đơn vị này chưa có đoàn viên. Bấm Thêm (F4) hoặc nhập khẩu danh sách (Ctrl+I)."
@@ -159,6 +161,9 @@ func (s *Screen) emptyText() string {
 
 // forgetPeople goes back from exactly some people to the list of the unit.
 func (s *Screen) forgetPeople() {
+	if s.query.people == nil {
+		s.query.saved = data.SavedList{}
+	}
 	s.query.people = nil
 	s.notice = ""
 	s.look()
@@ -185,7 +190,14 @@ func (v *listView) show(l *people) {
 		marked[s.list.at(row).ID] = true
 	}
 	v.filling = true
+	known := l.columns.same(s.list.columns)
+	if known {
+		l.columns = s.list.columns // which the grid shows
+	}
 	s.list = l
+	if !known {
+		v.refresh()
+	}
 	v.grid.EmptyText = s.emptyText()
 	v.grid.ShowSort(s.query.marks()...)
 	v.grid.Refresh()

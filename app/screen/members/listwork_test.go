@@ -75,7 +75,7 @@ func TestConditionsNarrowTheListAndShowAsChips(t *testing.T) {
 	if d.Open() {
 		t.Fatal("Esc left the sheet open")
 	}
-	f := newValueFilter(s, roster.ColumnOf("ethnicity"), -1, []roster.Count{{Value: "Khmer", Count: 2}, {Value: "Kinh", Count: 1}})
+	f := newValueFilter(s, roster.Fixed.Of("ethnicity"), -1, []roster.Count{{Value: "Khmer", Count: 2}, {Value: "Kinh", Count: 1}})
 	f.narrow("km")
 	f.narrow("khm")
 	f.grid.Mark(0)
@@ -134,7 +134,7 @@ func TestEveryFactCanBeAColumnAndListsAreKept(t *testing.T) {
 		t.Fatalf("shown %d columns, %+v", len(s.front.shown), s.front.Cell(0, 2))
 	}
 	for i := range data.PersonFields {
-		if columnOf(data.PersonFields[i].Key) == nil {
+		if s.list.columns.of(data.PersonFields[i].Key) == nil {
 			t.Errorf("%s cannot be a column", data.PersonFields[i].Key)
 		}
 	}

@@ -76,7 +76,7 @@ func TestAMaskedNumberIsNeverKept(t *testing.T) {
 	o := newOffice(t)
 	o.member(data.Person{FullName: "Danh Hữu Cường", Phone: "0912345682"})
 	s := o.open()
-	change, ok := s.judge(s.list.at(0), columnOf("phone"), "091•••••82")
+	change, ok := s.judge(s.list.at(0), s.list.columns.of("phone"), "091•••••82")
 	if said, tone := remarkOf(change.findings); !ok || !vntext.HasError(change.findings) || tone != kit.Red || !strings.Contains(said, "Ctrl+H") {
 		t.Errorf("pasting a masked number: %+v", change)
 	}

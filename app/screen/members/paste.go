@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"bachudong/app/kit"
+	"bachudong/data"
 	"bachudong/data/vntext"
 )
 
@@ -21,7 +22,6 @@ type plan struct {
 func (s *Screen) planBlock(row, col int, block [][]string) plan {
 	var p plan
 	for i, texts := range block {
-		touched := false
 		for j, text := range texts {
 			if row+i >= len(s.list.order) || col+j >= len(s.front.shown) {
 				p.skipped++
@@ -31,18 +31,38 @@ func (s *Screen) planBlock(row, col int, block [][]string) plan {
 			switch {
 			case !ok:
 				p.skipped++
-			case vntext.HasError(change.findings):
+			case vntext.HasError(change.findings), change.value != change.old:
 				p.changes = append(p.changes, change)
-			case change.value != change.old:
-				p.changes, touched = append(p.changes, change), true
-				p.good++
 			}
-		}
-		if touched {
-			p.people++
 		}
 	}
 	return p
+}
+
+// count counts what can be kept.
+func (p *plan) count() {
+	p.good = 0
+	people := map[data.ID]bool{}
+	for i := range p.changes {
+		if !vntext.HasError(p.changes[i].findings) {
+			p.good++
+			people[p.changes[i].person.ID] = true
+		}
+	}
+	p.people = len(people)
+}
+
+// weigh plans a block with what others in the register say against it, and goes on when there is anything to change; what is how
+// the officer knows it.
+func (s *Screen) weigh(what string, p plan, then func(plan)) {
+	if len(p.changes) == 0 {
+		s.host.Say(what + " không làm thay đổi ô nào" + skippedText(p.skipped) + ".")
+		return
+	}
+	s.checkNumbers(p.changes, func(string) {
+		p.count()
+		then(p)
+	})
 }
 
 // paste shows what a block from a spreadsheet would change, and writes it as one change when the officer agrees. A
@@ -58,11 +78,7 @@ func (s *Screen) paste(text string) {
 		block = kit.RepeatBlock(block[0], chosen.LastRow-chosen.FirstRow+1, len(chosen.Columns))
 	}
 	p := s.planBlock(chosen.FirstRow, s.place(chosen.Columns[0]), block)
-	if len(p.changes) == 0 {
-		s.host.Say("Dán không làm thay đổi ô nào" + skippedText(p.skipped) + ".")
-		return
-	}
-	s.preview("Dán từ bảng tính", p)
+	s.weigh("Dán", p, func(p plan) { s.preview("Dán từ bảng tính", p) })
 }
 
 // place is the index of a shown column.
@@ -98,21 +114,20 @@ func (s *Screen) fillDown() {
 	}
 	var texts []string
 	for _, id := range chosen.Columns {
-		c, text := columnOf(id), ""
+		c, text := s.list.columns.of(id), ""
 		if c.value != nil {
 			text = c.whole(s.list.at(from))
 		}
 		texts = append(texts, text)
 	}
 	p := s.planBlock(first, s.place(chosen.Columns[0]), kit.RepeatBlock(texts, chosen.LastRow-first+1, len(texts)))
-	switch {
-	case len(p.changes) == 0:
-		s.host.Say("Chép xuống không làm thay đổi ô nào" + skippedText(p.skipped) + ".")
-	case p.good < len(p.changes):
-		s.preview("Chép xuống", p)
-	default:
-		s.keepCells(p.title("Chép xuống"), p.changes)
-	}
+	s.weigh("Chép xuống", p, func(p plan) {
+		if p.good < len(p.changes) {
+			s.preview("Chép xuống", p)
+		} else {
+			s.keepCells(p.title("Chép xuống"), p.changes)
+		}
+	})
 }
 
 func (p *plan) title(what string) string {
@@ -151,7 +166,7 @@ func (p previewRows) Cell(row, col int) kit.Cell {
 	c := p[row]
 	remark, tone := remarkOf(c.findings)
 	shown := func(value string) string {
-		if c.column.date && vntext.Date(value).Precision() != vntext.NoDate {
+		if c.column.kind == data.DateValue && vntext.Date(value).Precision() != vntext.NoDate {
 			return vntext.Date(value).Display()
 		}
 		return value

@@ -6,7 +6,6 @@ import (
 
 	"bachudong/app/screen"
 	"bachudong/data"
-	"bachudong/data/roster"
 	"bachudong/data/store"
 )
 
@@ -35,7 +34,7 @@ type query struct {
 	scope    screen.Scope
 	standing standing
 	find     string
-	people   *screen.ShowPeople // exactly these; nil: everybody in the unit
+	people   *screen.ShowPeople // exactly these, as another screen asked; nil: see exactly
 
 	conditions data.Conditions
 	columns    []string       // after number and name; nil: the usual ones
@@ -56,25 +55,38 @@ func (q *query) facts() []string {
 }
 
 // narrowed tells whether the list leaves out people that its unit and standing have.
-func (q *query) narrowed() bool { return q.find != "" || q.people != nil || len(q.conditions.List) > 0 }
+func (q *query) narrowed() bool {
+	return q.find != "" || q.exactly() != nil || len(q.conditions.List) > 0
+}
+
+// exactly are the people when just some are asked for, by another screen or as a fixed list; nil: everybody in the unit.
+func (q *query) exactly() *screen.ShowPeople {
+	if q.people == nil && q.saved.Fixed {
+		return &screen.ShowPeople{Title: q.saved.Name, People: q.saved.People}
+	}
+	return q.people
+}
 
 // nobody tells whether exactly no people are asked for, which in a filter would mean no limit.
-func (q *query) nobody() bool { return q.people != nil && len(q.people.People) == 0 }
+func (q *query) nobody() bool {
+	some := q.exactly()
+	return some != nil && len(some.People) == 0
+}
 
 func (q *query) filter() store.MemberFilter {
 	f := store.MemberFilter{Unit: q.scope.Unit.ID, AsOf: q.scope.AsOf, Find: q.find}
 	if q.standing != active {
 		f.Status = store.AnyStatus
 	}
-	if q.people != nil {
-		f.Unit, f.Status, f.People = "", store.AnyStatus, q.people.People
+	if some := q.exactly(); some != nil {
+		f.Unit, f.Status, f.People = "", store.AnyStatus, some.People
 	}
 	return f
 }
 
 // keeps tells which of the people found belong to the standing asked for.
 func (q *query) keeps(r *store.MemberRow) bool {
-	if q.people != nil {
+	if q.exactly() != nil {
 		return true
 	}
 	switch q.standing {
@@ -90,11 +102,15 @@ func (q *query) keeps(r *store.MemberRow) bool {
 type rowSource interface {
 	MemberRows(ctx context.Context, filter store.MemberFilter, year int, facts ...string) ([]store.MemberRow, error)
 	Outline(ctx context.Context, filter store.MemberFilter, year int, columns ...string) (*store.Outline, error)
+	CustomFields(ctx context.Context) ([]data.CustomField, error)
+	Scales(ctx context.Context) ([]data.Scale, error)
 	CompleteRows(ctx context.Context, some []store.Place, filter store.MemberFilter, year int, facts ...string) ([]store.MemberRow, error)
 }
 
 // people are those found, by name, those of them that the conditions hold of, and the order in which they are shown.
 type people struct {
+	columns *columnSet // that the list could have when it was read
+
 	all   []store.MemberRow
 	rows  []store.MemberRow // that the conditions hold of, by name
 	order []int             // indexes of rows
@@ -104,21 +120,29 @@ type people struct {
 
 // load reads the list of a query; it runs off the UI goroutine.
 func load(ctx context.Context, from rowSource, q query) (*people, error) {
+	columns, err := readColumns(ctx, from, q.scope.Year)
+	if err != nil {
+		return nil, err
+	}
+	return loadWith(ctx, from, q, columns)
+}
+
+func loadWith(ctx context.Context, from rowSource, q query, columns *columnSet) (*people, error) {
 	if q.nobody() {
-		return &people{}, nil
+		return &people{columns: columns}, nil
 	}
 	rows, err := from.MemberRows(ctx, q.filter(), q.scope.Year, q.facts()...)
 	if err != nil {
 		return nil, err
 	}
-	return arrange(slices.DeleteFunc(rows, func(r store.MemberRow) bool { return !q.keeps(&r) }), q.conditions, q.by), nil
+	return columns.arrange(slices.DeleteFunc(rows, func(r store.MemberRow) bool { return !q.keeps(&r) }), q.conditions, q.by), nil
 }
 
 // arrange chooses and orders people who lie by name; it runs off the UI goroutine.
-func arrange(all []store.MemberRow, conditions data.Conditions, by []data.SortKey) *people {
-	l := &people{all: all, rows: all}
+func (set *columnSet) arrange(all []store.MemberRow, conditions data.Conditions, by []data.SortKey) *people {
+	l := &people{columns: set, all: all, rows: all}
 	if len(conditions.List) > 0 {
-		fit := roster.Fit(all, conditions)
+		fit := set.catalog.Fit(all, conditions)
 		l.rows = make([]store.MemberRow, len(fit))
 		for i, index := range fit {
 			l.rows[i] = all[index]
@@ -131,7 +155,7 @@ func arrange(all []store.MemberRow, conditions data.Conditions, by []data.SortKe
 			l.women++
 		}
 	}
-	roster.Sort(l.rows, l.order, by)
+	set.catalog.Sort(l.rows, l.order, by)
 	return l
 }
 

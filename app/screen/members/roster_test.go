@@ -32,6 +32,7 @@ func TestTheListSortsBySeveralColumns(t *testing.T) {
 
 func TestCellsTellWhatIsIncomplete(t *testing.T) {
 	r := &store.MemberRow{Birth: "2003-07", Rating: "Không hoàn thành nhiệm vụ", Position: ordinary, UnitName: "Chi đoàn ấp 2", Filled: store.RequiredFacts / 2}
+	columns := newColumnSet(nil, data.Scale{Grades: []data.Grade{{Label: "Hoàn thành nhiệm vụ", Short: "HT"}, {Label: "Không hoàn thành nhiệm vụ", Short: "KHT"}}})
 	for id, want := range map[string]kit.Cell{
 		"birth":        {Text: "…/07/2003", Tone: kit.Amber},
 		"joined_union": {Text: "—", Tone: kit.Amber},
@@ -41,7 +42,7 @@ func TestCellsTellWhatIsIncomplete(t *testing.T) {
 		numberColumn:   {Text: "12", Tone: kit.Muted},
 		"filled":       {Text: fmt.Sprint(100 * (store.RequiredFacts / 2) / store.RequiredFacts), Tone: kit.Amber},
 	} {
-		if got := columnOf(id).show(r, 12, false); fmt.Sprint(got) != fmt.Sprint(want) {
+		if got := columns.of(id).show(r, 12, false); fmt.Sprint(got) != fmt.Sprint(want) {
 			t.Errorf("column %s shows %+v, want %+v", id, got, want)
 		}
 	}

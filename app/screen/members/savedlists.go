@@ -33,13 +33,15 @@ func (s *Screen) loadSaved() {
 				return
 			}
 			s.saved = lists
-			known := func(l data.SavedList) bool { return l.ID == s.query.saved.ID }
-			if i := slices.IndexFunc(lists, known); i >= 0 {
-				s.query.saved = lists[i]
-			} else {
-				s.query.saved = data.SavedList{}
+			before, now := s.query.saved, data.SavedList{}
+			if i := slices.IndexFunc(lists, func(l data.SavedList) bool { return l.ID == before.ID }); i >= 0 {
+				now = lists[i]
 			}
+			s.query.saved = now
 			s.front.standing.SetCaption("Danh sách: " + s.query.title())
+			if before.Fixed != now.Fixed || !slices.Equal(before.People, now.People) {
+				s.reload()
+			}
 		})
 }
 
@@ -50,10 +52,18 @@ func (s *Screen) savedItems() []*fyne.MenuItem {
 		items = append(items, fyne.NewMenuItemSeparator())
 	}
 	for _, l := range s.saved {
-		items = append(items, fyne.NewMenuItem(l.Name, func() { s.openSaved(l) }))
+		label := l.Name
+		if l.Fixed {
+			label += " (cố định, " + kit.Number(len(l.People)) + " người)"
+		}
+		items = append(items, fyne.NewMenuItem(label, func() { s.openSaved(l) }))
 	}
-	items = append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem("Lưu danh sách này…", s.askSaveList))
+	items = append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem("Lưu danh sách này…", s.askSaveList),
+		fyne.NewMenuItem("Thêm người đã chọn vào danh sách… (Ctrl+J)", s.askAddToList))
 	if now := s.query.saved; now.ID != "" {
+		if now.Fixed {
+			items = append(items, fyne.NewMenuItem("Bỏ người đã chọn khỏi “"+now.Name+"” (Ctrl+Delete)", s.takeFromList))
+		}
 		items = append(items, fyne.NewMenuItem("Đổi tên “"+now.Name+"”…", s.askRenameList),
 			fyne.NewMenuItem("Xóa “"+now.Name+"” khỏi các danh sách đã lưu", s.removeList))
 	}
@@ -67,6 +77,7 @@ func (s *Screen) openSaved(l data.SavedList) {
 	if n, err := strconv.Atoi(l.Standing); err == nil && n >= 0 && n < len(standings) {
 		q.standing = standing(n)
 	}
+	q.people = nil
 	q.saved, q.conditions, q.columns, q.by = l, l.Conditions, l.Columns, l.Sort
 	s.front.widths = s.keptWidths()
 	s.notice = ""
@@ -78,6 +89,7 @@ func (s *Screen) present(l data.SavedList) data.SavedList {
 	q := &s.query
 	l.Standing, l.Conditions, l.Columns, l.Sort = strconv.Itoa(int(q.standing)), q.conditions, q.columns, q.by
 	l.Widths = maps.Clone(s.front.widths)
+	l.Fixed, l.People = q.saved.Fixed, q.saved.People
 	return l
 }
 

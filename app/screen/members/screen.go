@@ -38,7 +38,7 @@ type Screen struct {
 
 // New makes the screen.
 func New(host screen.Host) screen.Screen {
-	s := &Screen{host: host, list: &people{}}
+	s := &Screen{host: host, list: &people{columns: newColumnSet(nil, data.Scale{})}}
 	s.front = newListView(s)
 	s.side = newSide(s)
 	s.whole = container.NewStack(s.front.box)
@@ -143,9 +143,11 @@ func (s *Screen) arrange() {
 		return
 	}
 	s.front.refresh()
-	all, q := s.list.all, s.query
+	all, columns, q := s.list.all, s.list.columns, s.query
 	background.RunLatest(&s.loading, s.host.Runner(), context.Background(), "Lọc, sắp xếp danh sách",
-		func(context.Context, func(int, int)) (*people, error) { return arrange(all, q.conditions, q.by), nil },
+		func(context.Context, func(int, int)) (*people, error) {
+			return columns.arrange(all, q.conditions, q.by), nil
+		},
 		func(l *people, err error) {
 			if err != nil {
 				s.host.Fail(err)
@@ -158,7 +160,7 @@ func (s *Screen) arrange() {
 // status says what is listed, with a notice about what was just done before it.
 func (s *Screen) status() {
 	noun := "đoàn viên"
-	if s.query.standing != active || s.query.people != nil {
+	if s.query.standing != active || s.query.exactly() != nil {
 		noun = "người"
 	}
 	if s.list.part {

@@ -277,3 +277,12 @@ CREATE INDEX remittance_unit ON remittance(unit_id, from_month);
 -- Whether a stay counts on a day is read from the index alone, also when people are gone through one by one.
 DROP INDEX membership_person;
 CREATE INDEX membership_person ON membership(person_id, counts, from_date, to_date, unit_id);
+
+-- Who is in a fixed list of the office's; the other saved lists are of whoever their conditions hold of.
+CREATE TABLE list_person (
+  id        TEXT NOT NULL PRIMARY KEY,
+  list_id   TEXT NOT NULL REFERENCES saved_list(id) DEFERRABLE INITIALLY DEFERRED,
+  person_id TEXT NOT NULL REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED,
+  UNIQUE (person_id, list_id)
+) STRICT;
+CREATE INDEX list_person_list ON list_person(list_id);
