@@ -57,10 +57,10 @@ func TestPrivacyScreenshots(t *testing.T) {
 	leave(t, w)
 	w.Window().Resize(sizes[1])
 	w.Open(screen.Settings, nil)
-	for tab, name := range map[string]string{"exports": "nhat-ky-ket-xuat", "privacy": "du-lieu-ca-nhan"} {
-		part[*kit.Tabs](t, w).Choose(tab)
-		keep(t, w, name, sizes[1])
-		keep(t, w, name, smallest)
+	for _, tab := range []struct{ id, name string }{{"exports", "nhat-ky-ket-xuat"}, {"privacy", "du-lieu-ca-nhan"}} {
+		part[*kit.Tabs](t, w).Choose(tab.id)
+		keep(t, w, tab.name, sizes[1])
+		keep(t, w, tab.name, smallest)
 	}
 	press(t, w, "Kiểm tra tệp đính kèm")
 	press(t, w, "Xem ai đã rời sổ")
