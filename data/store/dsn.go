@@ -17,7 +17,7 @@ var busyMillis = 5000
 // the last changes along: synchronous is FULL.
 var (
 	writerPragmas = []string{"journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(1)", "cache_size(-16384)", "temp_store(MEMORY)", "journal_size_limit(67108864)"}
-	readerPragmas = []string{"query_only(1)", "cache_size(-65536)", "temp_store(MEMORY)"}
+	readerPragmas = []string{"query_only(1)", "cache_size(-98304)", "temp_store(MEMORY)"}
 	// A migration may rebuild tables, which needs foreign keys off; they are checked before it is committed.
 	migratePragmas = []string{"journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(0)"}
 	// A probe must not alter a file that may be somebody else's.

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"database/sql"
 	"strconv"
@@ -102,7 +103,7 @@ func (p *rowPart) fill(r *MemberRow, value string) {
 
 // between parts the values of a row that are read as one text: for each value that is read, the driver and SQLite lock and
 // allocate, which is most of what reading costs. It is a character that no text of the register holds.
-const between = "\x1f"
+var between = []byte{0x1f}
 
 // packed selects the place and all columns as one text.
 func (s *rowShape) packed() string {
@@ -133,20 +134,21 @@ func readCodes(ctx context.Context, q querier, query string, args []any, columns
 		known[i], c.codes[i] = map[string]int32{}, make([]int32, 0, size)
 	}
 	var place int64
-	var packed string
+	var packed sql.RawBytes // lives until the next row; only a value that is new is copied
 	err := each(ctx, q, func(rows *sql.Rows) error {
 		if err := rows.Scan(&place, &packed); err != nil {
 			return err
 		}
 		c.places = append(c.places, Place(place))
+		rest := []byte(packed)
 		for i := range columns {
-			var text string
-			text, packed, _ = strings.Cut(packed, between)
-			code, seen := known[i][text]
+			var text []byte
+			text, rest, _ = bytes.Cut(rest, between)
+			code, seen := known[i][string(text)]
 			if !seen {
 				code = int32(len(c.values[i]))
-				known[i][text] = code
-				c.values[i] = append(c.values[i], text)
+				known[i][string(text)] = code
+				c.values[i] = append(c.values[i], string(text))
 			}
 			c.codes[i] = append(c.codes[i], code)
 		}
