@@ -3,13 +3,11 @@ package main
 import (
 	"context"
 	"fmt"
-	"path/filepath"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"bachudong/app/background"
 	"bachudong/app/kit"
 	"bachudong/app/screen"
 	"bachudong/app/shell"
@@ -23,18 +21,7 @@ var smallest = fyne.NewSize(819, 480)
 // TestGridScreenshots shows what is done for a whole chi đoàn in the whole window: the ratings and the fees of a Đoàn cơ sở
 // in the middle of the year. Where SCREENSHOTS names a folder, it keeps the pictures.
 func TestGridScreenshots(t *testing.T) {
-	a := test.NewTempApp(t)
-	a.Settings().SetTheme(kit.Theme())
-	if err := kit.Translate(); err != nil {
-		t.Fatal(err)
-	}
-	w := shell.New(a, background.Inline{}, entries())
-	path := filepath.Join(t.TempDir(), "mau.db")
-	if _, err := work.Sample(context.Background(), path, "", nil); err != nil {
-		t.Fatal(err)
-	}
-	w.OpenPathAsOf(path, work.SampleDay)
-	defer func() { w.Desk().Close() }()
+	w := sampleWindow(t)
 	unit := grassroots(t, w)
 	fillYear(t, w, unit)
 	w.Choose(unit)

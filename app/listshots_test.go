@@ -1,36 +1,18 @@
 package main
 
 import (
-	"context"
-	"path/filepath"
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
-	"bachudong/app/background"
-	"bachudong/app/kit"
 	"bachudong/app/screen"
-	"bachudong/app/shell"
-	"bachudong/app/work"
 	"bachudong/data"
 )
 
 // TestListScreenshots shows the start page of a unit with work to do, lists of what is due and of the branch book. Where
 // SCREENSHOTS names a folder, it keeps the pictures.
 func TestListScreenshots(t *testing.T) {
-	a := test.NewTempApp(t)
-	a.Settings().SetTheme(kit.Theme())
-	if err := kit.Translate(); err != nil {
-		t.Fatal(err)
-	}
-	w := shell.New(a, background.Inline{}, entries())
-	path := filepath.Join(t.TempDir(), "mau.db")
-	if _, err := work.Sample(context.Background(), path, "", nil); err != nil {
-		t.Fatal(err)
-	}
-	w.OpenPathAsOf(path, work.SampleDay)
-	defer func() { w.Desk().Close() }()
+	w := sampleWindow(t)
 	introduce(t, w)
 	unit := grassroots(t, w)
 	fillYear(t, w, unit)

@@ -3,13 +3,11 @@ package main
 import (
 	"context"
 	"fmt"
-	"path/filepath"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"bachudong/app/background"
 	"bachudong/app/kit"
 	"bachudong/app/screen"
 	"bachudong/app/shell"
@@ -21,18 +19,7 @@ import (
 // TestOwnColumnScreenshots shows a saved list with fields of the office's own as columns. Where SCREENSHOTS names a folder, it
 // keeps the pictures.
 func TestOwnColumnScreenshots(t *testing.T) {
-	a := test.NewTempApp(t)
-	a.Settings().SetTheme(kit.Theme())
-	if err := kit.Translate(); err != nil {
-		t.Fatal(err)
-	}
-	w := shell.New(a, background.Inline{}, entries())
-	path := filepath.Join(t.TempDir(), "mau.db")
-	if _, err := work.Sample(context.Background(), path, "", nil); err != nil {
-		t.Fatal(err)
-	}
-	w.OpenPathAsOf(path, work.SampleDay)
-	defer func() { w.Desk().Close() }()
+	w := sampleWindow(t)
 	fillOwnFields(t, w.Desk().File)
 	w.Choose(grassroots(t, w))
 	w.Open(screen.Members, nil)

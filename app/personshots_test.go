@@ -2,17 +2,12 @@ package main
 
 import (
 	"context"
-	"path/filepath"
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
-	"bachudong/app/background"
 	"bachudong/app/kit"
 	"bachudong/app/screen"
-	"bachudong/app/shell"
-	"bachudong/app/work"
 	"bachudong/data"
 	"bachudong/data/store"
 )
@@ -23,18 +18,7 @@ var personTabs = []string{"facts", "life", "ratings", "honours", "party", "fees"
 // TestPersonScreenshots shows the tabs of somebody of whose life something is kept, the page of somebody new, and the
 // dialogs of a record and of a year. Where SCREENSHOTS names a folder, it keeps the pictures.
 func TestPersonScreenshots(t *testing.T) {
-	a := test.NewTempApp(t)
-	a.Settings().SetTheme(kit.Theme())
-	if err := kit.Translate(); err != nil {
-		t.Fatal(err)
-	}
-	w := shell.New(a, background.Inline{}, entries())
-	path := filepath.Join(t.TempDir(), "mau.db")
-	if _, err := work.Sample(context.Background(), path, "", nil); err != nil {
-		t.Fatal(err)
-	}
-	w.OpenPathAsOf(path, work.SampleDay)
-	defer func() { w.Desk().Close() }()
+	w := sampleWindow(t)
 	unit := grassroots(t, w)
 	fillYear(t, w, unit)
 	w.Choose(unit)

@@ -10,7 +10,6 @@ import (
 
 	"fyne.io/fyne/v2/test"
 
-	"bachudong/app/background"
 	"bachudong/app/kit"
 	"bachudong/app/screen"
 	"bachudong/app/shell"
@@ -22,18 +21,7 @@ import (
 // TestPrivacyScreenshots shows a person's documents, what an export asks, the log of exports and the erasure of people who
 // left; every dialog must fit the smallest screen.
 func TestPrivacyScreenshots(t *testing.T) {
-	a := test.NewTempApp(t)
-	a.Settings().SetTheme(kit.Theme())
-	if err := kit.Translate(); err != nil {
-		t.Fatal(err)
-	}
-	w := shell.New(a, background.Inline{}, entries())
-	path := filepath.Join(t.TempDir(), "mau.db")
-	if _, err := work.Sample(context.Background(), path, "", nil); err != nil {
-		t.Fatal(err)
-	}
-	w.OpenPathAsOf(path, work.SampleDay)
-	defer func() { w.Desk().Close() }()
+	w := sampleWindow(t)
 	w.Window().Resize(sizes[1])
 	w.Choose(grassroots(t, w))
 	person := somebody(t, w)

@@ -2,17 +2,12 @@ package main
 
 import (
 	"context"
-	"path/filepath"
 	"testing"
 
-	"fyne.io/fyne/v2/test"
-
-	"bachudong/app/background"
 	"bachudong/app/kit"
 	"bachudong/app/screen"
 	"bachudong/app/screen/process"
 	"bachudong/app/shell"
-	"bachudong/app/work"
 	"bachudong/data"
 	"bachudong/data/store"
 )
@@ -20,21 +15,7 @@ import (
 // TestProcessScreenshots opens the dialogs of joining, leaving, merits and help over a person's page of the sample district, in the
 // smallest window and in the usual one.
 func TestProcessScreenshots(t *testing.T) {
-	a := test.NewTempApp(t)
-	a.Settings().SetTheme(kit.Theme())
-	if err := kit.Translate(); err != nil {
-		t.Fatal(err)
-	}
-	w := shell.New(a, background.Inline{}, entries())
-	path := filepath.Join(t.TempDir(), "mau.db")
-	if _, err := work.Sample(context.Background(), path, "", nil); err != nil {
-		t.Fatal(err)
-	}
-	w.OpenPathAsOf(path, work.SampleDay)
-	if w.Desk() == nil {
-		t.Fatal("the sample district did not open")
-	}
-	defer func() { w.Desk().Close() }()
+	w := sampleWindow(t)
 	w.Choose(grassroots(t, w))
 	members, err := w.Desk().File.Members(context.Background(), store.MemberFilter{Unit: w.Scope().Unit.ID, Limit: 3})
 	if err != nil || len(members) < 3 {

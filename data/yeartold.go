@@ -8,7 +8,7 @@ const (
 	NotRegistered = "Chưa đăng ký"
 )
 
-// YearTold is what a list tells of a member's year beside the rating (domain §3.4), each reward and measure in its words.
+// YearTold is what a list tells of a member's year beside the rating, each reward and measure in its words.
 type YearTold struct {
 	PersonID    ID
 	Year        int  // 0: it is not said of which year

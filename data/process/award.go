@@ -7,7 +7,7 @@ import (
 	"bachudong/data"
 )
 
-// awardGuide says that the medal is given once (domain §3.10).
+// awardGuide says that the medal is given once.
 const awardGuide = "Quy định 109-QĐ/TWĐTN-VP, 15/8/2018: Kỷ niệm chương “Vì thế hệ trẻ” tặng một lần"
 
 // Awarded is somebody who is to be rewarded, with what they have been given so far.

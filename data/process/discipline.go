@@ -8,7 +8,7 @@ import (
 	"bachudong/data/vntext"
 )
 
-// disciplineGuide is where the forms, meetings and competence of discipline are written (domain §3.9).
+// disciplineGuide is where the forms, meetings and competence of discipline are written.
 const disciplineGuide = "Hướng dẫn thực hiện Điều lệ Đoàn: chi đoàn quyết định khiển trách; từ cảnh cáo trở lên do Đoàn cấp trên trực tiếp quyết định"
 
 // DisciplineCase is a measure about to be recorded, with what the file knows of the person on Today.

@@ -7,7 +7,7 @@ import (
 	"bachudong/data/vntext"
 )
 
-// pathGuide is where the steps of an excellent member are written (domain §5.2).
+// pathGuide is where the steps of an excellent member are written.
 const pathGuide = "Hướng dẫn giới thiệu đoàn viên ưu tú: chi đoàn chọn trong số đoàn viên xếp loại cao nhất, Đoàn cơ sở ra nghị quyết giới thiệu"
 
 // PartyPathCase is the way of an excellent member as it is about to be recorded, with what the file knows of the person.

@@ -80,7 +80,7 @@ func grouped(n int) string {
 	return text
 }
 
-// centralColumns are the 34 headings of the central software (domain §3.4).
+// centralColumns are the 34 headings of the central software.
 var centralColumns = []memberColumn{
 	order("STT"), fact("full_name", "Họ và tên", 26), branch("Tổ đoàn/Chi đoàn"), fact("member_code", "Mã định danh đoàn viên", 14),
 	fact("card_number", "Số thẻ đoàn", 16), fact("birth", "Ngày sinh", 12), fact("gender", "Giới tính", 9),

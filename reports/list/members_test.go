@@ -9,7 +9,7 @@ import (
 	"bachudong/reports/list"
 )
 
-// centralHeadings are those of domain §3.4, typed apart from the code.
+// centralHeadings are the 34 headings of the central software, typed apart from the code.
 const centralHeadings = "STT · Họ và tên · Tổ đoàn/Chi đoàn · Mã định danh đoàn viên · Số thẻ đoàn · Ngày sinh · Giới tính · Tuổi · Dân tộc · Tôn giáo · " +
 	"Quê quán · Địa chỉ thường trú · Số CMND/CCCD · Ngày cấp · Nơi cấp · Trình độ văn hóa · Trình độ chuyên môn · Trình độ lý luận chính trị · " +
 	"Tin học · Ngoại ngữ · Nơi vào đoàn · Thời gian vào đoàn · Số Nghị quyết chuẩn y kết nạp đoàn viên · Thời gian vào Đảng · Nghề nghiệp hiện nay · " +
